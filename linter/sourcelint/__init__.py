@@ -1,0 +1,1 @@
+"""sourcelint: a linter for newsrooms."""

@@ -1,0 +1,1 @@
+"""Figures: which quantities and dates stand in a text, and what do they mean?"""

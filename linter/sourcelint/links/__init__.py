@@ -1,0 +1,1 @@
+"""Links: which fact is this figure about, and does it agree?"""

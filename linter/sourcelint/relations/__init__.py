@@ -1,0 +1,1 @@
+"""Relations: figures of one draft among themselves."""

@@ -1,0 +1,21 @@
+"""What do figures of one draft say of each other? Sums, repeated facts, weekday and date."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..figures.figure import Figure
+
+
+class Relation(NamedTuple):
+    """A relation between figures of one draft: kind is "weekday" | "sum" | "repeat" | "period"; `holds` False is an inconsistency.
+
+    `message` says in a reporter's words what does not fit; `slip` as in a finding.
+    """
+
+    kind: str
+    figures: tuple[Figure, ...]
+    holds: bool
+    message: str = ""
+    slip: str | None = None
+    suggestion: str | None = None

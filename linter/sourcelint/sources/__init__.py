@@ -1,0 +1,1 @@
+"""Sources: what the newsroom trusts, as facts with a claim per source."""

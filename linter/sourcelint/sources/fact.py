@@ -1,0 +1,88 @@
+"""What is known? Sources, entities, and facts with a claim per source."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from ..figures.figure import Figure
+from ..values.interval import Interval
+
+Words = dict[str, tuple[str, ...]]
+"""Words or phrases by language; the key "" holds words of any language."""
+
+
+class Source(NamedTuple):
+    """A document the newsroom trusts."""
+
+    id: str
+    title: str = ""
+    publisher: str = ""
+    published: date | None = None
+    language: str = ""
+    file: str = ""
+    url: str = ""
+    retrieved: date | None = None
+    sha256: str = ""
+    origin: str = ""  # sheet:line
+
+
+class Entity(NamedTuple):
+    """Somebody or something figures are about. `names` are proper names, `also` are aliases and descriptions by language."""
+
+    id: str
+    type: str = ""
+    names: tuple[str, ...] = ()
+    also: Words = {}
+    origin: str = ""
+
+
+class Claim(NamedTuple):
+    """One source's word on a fact. `figure` is the source's wording, read by the same grammar as a draft in the source's language.
+
+    status: candidate | confirmed | disputed | superseded | withdrawn. `figure.span` is of no meaning here. `as_of` is the
+    period it is true of (None: any), `origin` the place in the sheet (`file:line`).
+    """
+
+    figure: Figure
+    source: Source
+    quote: str = ""
+    at: str = ""
+    as_of: Interval | None = None
+    status: str = "confirmed"
+    attributed_to: str = ""
+    reason: str = ""
+    origin: str = ""
+
+    @property
+    def published(self) -> date | None:
+        """When its source appeared."""
+        return self.source.published
+
+
+class Fact(NamedTuple):
+    """One measured thing about one subject, with a claim per source.
+
+    `subject` is an entity id of the sheet. `measure` names a shared measure of the lexicon ("employees") or is ""; `words` are
+    the measure's own words by language; `context` are words of which one must stand near where the measure alone is ambiguous.
+    `reason` says why it was curated or left as it is (free text).
+    """
+
+    id: str
+    subject: str
+    measure: str = ""
+    words: Words = {}
+    context: Words = {}
+    claims: tuple[Claim, ...] = ()
+    as_of: Interval | None = None
+    role: str = ""  # "", "level", "by": what kind of figure states it
+    origin: str = ""
+
+
+class FactBase(NamedTuple):
+    """Everything the configured sources say. Ids are unique; `raw` is True for facts drawn from raw texts."""
+
+    sources: tuple[Source, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    raw: bool = False

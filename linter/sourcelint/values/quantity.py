@@ -1,0 +1,58 @@
+"""What does a figure say? Its stated and likely intervals, grain, unit, denominator and direction."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from .interval import Interval
+
+
+class Per(NamedTuple):
+    """The denominator of a rate: `2,2 USD pro Million Token` is per 1e6 `token`, `am Tag` per 1 `d`."""
+
+    amount: Decimal
+    unit: str
+
+
+class Calendar(NamedTuple):
+    """The parts of a date or period as they were said; what was not said is None.
+
+    `grain` is one of day, week, month, quarter, half, season, year, decade, century. `weekday` counts Monday = 0. `part` is
+    "start", "middle" or "end" for `Anfang/Mitte/Ende`. `relative` is True where the value was told from another date (`gestern`,
+    `zwei Tage später`). `end` holds the parts of a range's second end. `year_said` is False where the year was worked out.
+    """
+
+    grain: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    ordinal: int | None = None  # which quarter (1-4), half (1-2), week (1-53), season (1 spring .. 4 winter)
+    part: str | None = None
+    relative: bool = False
+    year_said: bool = True
+    end: Calendar | None = None
+
+
+class Quantity(NamedTuple):
+    """A value with its unit.
+
+    stated     what is written, before its hedge: `rund 6 Mio.` 6e6..6e6, `mehr als 1.200` (1200, ∞), `80-100` [80, 100]; a day its date twice
+    likely     what a reader takes away (see docs/semantics): always bounded where the reading allows
+    grain      step of the last significant digit, in the same unit as the bounds (0 where it has no meaning, as for dates)
+    unit       ISO 4217 code, UCUM-like symbol (km, m2, h, d, mo, a), "%", "pt" (percentage points), or None
+    per        denominator of a rate, or None
+    sign       -1 where the figure tells a fall or loss (`sank um`, `minus`), +1 a rise, 0 where it tells no direction
+    calendar   parts of a date or period, else None
+    multiple   True where bounds are a multiple or fraction of something (`verdoppelt`, `ein Achtel`, `27 times`)
+    """
+
+    stated: Interval
+    likely: Interval
+    grain: Decimal = Decimal(0)
+    unit: str | None = None
+    per: Per | None = None
+    sign: int = 0
+    calendar: Calendar | None = None
+    multiple: bool = False
