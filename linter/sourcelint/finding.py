@@ -43,6 +43,8 @@ class Expected(NamedTuple):
     published: date | None = None
     quote: str = ""
     origin: str = ""  # file:line of the claim in its sheet, or of the quote in a raw source
+    publisher: str = ""
+    at: str = ""  # where in the source: "¶4"
 
 
 class Finding(NamedTuple):

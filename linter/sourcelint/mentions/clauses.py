@@ -1,0 +1,43 @@
+"""What belongs to one figure? A sentence of several figures is cut between them, never where no figure stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..text.span import Span
+from .words import Mark, Word
+
+_MARKS = frozenset(";:–—()[]|•,")
+_DASHES = frozenset("-‐‑–—")
+
+
+def regions(sentence: Span, figures: Sequence[Span], words: Sequence[Word], marks: Sequence[Mark], cuts: frozenset[str]) -> list[Span]:
+    """One span per figure that tile the sentence: each figure with the words that are its own.
+
+    Between two figures the cut is made before the last mark or conjunction (`cuts`) that leaves a word on either side; where
+    there is none, both figures share the words between them.
+    """
+    if not figures:
+        return []
+    starts, ends = [sentence.start], []
+    for left, right in zip(figures, figures[1:], strict=False):
+        cut = _cut(left.end, right.start, words, marks, cuts, starts[-1])
+        if cut is None:
+            starts.append(left.end)
+            ends.append(right.start)
+        else:
+            starts.append(cut)
+            ends.append(cut)
+    ends.append(sentence.end)
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _cut(start: int, end: int, words: Sequence[Word], marks: Sequence[Mark], cuts: frozenset[str], left_start: int) -> int | None:
+    between = [word for word in words if start <= word.start < end]
+    before = any(left_start <= word.start < start for word in words)
+    places = [mark.start for mark in marks if start <= mark.start < end and (mark.key in _MARKS or (mark.key in _DASHES and mark.spaced))]
+    places += [word.start for word in between if word.key in cuts]
+    for place in sorted(places, reverse=True):
+        if before or any(word.start < place and word.key not in cuts for word in between):
+            return place
+    return None

@@ -1,0 +1,259 @@
+"""What stands around each figure? Sentences, regions, counted nouns, labels, names and what came before, level by level."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ..figures.figure import Figure
+from ..lexicon.model import Language
+from ..text.document import Document
+from ..text.manuscript import Block, BlockKind
+from ..text.sentences import sentences
+from ..text.span import Span
+from ..values.interval import Interval
+from .clauses import regions
+from .fold import Folder
+from .names import Mention, NameIndex, unknown_names
+from .stance import Stance, StanceWords, stance_of
+from .words import Mark, Word, stems_with_parts, words_of
+
+
+class Level(NamedTuple):
+    """Words and entities at one distance from a figure. `entities` are ordered, nearest first."""
+
+    stems: frozenset[str] = frozenset()
+    entities: tuple[str, ...] = ()
+
+
+class Surroundings(NamedTuple):
+    """A figure and what stands around it, nearest first.
+
+    noun       the counted noun (`1.200 Gäste`), empty where none is said or it counts nothing in particular (`people`)
+    label      row and column header of a table cell, or the label before a colon (`Gäste: 1.200`)
+    clause     its own part of the sentence · sentence: all of it · heading: the headings above · before: the sentence before
+    (after for a heading) · discourse: entities named before, last one first · when: the period the clause speaks of
+    """
+
+    figure: Figure
+    noun: frozenset[str]
+    label: Level
+    clause: Level
+    sentence: Level
+    heading: Level
+    before: Level
+    discourse: tuple[str, ...]
+    stance: Stance
+    when: tuple[Interval, ...]
+    text: str
+    span: Span
+    region: Span
+    cell: bool = False
+    head: str = ""
+    words: tuple[Word, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+class LanguageWords:
+    """What the reading needs of one language, prepared once."""
+
+    def __init__(self, language: Language) -> None:
+        section: Mapping[str, Any] = language.section("links") or {}
+        self.fold = Folder(language)
+        self.stop = frozenset(section.get("stop", ()))
+        self.stop_stems = frozenset(self.fold(word) for word in self.stop)
+        self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
+        self.cuts = frozenset(section.get("cuts", ()))
+        self.determiners = frozenset(section.get("determiners", ()))
+        self.descriptions = {self.fold(word): kind for kind, words in section.get("descriptions", {}).items() for word in words}
+        self.stance = StanceWords(section)
+        self.nouns_capital = self.fold.compounds
+        self.abbreviations = frozenset((language.section("text") or {}).get("abbreviations", ()))
+
+
+class _Sentence(NamedTuple):
+    span: Span
+    block: int
+    words: list[Word]
+    marks: list[Mark]
+    mentions: list[Mention]
+    figures: list[Figure]
+
+
+class Reader:
+    """Reads the surroundings of every figure of a document."""
+
+    def __init__(self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], known: Container[str], common: Mapping[str, frozenset[str]]) -> None:
+        self._names, self._languages, self._known, self._common = names, languages, known, common
+
+    def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
+        """One entry per figure, in text order."""
+        by_block: dict[int, list[Figure]] = {}
+        for figure in figures:
+            by_block.setdefault(figure.block, []).append(figure)
+        found: list[Surroundings] = []
+        last_named: list[str] = []
+        all_sentences: list[list[_Sentence]] = [self._sentences(document, index, by_block.get(index, [])) for index in range(len(document.blocks))]
+        flat = [sentence for group in all_sentences for sentence in group]
+        for at, sentence in enumerate(flat):
+            block = document.blocks[sentence.block]
+            self._describe(document, sentence, last_named)
+            if sentence.figures:
+                neighbour = flat[at + 1] if block.kind is BlockKind.HEADING and at + 1 < len(flat) else None
+                if neighbour is None and at and _same_flow(document, flat[at - 1], sentence):
+                    neighbour = flat[at - 1]
+                found += self._figures(document, block, sentence, neighbour, tuple(last_named))
+            if block.kind not in (BlockKind.HEADING, BlockKind.ATTRIBUTE):
+                for mention in sentence.mentions:
+                    if mention.entity in last_named:
+                        last_named.remove(mention.entity)
+                    last_named.insert(0, mention.entity)
+        return found
+
+    def _words(self, block: Block, document: Document) -> LanguageWords:
+        return self._languages.get(block.language or document.language) or self._languages[document.language]
+
+    def _level(self, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords, near: int = 0) -> Level:
+        stems = stems_with_parts([word for word in words if word.key not in speech.stop], speech.fold, self._known)
+        ordered = sorted(mentions, key=lambda mention: min(abs(mention.span.start - near), abs(mention.span.end - near)))
+        return Level(frozenset(stems), tuple(dict.fromkeys(mention.entity for mention in ordered)))
+
+    def _sentences(self, document: Document, index: int, figures: Sequence[Figure]) -> list[_Sentence]:
+        block = document.blocks[index]
+        speech = self._words(block, document)
+        names = self._names.get(block.language or document.language) or self._names[document.language]
+        common = self._common.get(speech.fold.code, frozenset())
+        spans = [figure.span for figure in figures]
+        hidden = sorted(spans + [figure.cue for figure in figures if figure.cue])
+        result = []
+        for span in sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations):
+            words, marks = words_of(document.text, span.start, span.end, speech.fold, hidden)
+            mentions = names.find(document.text, words)
+            starts = frozenset({words[0].start}) if words else frozenset()
+            mentions += unknown_names(words, mentions, starts, common | speech.stop_stems, nouns_capital=speech.nouns_capital)
+            mentions.sort()
+            own = [figure for figure in figures if span.start <= figure.span.start < span.end]
+            result.append(_Sentence(span, index, words, marks, mentions, own))
+        return result
+
+    def _describe(self, document: Document, sentence: _Sentence, last_named: Sequence[str]) -> None:
+        """Adds a mention for every generic description (`das Unternehmen`) that stands for the entity of its type last named."""
+        speech = self._words(document.blocks[sentence.block], document)
+        types = next(iter(self._names.values())).types
+        taken = [mention.span for mention in sentence.mentions]
+        for at, word in enumerate(sentence.words):
+            kind = speech.descriptions.get(word.stem)
+            if not kind or any(span.start <= word.start < span.end for span in taken):
+                continue
+            if at == 0 or not any(near.key in speech.determiners for near in sentence.words[max(0, at - 2) : at]):
+                continue
+            named_here = [mention.entity for mention in sentence.mentions if mention.span.end <= word.start]
+            for entity in [*reversed(named_here), *last_named]:
+                if types.get(entity) == kind:
+                    sentence.mentions.append(Mention(Span(word.start, word.end), entity, "description"))
+                    break
+        sentence.mentions.sort()
+
+    def _figures(self, document: Document, block: Block, sentence: _Sentence, neighbour: _Sentence | None, discourse: tuple[str, ...]) -> list[Surroundings]:
+        speech = self._words(block, document)
+        spans = [_with_cue(figure) for figure in sentence.figures]
+        parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts)
+        heading = self._spans_level(document, block.headings[-2:], speech)
+        header = self._spans_level(document, [span for span in (block.row, block.column) if span], speech)
+        before = self._level(neighbour.words, neighbour.mentions, speech) if neighbour else Level()
+        whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
+        asked = document.text[sentence.span.start : sentence.span.end].rstrip(" \n\r\t*_“”\"»").endswith("?")
+        dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
+        result = []
+        for figure, region in zip(sentence.figures, parts, strict=True):
+            words = [word for word in sentence.words if region.start <= word.start < region.end]
+            mentions = [mention for mention in sentence.mentions if region.start <= mention.span.start < region.end]
+            noun = self._noun(document.text, figure, sentence, speech)
+            label = header if block.kind is BlockKind.CELL else self._label(document.text, figure, sentence, speech)
+            result.append(Surroundings(
+                figure, noun, label, self._level(words, mentions, speech, figure.span.start),
+                Level(whole.stems, tuple(dict.fromkeys(m.entity for m in _by_distance(sentence.mentions, figure.span.start)))),
+                heading, before, discourse, stance_of(figure, region, sentence.words, sentence.marks, speech.stance, asked=asked),
+                _when(figure, region, dates), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
+                block.kind is BlockKind.CELL, "", tuple(words), tuple(mentions),
+            ))  # fmt: skip
+        return result
+
+    def _spans_level(self, document: Document, spans: Sequence[Span], speech: LanguageWords) -> Level:
+        stems: set[str] = set()
+        entities: list[str] = []
+        names = self._names.get(speech.fold.code) or self._names[document.language]
+        for span in spans:
+            words, _ = words_of(document.text, span.start, span.end, speech.fold, ())
+            level = self._level(words, names.find(document.text, words), speech)
+            stems |= level.stems
+            entities += level.entities
+        return Level(frozenset(stems), tuple(dict.fromkeys(entities)))
+
+    def _noun(self, text: str, figure: Figure, sentence: _Sentence, speech: LanguageWords) -> frozenset[str]:
+        """The stems of the noun phrase right of a count: up to its noun where nouns are capitals, else up to the next small word."""
+        if figure.kind not in ("count", "number", "ordinal", "ratio"):
+            return frozenset()
+        end = max(figure.span.end, figure.cue.end if figure.cue else 0)
+        taken: list[Word] = []
+        at = end
+        for word in sentence.words:
+            if word.start < end:
+                continue
+            between = text[at : word.start].strip(" \u00a0\u2060\n-‐‑")
+            if between or word.key in speech.stop or len(taken) >= _NOUN_WORDS:
+                break
+            if any(f.span.start >= at and f.span.end <= word.start for f in sentence.figures):
+                break
+            if speech.nouns_capital and taken and taken[-1].capital and not word.capital:
+                break
+            taken.append(word)
+            at = word.end
+        content = [word for word in taken if word.stem not in speech.generic]
+        return frozenset(stems_with_parts(content, speech.fold, self._known))
+
+    def _label(self, text: str, figure: Figure, sentence: _Sentence, speech: LanguageWords) -> Level:
+        """The words before a colon that is followed by this figure (`Gäste: 1.200`)."""
+        start = figure.cue.start if figure.cue and figure.cue.start < figure.span.start else figure.span.start
+        before = [word for word in sentence.words if word.end <= start]
+        colon = next((mark.start for mark in reversed(sentence.marks) if mark.key == ":" and mark.start < start), None)
+        if colon is None or not before or before[-1].end > colon:
+            return Level()
+        words = [word for word in before if word.end <= colon][-_LABEL_WORDS:]
+        mentions = [mention for mention in sentence.mentions if words and words[0].start <= mention.span.start < colon]
+        return self._level(words, mentions, speech, start)
+
+
+_NOUN_WORDS = 4
+_LABEL_WORDS = 8
+
+
+def _with_cue(figure: Figure) -> Span:
+    if figure.cue is None:
+        return figure.span
+    return Span(min(figure.span.start, figure.cue.start), max(figure.span.end, figure.cue.end))
+
+
+def _by_distance(mentions: Sequence[Mention], at: int) -> list[Mention]:
+    return sorted(mentions, key=lambda mention: min(abs(mention.span.start - at), abs(mention.span.end - at)))
+
+
+def _same_flow(document: Document, before: _Sentence, sentence: _Sentence) -> bool:
+    """Does `before` lead into `sentence`: same block, or a paragraph before a paragraph under the same heading?"""
+    if before.block == sentence.block:
+        return True
+    one, two = document.blocks[before.block], document.blocks[sentence.block]
+    return one.headings == two.headings and one.kind is two.kind is BlockKind.PARAGRAPH
+
+
+def _when(figure: Figure, region: Span, dates: Sequence[Figure]) -> tuple[Interval, ...]:
+    """The periods named in the figure's own region, else in its sentence."""
+    others = [date for date in dates if date is not figure and date.quantity.stated.lower is not None]
+    own = [date.quantity.stated for date in others if region.start <= date.span.start < region.end]
+    return tuple(own or [date.quantity.stated for date in others])
+
+
+def document_date(document: Document) -> dt.date | None:
+    """The text's own date, the default of what a clause speaks of."""
+    return document.date

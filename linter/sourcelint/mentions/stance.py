@@ -1,0 +1,61 @@
+"""Is it asserted? Whether a figure is stated, negated, supposed, asked or taken back, and whether somebody else says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ..figures.figure import Figure
+from ..text.span import Span
+from .words import Mark, Word
+
+
+class Stance(NamedTuple):
+    """`kind`: asserted | negated | hypothetical | asked | retracted. `reported` is True where somebody else is said to say it."""
+
+    kind: str = "asserted"
+    reported: bool = False
+
+
+class StanceWords:
+    """The words of a language that turn a statement into something else."""
+
+    def __init__(self, section: Mapping[str, Any]) -> None:
+        self.negation = frozenset(section.get("negation", ()))
+        self.correction = frozenset(section.get("correction", ()))
+        self.hypothetical = frozenset(section.get("hypothetical", ()))
+        self.retracted = frozenset(section.get("retracted", ()))
+        self.reported = frozenset(section.get("reported", ()))
+        self.stop = frozenset(section.get("stop", ()))
+
+
+_REACH = 2
+"""Small words that may stand between a negation and the figure it denies: `nicht für 20.000`."""
+
+
+def stance_of(figure: Figure, region: Span, words: Sequence[Word], marks: Sequence[Mark], known: StanceWords, *, asked: bool) -> Stance:
+    """The stance of one figure; `words` and `marks` are those of its sentence, `region` is its own part of it."""
+    own = [word for word in words if region.start <= word.start < region.end]
+    keys = {word.key for word in own}
+    reported = bool(keys & known.reported) or any(mark.key in "„“”\"«»" for mark in marks)
+    if asked:
+        return Stance("asked", reported)
+    if _negated(figure, own, words, known):
+        return Stance("negated", reported)
+    if keys & known.retracted and keys & known.reported:
+        return Stance("retracted", reported)
+    if keys & known.hypothetical:
+        return Stance("hypothetical", reported)
+    return Stance("asserted", reported)
+
+
+def _negated(figure: Figure, own: Sequence[Word], sentence: Sequence[Word], known: StanceWords) -> bool:
+    start = figure.cue.start if figure.cue and figure.cue.start < figure.span.start else figure.span.start
+    before = [word for word in own if word.end <= start]
+    for word in before[-1 : -_REACH - 2 : -1]:
+        if word.key in known.negation:
+            # `nicht 20.000, sondern 2.000` needs its correction, or the negation next to the figure
+            return word is before[-1] or any(later.key in known.correction for later in sentence if later.start > figure.span.end)
+        if word.key not in known.stop:
+            return False
+    return False

@@ -1,0 +1,72 @@
+"""Which words stand in a passage? Words with their stems; what belongs to a figure is no word."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from typing import NamedTuple
+
+from ..figures.tokens import Token, tokenize
+from ..text.span import Span
+from .fold import Folder
+
+
+class Word(NamedTuple):
+    """A word outside any figure. `stem` is folded, `capital` tells whether it starts with one, `joined` that a hyphen glues it to the word before."""
+
+    start: int
+    end: int
+    key: str
+    stem: str
+    capital: bool
+    joined: bool = False
+
+
+class Mark(NamedTuple):
+    """A punctuation mark outside any figure. `spaced`: with white space on both sides, as a dash between clauses has it."""
+
+    start: int
+    key: str
+    spaced: bool = False
+
+
+_HYPHENS = frozenset("-‐‑")
+
+
+def words_of(text: str, start: int, end: int, fold: Folder, taken: Sequence[Span]) -> tuple[list[Word], list[Mark]]:
+    """Words and marks of `text[start:end]` in order; tokens inside the spans `taken` (sorted) are left out."""
+    words: list[Word] = []
+    marks: list[Mark] = []
+    at, last = 0, None
+    for token in tokenize(text, start, end):
+        while at < len(taken) and taken[at].end <= token.start:
+            at += 1
+        if at < len(taken) and taken[at].start <= token.start:
+            last = token
+            continue
+        if token.kind == "mark":
+            spaced = text[token.start - 1 : token.start].isspace() and text[token.end : token.end + 1].isspace()
+            marks.append(Mark(token.start, token.key, spaced))
+        else:
+            words.append(Word(token.start, token.end, token.key, fold(token.key), text[token.start].isupper(), _glued(last, token)))
+        last = token
+    return words, marks
+
+
+def _glued(last: Token | None, token: Token) -> bool:
+    return last is not None and last.key in _HYPHENS and last.end == token.start
+
+
+def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str]) -> set[str]:
+    """The stems of `words`, and of compounds the heads and tails that are `known` as stems themselves."""
+    stems = {word.stem for word in words}
+    if fold.compounds:
+        for stem in tuple(stems):
+            if stem not in known:
+                heads, tails = fold.parts(stem)
+                stems.update(part for part in tails if part in known)
+                for head in heads:
+                    if head in known:
+                        stems.add(head)
+                    else:
+                        stems.update(bare for tie in fold.linking if head.endswith(tie) and (bare := head[: -len(tie)]) in known)
+    return stems

@@ -1,0 +1,105 @@
+"""Which days does a date without locale name? ISO 8601 and the part of EDTF that sheets use.
+
+`2025-01-20`, `2025-01`, `2025`, `2025-Q1`, `2025-H1`, `2025-W04`, `2025-21` (season: 21 spring to 24 winter), `202X` (decade),
+and two of them joined by a slash: `2025-07-26/2025-07-28`, `2023-Q4/2025-Q1`; `..` leaves an end open.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from ..values.interval import Interval
+from ..values.quantity import Calendar
+
+FORMS = "2025-01-20, 2025-01, 2025, 2025-Q1, 2025-H1, 2025-W04, 202X, or two of them: 2023-Q4/2025-Q1"
+"""For messages: what may be written."""
+
+
+class Days(NamedTuple):
+    """The first and last day (None: open) and the parts that were said."""
+
+    days: Interval
+    calendar: Calendar | None
+
+
+def read(text: str) -> Days | None:
+    """The days and calendar parts of `text`, or None where it is no such date. The end may not lie before the start."""
+    first, slash, last = text.strip().partition("/")
+    if not slash:
+        return _single(first)
+    return _range(first, last)
+
+
+def interval(text: str) -> Interval | None:
+    """Only the days of `text`."""
+    found = read(text)
+    return found.days if found else None
+
+
+def day(text: str) -> date | None:
+    """A full day, `2025-01-20`, or None."""
+    found = _single(text.strip())
+    if found is None or found.calendar is None or found.calendar.grain != "day":
+        return None
+    return found.days.lower if isinstance(found.days.lower, date) else None
+
+
+def _range(first: str, last: str) -> Days | None:
+    start, end = (None if side in ("", "..") else _single(side) for side in (first, last))
+    if (start is None) != (first in ("", "..")) or (end is None) != (last in ("", "..")) or start is end:
+        return None
+    lower = start.days.lower if start else None
+    upper = end.days.upper if end else None
+    if isinstance(lower, date) and isinstance(upper, date) and upper < lower:
+        return None
+    calendar = start.calendar if start else None
+    if calendar is not None and end is not None:
+        calendar = calendar._replace(end=end.calendar)
+    return Days(Interval(lower, upper, lower is None, upper is None), calendar)
+
+
+_FORM = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])|W(\d\d)))?")
+_DECADE = re.compile(r"(\d{3})X")
+
+
+def _single(text: str) -> Days | None:
+    if decade := _DECADE.fullmatch(text):
+        year = int(decade[1]) * 10
+        return _days(date(max(year, 1), 1, 1), date(year + 9, 12, 31), Calendar("decade", year))
+    if not (found := _FORM.fullmatch(text)) or found[1] == "0000":
+        return None
+    try:
+        return _of_parts(int(found[1]), *(int(part) if part else 0 for part in found.groups()[1:]))
+    except ValueError:  # no such day, month or week
+        return None
+
+
+def _of_parts(year: int, month: int, day: int, quarter: int, half: int, week: int) -> Days:
+    if day:
+        only = date(year, month, day)
+        return _days(only, only, Calendar("day", year, month, day))
+    if quarter:
+        return _months(year, 3 * quarter - 2, 3, Calendar("quarter", year, ordinal=quarter))
+    if half:
+        return _months(year, 6 * half - 5, 6, Calendar("half", year, ordinal=half))
+    if week:
+        monday = date.fromisocalendar(year, week, 1)
+        return _days(monday, monday + timedelta(days=6), Calendar("week", year, ordinal=week))
+    if 21 <= month <= 24:  # spring begins in March; winter runs into the next year
+        return _months(year, 3 * (month - 20), 3, Calendar("season", year, ordinal=month - 20))
+    if month:
+        return _months(year, month, 1, Calendar("month", year, month))
+    return _months(year, 1, 12, Calendar("year", year))
+
+
+def _months(year: int, month: int, count: int, calendar: Calendar) -> Days:
+    years, rest = divmod(month - 1 + count, 12)
+    if year + years > date.max.year:
+        return _days(date(year, month, 1), date.max, calendar)
+    return _days(date(year, month, 1), date(year + years, rest + 1, 1) - timedelta(days=1), calendar)
+
+
+def _days(first: date, last: date, calendar: Calendar) -> Days:
+    return Days(Interval(first, last), calendar)
