@@ -45,9 +45,9 @@ def provide_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
 def provide_lexicons() -> Iterable[str]:  # type: ignore[empty-body]
     """Folders of lexicon files (YAML), merged key by key into the engine's own: a language, units, words of a house.
 
-        @hookimpl
-        def provide_lexicons():
-            return [os.path.join(os.path.dirname(__file__), "lexicon")]
+    @hookimpl
+    def provide_lexicons():
+        return [os.path.join(os.path.dirname(__file__), "lexicon")]
     """
 
 
@@ -68,9 +68,9 @@ def provide_sources(settings: Mapping[str, Any], lexicon: Lexicon) -> Iterable[F
 def provide_signals() -> Iterable[Any]:  # type: ignore[empty-body]
     """Further evidence that a figure and a fact belong together (see docs/plugins.md).
 
-        @hookimpl
-        def provide_signals():
-            return [same_paragraph_as_byline]
+    @hookimpl
+    def provide_signals():
+        return [same_paragraph_as_byline]
     """
 
 
@@ -78,9 +78,9 @@ def provide_signals() -> Iterable[Any]:  # type: ignore[empty-body]
 def provide_rules() -> Iterable[type[Rule]]:  # type: ignore[empty-body]
     """Rules: classes with a code, a name and examples. A code or name that two rules claim is an error.
 
-        @hookimpl
-        def provide_rules():
-            return [WrongCount, WrongDate]
+    @hookimpl
+    def provide_rules():
+        return [WrongCount, WrongDate]
     """
 
 
@@ -88,9 +88,9 @@ def provide_rules() -> Iterable[type[Rule]]:  # type: ignore[empty-body]
 def provide_reporters() -> Iterable[Reporter]:  # type: ignore[empty-body]
     """Output formats: a name for `--format` and a function from a run's result to text.
 
-        @hookimpl
-        def provide_reporters():
-            return [Reporter("csv", render_csv)]
+    @hookimpl
+    def provide_reporters():
+        return [Reporter("csv", render_csv)]
     """
 
 

@@ -221,11 +221,10 @@ _REMEDIES = (
     ("mapping values are not allowed", "", "A text with a colon must stand in quotes, and keys of one level in one column."),
     ("cannot start any token", "", "A value that begins with one of @ ` % > | * & ! must stand in quotes."),
     ("line break", "", "A value that begins with > or | must stand in quotes."),
-    ("unexpected end of stream", "", "The quotation mark or bracket that opens here is never closed."),
-    ("expected ',' or", "", "In {…} and […] values are parted by commas; a value with a comma, colon or bracket in it must stand in quotes."),
+    ("expected ',' or", "", "In {…} and […] commas part the values; a value with a comma, colon or bracket in it must stand in quotes."),
     ("could not find expected ':'", "", "Every key needs a colon and a space: `key: value`."),
-    ("expected <block end>", "", "Check the indentation: keys of one level must begin in one column; text after a closing quote is not read."),
-    ("did not find expected key", "", "Check the indentation and the quotes: keys of one level begin in one column; write \\\" inside \"…\" and '' inside '…'."),
+    ("expected <block end>", "", "Check the indentation: keys of one level begin in one column; nothing may follow a closing quote."),
+    ("did not find expected key", "", "Check indentation (one column a level) and quotes: write \\\" inside \"…\" and '' inside '…'."),
     ("'-' indicator", "", "Every item of a list begins with `- ` in one column; what is no item stands further left."),
     ("undefined alias", "", "A value that begins with * must stand in quotes."),
     ("unknown escape character", "", "Inside \"…\" a backslash begins an escape: write \\\\ or use single quotes."),
@@ -237,15 +236,17 @@ def _syntax_fault(error: Any, path: str, text: str, lines: tuple[str, ...]) -> F
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return _character_fault(error, path, text, lines)
-    problem = error.problem or "cannot be read"
-    opened = getattr(error, "context_mark", None)
-    if "unexpected end of stream" in problem and opened is not None:
-        mark = opened
+    problem, opened = error.problem or "cannot be read", getattr(error, "context_mark", None)
+    bracket = "expected ',' or" in problem and opened is not None and opened.line < mark.line
+    at_end = not any(lines[mark.line:])
+    if opened is not None and at_end and (bracket or "unexpected end of stream" in problem):
+        return fault_at(path, lines, opened.line + 1, opened.column + 1, "no valid YAML: what opens here is never closed",
+                        "Close the quotation mark or bracket.")
     line, column = mark.line + 1, mark.column + 1
     here = lines[line - 1][column - 1:] if line <= len(lines) else ""
-    if line > len(lines) and lines:
-        line, column = len(lines), len(lines[-1]) + 1
     remedy = next((right for says, stands, right in _REMEDIES if says in problem and here.startswith(stands)), "")
+    if bracket:
+        remedy = f"Before this a comma is missing, or the bracket of line {opened.line + 1} is not closed."
     return fault_at(path, lines, line, column, f"no valid YAML: {problem}", remedy)
 
 

@@ -7,27 +7,24 @@ from collections.abc import Sequence
 from ..text.span import Span
 from .words import Mark, Word
 
-_MARKS = frozenset(";:–—()[]|•,")
+_STRONG = frozenset(";–—•|")
+_WEAK = frozenset(",:()[]")
 _DASHES = frozenset("-‐‑–—")
 
 
 def regions(sentence: Span, figures: Sequence[Span], words: Sequence[Word], marks: Sequence[Mark], cuts: frozenset[str]) -> list[Span]:
     """One span per figure that tile the sentence: each figure with the words that are its own.
 
-    Between two figures the cut is made before the last mark or conjunction (`cuts`) that leaves a word on either side; where
-    there is none, both figures share the words between them.
+    Between two figures the cut is made before the last dash or semicolon, else the last other mark or conjunction (`cuts`), that
+    leaves a word on the left; where there is none, both figures share the words between them.
     """
     if not figures:
         return []
     starts, ends = [sentence.start], []
     for left, right in zip(figures, figures[1:], strict=False):
         cut = _cut(left.end, right.start, words, marks, cuts, starts[-1])
-        if cut is None:
-            starts.append(left.end)
-            ends.append(right.start)
-        else:
-            starts.append(cut)
-            ends.append(cut)
+        starts.append(left.end if cut is None else cut)
+        ends.append(right.start if cut is None else cut)
     ends.append(sentence.end)
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
 
@@ -35,9 +32,10 @@ def regions(sentence: Span, figures: Sequence[Span], words: Sequence[Word], mark
 def _cut(start: int, end: int, words: Sequence[Word], marks: Sequence[Mark], cuts: frozenset[str], left_start: int) -> int | None:
     between = [word for word in words if start <= word.start < end]
     before = any(left_start <= word.start < start for word in words)
-    places = [mark.start for mark in marks if start <= mark.start < end and (mark.key in _MARKS or (mark.key in _DASHES and mark.spaced))]
-    places += [word.start for word in between if word.key in cuts]
-    for place in sorted(places, reverse=True):
+    marked = [mark for mark in marks if start <= mark.start < end and (mark.key not in _DASHES or mark.spaced)]
+    strong = [mark.start for mark in marked if mark.key in _STRONG or mark.key in _DASHES]
+    weak = [mark.start for mark in marked if mark.key in _WEAK] + [word.start for word in between if word.key in cuts]
+    for place in [*sorted(strong, reverse=True), *sorted(weak, reverse=True)]:
         if before or any(word.start < place and word.key not in cuts for word in between):
             return place
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Container, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -17,6 +16,7 @@ from .clauses import regions
 from .fold import Folder
 from .names import Mention, NameIndex, unknown_names
 from .stance import Stance, StanceWords, stance_of
+from .vocabulary import Vocabulary
 from .words import Mark, Word, stems_with_parts, words_of
 
 
@@ -67,6 +67,7 @@ class LanguageWords:
         self.cuts = frozenset(section.get("cuts", ()))
         self.determiners = frozenset(section.get("determiners", ()))
         self.descriptions = {self.fold(word): kind for kind, words in section.get("descriptions", {}).items() for word in words}
+        self.now = frozenset(section.get("now", ()))
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
         self.abbreviations = frozenset((language.section("text") or {}).get("abbreviations", ()))
@@ -84,8 +85,9 @@ class _Sentence(NamedTuple):
 class Reader:
     """Reads the surroundings of every figure of a document."""
 
-    def __init__(self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], known: Container[str], common: Mapping[str, frozenset[str]]) -> None:
-        self._names, self._languages, self._known, self._common = names, languages, known, common
+    def __init__(self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], vocabulary: Vocabulary, known: Container[str]) -> None:
+        self._names, self._languages, self._vocabulary, self._known = names, languages, vocabulary, known
+        self._common = {code: vocabulary.common(code) for code in languages}
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
@@ -115,9 +117,16 @@ class Reader:
         return self._languages.get(block.language or document.language) or self._languages[document.language]
 
     def _level(self, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords, near: int = 0) -> Level:
-        stems = stems_with_parts([word for word in words if word.key not in speech.stop], speech.fold, self._known)
+        stems = self._meanings(words, speech)
         ordered = sorted(mentions, key=lambda mention: min(abs(mention.span.start - near), abs(mention.span.end - near)))
         return Level(frozenset(stems), tuple(dict.fromkeys(mention.entity for mention in ordered)))
+
+    def _meanings(self, words: Sequence[Word], speech: LanguageWords) -> set[str]:
+        """The stems of the telling words, the known parts of their compounds, and the concepts they may mean."""
+        code = speech.fold.code
+        stems = stems_with_parts([word for word in words if word.key not in speech.stop], speech.fold, self._known)
+        phrases = self._vocabulary.phrases([word.stem for word in words], code)
+        return stems | self._vocabulary.concepts(stems, code) | phrases
 
     def _sentences(self, document: Document, index: int, figures: Sequence[Figure]) -> list[_Sentence]:
         block = document.blocks[index]
@@ -157,8 +166,7 @@ class Reader:
 
     def _figures(self, document: Document, block: Block, sentence: _Sentence, neighbour: _Sentence | None, discourse: tuple[str, ...]) -> list[Surroundings]:
         speech = self._words(block, document)
-        spans = [_with_cue(figure) for figure in sentence.figures]
-        parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts)
+        parts = _parts(sentence, speech)
         heading = self._spans_level(document, block.headings[-2:], speech)
         header = self._spans_level(document, [span for span in (block.row, block.column) if span], speech)
         before = self._level(neighbour.words, neighbour.mentions, speech) if neighbour else Level()
@@ -166,7 +174,8 @@ class Reader:
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(" \n\r\t*_“”\"»").endswith("?")
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
         result = []
-        for figure, region in zip(sentence.figures, parts, strict=True):
+        for figure in sentence.figures:
+            region = parts[figure.span]
             words = [word for word in sentence.words if region.start <= word.start < region.end]
             mentions = [mention for mention in sentence.mentions if region.start <= mention.span.start < region.end]
             noun = self._noun(document.text, figure, sentence, speech)
@@ -175,7 +184,7 @@ class Reader:
                 figure, noun, label, self._level(words, mentions, speech, figure.span.start),
                 Level(whole.stems, tuple(dict.fromkeys(m.entity for m in _by_distance(sentence.mentions, figure.span.start)))),
                 heading, before, discourse, stance_of(figure, region, sentence.words, sentence.marks, speech.stance, asked=asked),
-                _when(figure, region, dates), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
+                _when(figure, region, dates, sentence.words, speech.now), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
                 block.kind is BlockKind.CELL, "", tuple(words), tuple(mentions),
             ))  # fmt: skip
         return result
@@ -211,7 +220,7 @@ class Reader:
             taken.append(word)
             at = word.end
         content = [word for word in taken if word.stem not in speech.generic]
-        return frozenset(stems_with_parts(content, speech.fold, self._known))
+        return frozenset(self._meanings(content, speech))
 
     def _label(self, text: str, figure: Figure, sentence: _Sentence, speech: LanguageWords) -> Level:
         """The words before a colon that is followed by this figure (`Gäste: 1.200`)."""
@@ -247,13 +256,27 @@ def _same_flow(document: Document, before: _Sentence, sentence: _Sentence) -> bo
     return one.headings == two.headings and one.kind is two.kind is BlockKind.PARAGRAPH
 
 
-def _when(figure: Figure, region: Span, dates: Sequence[Figure]) -> tuple[Interval, ...]:
-    """The periods named in the figure's own region, else in its sentence."""
-    others = [date for date in dates if date is not figure and date.quantity.stated.lower is not None]
-    own = [date.quantity.stated for date in others if region.start <= date.span.start < region.end]
-    return tuple(own or [date.quantity.stated for date in others])
+def _parts(sentence: _Sentence, speech: LanguageWords) -> dict[Span, Span]:
+    """The region of every figure. Dates and numbers are cut apart among their own kind: a date dates the numbers beside it."""
+    result: dict[Span, Span] = {}
+    for timely in (True, False):
+        group = [figure for figure in sentence.figures if (figure.kind in _TIMELY) is timely]
+        spans = [_with_cue(figure) for figure in group]
+        parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts)
+        result.update((figure.span, part) for figure, part in zip(group, parts, strict=True))
+    return result
 
 
-def document_date(document: Document) -> dt.date | None:
-    """The text's own date, the default of what a clause speaks of."""
-    return document.date
+_TIMELY = frozenset({"date", "period", "time"})
+
+
+def _when(figure: Figure, region: Span, dates: Sequence[Figure], words: Sequence[Word], now: frozenset[str]) -> tuple[Interval, ...]:
+    """The periods named in the figure's own region; a word that says `now` between a date and the figure takes the date away."""
+    found = []
+    for date in dates:
+        if date is figure or date.quantity.stated.lower is None or not region.start <= date.span.start < region.end:
+            continue
+        between = [word for word in words if date.span.end <= word.start < figure.span.start]
+        if not any(word.key in now for word in between):
+            found.append(date.quantity.stated)
+    return tuple(found)

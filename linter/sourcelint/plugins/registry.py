@@ -74,7 +74,9 @@ def _expect_rule(plugin: str, rule: Any) -> None:
         if not isinstance(getattr(rule, attribute, None), str):
             raise PluginError(f"plugin '{plugin}': rule {rule.__name__} has no {attribute}. Set `{attribute} = \"…\"` in the class.")
     if not isinstance(rule.severity, Severity):
-        raise PluginError(f"plugin '{plugin}': rule {rule.__name__} has severity {rule.severity!r}; it is one of Severity.ERROR, WARNING, NOTE.")
+        raise PluginError(
+            f"plugin '{plugin}': rule {rule.__name__} has severity {rule.severity!r}; it is one of Severity.ERROR, WARNING, NOTE."
+        )
 
 
 def _unique(what: str, claims: Iterable[tuple[str, str]]) -> None:

@@ -2,48 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from typing import NamedTuple
 
 from ..finding import Finding
+from ..text.offsets import Lines
 from ..text.span import Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
-
-class Place:
+class Place(NamedTuple):
     """A span as lines and columns from 1; the end is the column after the last code point."""
 
-    __slots__ = ("column", "end_column", "end_line", "line")
-
-    def __init__(self, line: int, column: int, end_line: int, end_column: int) -> None:
-        self.line, self.column, self.end_line, self.end_column = line, column, end_line, end_column
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 class Places:
-    """The lines of one text. A line ends at LF, CRLF or CR, as editors and reviewing sites count them."""
+    """The lines of one draft, asked with spans."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0]
-        self._ends: list[int] = []
-        for match in _LINE_END.finditer(text):
-            self._ends.append(match.start())
-            self._starts.append(match.end())
-        self._ends.append(len(text))
+        self._lines = Lines(text)
 
     def of(self, span: Span) -> Place:
         """Lines and columns of a span."""
         return Place(*self.line_column(span.start), *self.line_column(max(span.start, span.end)))
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset; one inside a CRLF or beyond the end is put at the end of its line."""
-        index = bisect_right(self._starts, max(0, offset)) - 1
-        return index + 1, min(max(0, offset), self._ends[index]) - self._starts[index] + 1
+        """Line and column of an offset."""
+        return self._lines.position(offset)
 
     def line(self, number: int) -> Span:
         """The span of a line without its end."""
-        return Span(self._starts[number - 1], self._ends[number - 1])
+        return Span(*self._lines.line_bounds(number))
 
 
 def byte_column(places: Places, line: int, column: int) -> int:

@@ -7,9 +7,10 @@ and two of them joined by a slash: `2025-07-26/2025-07-28`, `2023-Q4/2025-Q1`; `
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from ..values import dates
 from ..values.interval import Interval
 from ..values.quantity import Calendar
 
@@ -66,40 +67,23 @@ _DECADE = re.compile(r"(\d{3})X")
 
 def _single(text: str) -> Days | None:
     if decade := _DECADE.fullmatch(text):
-        year = int(decade[1]) * 10
-        return _days(date(max(year, 1), 1, 1), date(year + 9, 12, 31), Calendar("decade", year))
-    if not (found := _FORM.fullmatch(text)) or found[1] == "0000":
+        return _days(Calendar("decade", int(decade[1]) * 10))
+    if not (found := _FORM.fullmatch(text)):
         return None
-    try:
-        return _of_parts(int(found[1]), *(int(part) if part else 0 for part in found.groups()[1:]))
-    except ValueError:  # no such day, month or week
-        return None
+    return _days(_calendar(int(found[1]), *(int(part) if part else 0 for part in found.groups()[1:])))
 
 
-def _of_parts(year: int, month: int, day: int, quarter: int, half: int, week: int) -> Days:
+def _calendar(year: int, month: int, day: int, quarter: int, half: int, week: int) -> Calendar:
     if day:
-        only = date(year, month, day)
-        return _days(only, only, Calendar("day", year, month, day))
-    if quarter:
-        return _months(year, 3 * quarter - 2, 3, Calendar("quarter", year, ordinal=quarter))
-    if half:
-        return _months(year, 6 * half - 5, 6, Calendar("half", year, ordinal=half))
-    if week:
-        monday = date.fromisocalendar(year, week, 1)
-        return _days(monday, monday + timedelta(days=6), Calendar("week", year, ordinal=week))
-    if 21 <= month <= 24:  # spring begins in March; winter runs into the next year
-        return _months(year, 3 * (month - 20), 3, Calendar("season", year, ordinal=month - 20))
+        return Calendar("day", year, month, day)
+    if 21 <= month <= 24:
+        return Calendar("season", year, ordinal=month - 20)
     if month:
-        return _months(year, month, 1, Calendar("month", year, month))
-    return _months(year, 1, 12, Calendar("year", year))
+        return Calendar("month", year, month)
+    ordinals = {"quarter": quarter, "half": half, "week": week}
+    return next((Calendar(grain, year, ordinal=ordinal) for grain, ordinal in ordinals.items() if ordinal), Calendar("year", year))
 
 
-def _months(year: int, month: int, count: int, calendar: Calendar) -> Days:
-    years, rest = divmod(month - 1 + count, 12)
-    if year + years > date.max.year:
-        return _days(date(year, month, 1), date.max, calendar)
-    return _days(date(year, month, 1), date(year + years, rest + 1, 1) - timedelta(days=1), calendar)
-
-
-def _days(first: date, last: date, calendar: Calendar) -> Days:
-    return Days(Interval(first, last), calendar)
+def _days(calendar: Calendar) -> Days | None:
+    found = dates.days_of(calendar)  # None where there is no such day, month or week
+    return Days(Interval(*found), calendar) if found else None

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..figures.figure import Figure
+from ..text.document import Document
 from ..values.interval import Interval
 
 Words = dict[str, tuple[str, ...]]
@@ -28,13 +29,17 @@ class Source(NamedTuple):
 
 
 class Entity(NamedTuple):
-    """Somebody or something figures are about. `names` are proper names, `also` are aliases and descriptions by language."""
+    """Somebody or something figures are about. `names` are proper names, `also` are aliases and descriptions by language.
+
+    `part_of` is the id of the entity it belongs to ("" for none): a product of a company. Naming the part names the whole too.
+    """
 
     id: str
     type: str = ""
     names: tuple[str, ...] = ()
     also: Words = {}
     origin: str = ""
+    part_of: str = ""
 
 
 class Claim(NamedTuple):
@@ -80,9 +85,14 @@ class Fact(NamedTuple):
 
 
 class FactBase(NamedTuple):
-    """Everything the configured sources say. Ids are unique; `raw` is True for facts drawn from raw texts."""
+    """Everything the configured sources say. Ids are unique.
+
+    `raw` is True for facts drawn from raw texts; `documents` are those texts then, and the facts of a document are those whose
+    claims name its path as their source's file, with the figure's span in it.
+    """
 
     sources: tuple[Source, ...] = ()
     entities: tuple[Entity, ...] = ()
     facts: tuple[Fact, ...] = ()
     raw: bool = False
+    documents: tuple[Document, ...] = ()

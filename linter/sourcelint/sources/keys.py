@@ -7,7 +7,7 @@ SCHEMA = 1
 
 SHEET = ("schema", "language", "sources", "entities", "facts")
 SOURCE = ("title", "publisher", "published", "language", "file", "url", "retrieved", "sha256", "note")
-ENTITY = ("type", "names", "also", "note")
+ENTITY = ("type", "names", "also", "part_of", "note")
 FACT = ("subject", "measure", "context", "as_of", "role", "claims", "note")
 CLAIM = ("figure", "value", "source", "quote", "at", "as_of", "status", "attributed_to", "reason", "note")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ..errors import Fault
+from ..nearest import did_you_mean
 from ..values.interval import Interval
 from ..yamlfile import Gap, Listing, Node, Scalar, Tree
 from ..yamlfile import Mapping as MappingNode
@@ -143,19 +144,10 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.text in _EMPTY
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """`Did you mean 'x'?` for the known word most like `word`, or ""."""
-    import difflib  # only where something is wrong already
-
-    folded = {item.casefold(): item for item in known}
-    near = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
-    return f"Did you mean {folded[near[0]]!r}?" if near else ""
-
-
 def _which(word: str, allowed: Sequence[str]) -> str:
     meant = MEANT.get(word.casefold(), "")
-    guess = f"Did you mean {meant!r}?" if meant in allowed else nearest(word, allowed)
-    return " ".join(part for part in (guess, f"Known: {', '.join(allowed)}.") if part)
+    guess = f" Did you mean '{meant}'?" if meant in allowed else did_you_mean(word, allowed)
+    return f"{guess} Known: {', '.join(allowed)}.".strip()
 
 
 def _quoted_hint(key: str) -> str:

@@ -37,6 +37,8 @@ class Block(NamedTuple):
     column: Span | None = None
     speaker: Span | None = None
     level: int = 0  # heading level 1-6; nesting depth of a list item
+    lead: Span | None = None
+    time: bool = False
 
 
 class Directive(NamedTuple):
@@ -45,7 +47,7 @@ class Directive(NamedTuple):
     `scope` is what an `ignore` covers: its own line and the next block (code points); for off/on it is the point where it stands.
     """
 
-    action: str  # "ignore" | "off" | "on"
+    action: str  # "ignore" | "off" | "on"; "unknown:xyz" where the comment asks for something else
     rules: tuple[str, ...]  # names or codes; empty = all
     reason: str
     span: Span
@@ -58,7 +60,8 @@ class Manuscript(NamedTuple):
     `raw` is the file as decoded (BOM removed, line ends as they stand): spans, lines and columns are of this text.
     `text` has the same length: markup, code, URLs and comments are blanked with spaces, character references are replaced by
     their character and padding, so that an offset in `text` is an offset in `raw`. Nothing searches for a position again.
-    Padding inside a word or figure is U+2060 (word joiner), which readers of `text` skip; padding elsewhere is a space.
+    Padding inside a word or figure is U+2060 (word joiner), which readers of `text` skip; padding elsewhere is a space. What touches
+    on the page touches in `text`, with nothing but U+2060 between; a block never begins or ends with padding.
     """
 
     raw: str

@@ -2,34 +2,121 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import NamedTuple
+from datetime import date
+from decimal import Decimal
+
+from .compare_dates import compare_dates
+from .compare_numbers import judge, read, same_number
+from .compare_units import OPPOSITE, Pair, Said, align, mirrored, shares
+from .quantity import Quantity
+from .verdict import INCOMPARABLE, Comparison, Verdict, kindest
+
+__all__ = ["Comparison", "Verdict", "compare"]
+
+_OWN_KINDS = ("ordinal", "score", "time")
+"""Kinds that only compare among themselves: a rank is no count, a result no ratio, a time of day no duration."""
+
+_SCALES = (6, 9, 12)
+"""Powers of ten of the scale words that a draft leaves out of the first of two figures (`5,5 gegen 64,1 Milliarden`)."""
 
 
-class Verdict(Enum):
-    """How a draft's figure stands to a claim. The first five agree; SOFT agrees with less certainty."""
+def compare(
+    claim: Quantity, figure: Quantity, *, claim_kind: str, figure_kind: str, claim_role: str = "level", figure_role: str = "level",
+    claim_hedge: str | None = None, figure_hedge: str | None = None, text_date: date | None = None, claim_date: date | None = None,
+) -> Comparison:
+    """How the draft's figure stands to the source's claim.
 
-    SAME = "same"
-    ROUNDED = "rounded"
-    IMPLIED = "implied"
-    FINER = "finer"
-    SOFT = "soft"  # vague, bound dropped or added, likely intervals overlap
-    UNCLEAR = "unclear"  # between implied and contradiction: a note at most
-    CONTRADICTION = "contradiction"
-    INCOMPARABLE = "incomparable"
-
-    @property
-    def agrees(self) -> bool:
-        """True where the figure supports what the claim says."""
-        return self in _AGREE
-
-
-_AGREE = frozenset({Verdict.SAME, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.FINER, Verdict.SOFT})
+    Kinds, roles and hedges are those of figures (`Figure.kind`, `.role`, `.hedge`). `text_date` is the draft's date and `claim_date`
+    the source's, both only asked where a date lacks its year or is a weekday. Never raises; what cannot be compared is INCOMPARABLE.
+    """
+    said, other = Said(claim, claim_kind, claim_role, claim_hedge), Said(figure, figure_kind, figure_role, figure_hedge)
+    if said == other:
+        return Comparison(Verdict.SAME, None, 1.0 if isinstance(claim.stated.lower, Decimal) else None)
+    if _is_date(claim) or _is_date(figure):
+        both = _is_date(claim) and _is_date(figure)
+        return compare_dates(claim, figure, claim_hedge, figure_hedge, text_date, claim_date) if both else INCOMPARABLE
+    return _compare_numbers(said, other)
 
 
-class Comparison(NamedTuple):
-    """A verdict with the likely slip (None where it agrees) and the factor figure/claim (None for dates and where it has no meaning)."""
+def _is_date(quantity: Quantity) -> bool:
+    return quantity.calendar is not None or isinstance(quantity.stated.lower, date) or isinstance(quantity.stated.upper, date)
 
-    verdict: Verdict
-    slip: str | None = None
-    factor: float | None = None
+
+def _compare_numbers(claim: Said, figure: Said) -> Comparison:
+    if claim.kind != figure.kind and (claim.kind in _OWN_KINDS or figure.kind in _OWN_KINDS):
+        return INCOMPARABLE
+    ways = [_compare_pair(*way) for way in shares(claim, figure)]
+    return kindest(ways) if ways else INCOMPARABLE
+
+
+def _compare_pair(claim: Said, figure: Said) -> Comparison:
+    """Steps 0 to 8 for two quantities that are both plain numbers, or both multiples."""
+    claim, figure = _unsigned(claim, figure), _unsigned(figure, claim)
+    pair = align(claim, figure)
+    if not isinstance(pair, Pair):
+        return pair
+    turned = _direction(claim, figure, pair)
+    if turned is not None:
+        return turned
+    one, other = read(pair.claim, claim.hedge), read(pair.figure, figure.hedge)
+    if one is None or other is None:
+        return INCOMPARABLE
+    comparison = judge(one, other)
+    if comparison.verdict is not Verdict.CONTRADICTION:
+        return comparison
+    if one.number is not None and other.number is not None and one.number == -other.number:
+        return comparison._replace(slip="direction")
+    if pair.clash:
+        return comparison._replace(slip=pair.clash)
+    return _with_scale(claim, figure, pair) or (INCOMPARABLE if pair.doubtful else comparison)
+
+
+def _direction(claim: Said, figure: Said, pair: Pair) -> Comparison | None:
+    """Step 1: a rise for a fall; `um` for `auf` with one number (with two numbers both may be true)."""
+    if claim.quantity.sign * figure.quantity.sign < 0:
+        return Comparison(Verdict.CONTRADICTION, "direction")
+    if {claim.role, figure.role} != {"by", "to"}:
+        return None
+    one, other = read(pair.claim, claim.hedge), read(pair.figure, figure.hedge)
+    if one is not None and other is not None and same_number(one, other):
+        return Comparison(Verdict.CONTRADICTION, "direction", 1.0)
+    return INCOMPARABLE
+
+
+def _with_scale(claim: Said, figure: Said, pair: Pair) -> Comparison | None:
+    """A bare number that has the claim's leading digits and may share the scale word of its neighbour agrees, softly."""
+    if not pair.elided:
+        return None
+    bare_claim = claim.quantity.unit is None
+    bare = pair.claim if bare_claim else pair.figure
+    for power in _SCALES:
+        by = Decimal(1).scaleb(power)
+        scaled = bare._replace(stated=bare.stated.scaled(by), likely=bare.likely.scaled(by), grain=bare.grain * by)
+        one = read(scaled if bare_claim else pair.claim, claim.hedge)
+        other = read(pair.figure if bare_claim else scaled, figure.hedge)
+        if one is not None and other is not None and judge(one, other).verdict.agrees:
+            return Comparison(Verdict.SOFT, None, judge(one, other).factor)
+    return None
+
+
+def _unsigned(said: Said, other: Said) -> Said:
+    """A loss written with a minus, as a magnitude, where the sign is told apart or the other side tells it in words.
+
+    A level of temperature is the other way round: its sign belongs to the value.
+    """
+    quantity = said.quantity
+    if said.kind == "temperature" and said.role == "level":
+        return _mirrored(said, 0) if quantity.sign < 0 else said
+    negative = mirrored(quantity.stated) is not None and isinstance(quantity.stated.upper, Decimal) and quantity.stated.upper < 0
+    return _mirrored(said, -1) if negative and (quantity.sign or other.quantity.sign) else said
+
+
+def _mirrored(said: Said, sign: int) -> Said:
+    """The same with every value's sign turned, bounds and hedge with it; `sign` is told apart from now on."""
+    quantity = said.quantity
+    already = isinstance(quantity.stated.upper, Decimal) and quantity.stated.upper < 0
+    stated, likely = mirrored(quantity.stated), mirrored(quantity.likely)
+    if stated is None or likely is None or (sign == 0 and already):
+        return said._replace(quantity=quantity._replace(sign=sign))
+    hedge = OPPOSITE.get(said.hedge or "", said.hedge)
+    return said._replace(quantity=quantity._replace(stated=stated, likely=likely, sign=sign), hedge=hedge)

@@ -1,0 +1,39 @@
+"""What does the engine itself provide? Readers, sheets, reporters and the rules about suppressions, through the same hooks as anyone's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from . import reporters
+from .filters.suppression_rules import SUPPRESSION_RULES
+from .hookspecs import hookimpl
+from .lexicon.model import Lexicon
+from .readers import Reader, builtin_readers
+from .rule import Rule
+from .sources.fact import FactBase
+from .sources.sheet import load
+
+
+@hookimpl
+def provide_readers() -> list[Reader]:
+    """Plain text, Markdown and HTML."""
+    return list(builtin_readers())
+
+
+@hookimpl
+def provide_sources(settings: Mapping[str, Any], lexicon: Lexicon) -> list[FactBase]:
+    """The fact sheets of `sources`."""
+    return [load(settings["sources"], lexicon)] if settings["sources"] else []
+
+
+@hookimpl
+def provide_rules() -> list[type[Rule]]:
+    """The rules about suppressions: they belong to the filters, not to a newsroom."""
+    return list(SUPPRESSION_RULES)
+
+
+@hookimpl
+def provide_reporters() -> list[reporters.Reporter]:
+    """Text for people, and the formats of machines."""
+    return list(reporters.builtin())

@@ -1,0 +1,300 @@
+"""How much is said at this place? Digits or words with their scale word: `1,5 Mio.`, `two and a half million`, `Hunderte Milliarden`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from . import digits, words
+from .line import Line
+from .tokens import FRACTIONS, Token, split_name
+from .vocabulary import match
+
+
+class Amount(NamedTuple):
+    """A value without its unit.
+
+    first, end   token indices, half-open; `stop` is the code point after it (inside the last token for `87m`)
+    scaled       True where it has a scale word of its own; `vague` for powers that stand for several (Tausende)
+    other        the other reading of an ambiguous form (1.200), or None
+    rest         what a glued token holds after the number (`87m` read as 87 leaves `m`), or ""
+    plain        True for digits
+    """
+
+    first: int
+    end: int
+    stop: int
+    value: Decimal
+    grain: Decimal
+    scaled: bool = False
+    vague: bool = False
+    other: Decimal | None = None
+    rest: str = ""
+    plain: bool = False
+    article: bool = False
+    part: bool = False
+
+
+def read(line: Line, index: int, *, money: bool = False, joined: bool = True) -> Amount | None:
+    """The amount that starts at token `index`. `money`: a currency stands before it. `joined`: `and` may join number words."""
+    token = line.tokens[index]
+    if token.kind in ("number", "name"):
+        return _from_digits(line, index, money)
+    if token.kind == "word":
+        return _from_words(line, index, joined)
+    return None
+
+
+# ---- digits ----
+
+
+def _from_digits(line: Line, index: int, money: bool) -> Amount | None:
+    token, rest = line.tokens[index], ""
+    if token.kind == "name":
+        parts = split_name(token, line.text)
+        if parts is None:
+            return None
+        token, rest = parts[0], parts[1].key
+    reading = digits.read(token.key, line.vocabulary)
+    if reading is None:
+        return None
+    amount = Amount(index, index + 1, token.end, reading.value, reading.grain, other=reading.other, rest=rest, plain=True)
+    if rest:
+        return _glued_scale(line, amount, line.tokens[index].end, money)
+    amount = _spaced_groups(line, amount)
+    amount = _spaced_fraction(line, amount)
+    return _half(line, _scaled(line, amount, money))
+
+
+def _spaced_groups(line: Line, amount: Amount) -> Amount:
+    """`10 000` with plain spaces: groups of three digits, the first of one to three, nothing else glued to them."""
+    tokens = line.tokens
+    key = tokens[amount.first].key
+    if len(key) > 3 or not key.isdigit() or key[0] == "0":
+        return amount
+    end = amount.end
+    while end < len(tokens) and _is_group(tokens[end]) and line.text[tokens[end - 1].end : tokens[end].start] == " ":
+        key += tokens[end].key
+        end += 1
+    if end == amount.end or (end < len(tokens) and tokens[end].kind == "number" and tokens[end].start - tokens[end - 1].end == 1):
+        return amount
+    value = int(key)
+    return amount._replace(end=end, stop=tokens[end - 1].end, value=Decimal(value), grain=digits.grain_of(value), other=None)
+
+
+def _is_group(token: Token) -> bool:
+    return token.kind == "number" and len(token.key) == 3 and token.key.isdigit()
+
+
+def _spaced_fraction(line: Line, amount: Amount) -> Amount:
+    """`2 ½`, `2 1/2`."""
+    tokens, end = line.tokens, amount.end
+    if end >= len(tokens) or amount.grain < 1 or tokens[end].kind != "number" or tokens[end].start - tokens[end - 1].end > 1:
+        return amount
+    if tokens[end].key in FRACTIONS:
+        numerator, denominator = FRACTIONS[tokens[end].key]
+        stop = end + 1
+    elif line.keys(end, end + 3)[1:2] == ["/"] and all(t.key.isdigit() for t in (tokens[end], tokens[end + 2])) and line.glued(end, end + 2):
+        numerator, denominator = int(tokens[end].key), int(tokens[end + 2].key)
+        stop = end + 3
+        if not 0 < numerator < denominator <= 16:
+            return amount
+    else:
+        return amount
+    value = amount.value + Decimal(numerator) / Decimal(denominator)
+    return amount._replace(end=stop, stop=tokens[stop - 1].end, value=value, grain=Decimal(1) / Decimal(denominator))
+
+
+def _glued_scale(line: Line, amount: Amount, stop: int, money: bool) -> Amount:
+    """`87m`, `500bn`, `16k`: the letters as a scale, where a currency stands before them or they can be nothing else."""
+    vocabulary = line.vocabulary
+    key = amount.rest
+    for rest, value in vocabulary.scales.get(key, ()):
+        if not rest or line.keys(amount.end, amount.end + 1) == rest:
+            return _times(amount, int(value), amount.end + (len(rest) if rest and line.glued(amount.end - 1, amount.end) else 0), stop)
+    value = vocabulary.glued_scales.get(key)
+    if value and (money or not match(vocabulary.units, [Token("word", 0, 0, key)], 0) or _counts(line, amount.end)):
+        return _times(amount, value, amount.end, stop)
+    return amount
+
+
+def _counts(line: Line, index: int) -> bool:
+    """True where the next word looks like a counted noun (30m users), False where the letters are a unit (a 30m wall)."""
+    if index >= len(line.tokens) or line.tokens[index].kind != "word" or not line.vocabulary.plural_ends:
+        return False
+    key = line.tokens[index].key
+    return len(key) > 3 and key.endswith(line.vocabulary.plural_ends) and not match(line.vocabulary.hedges_after, line.tokens, index)
+
+
+def _times(amount: Amount, scale: int, end: int, stop: int) -> Amount:
+    factor = Decimal(scale)
+    other = None if amount.other is None else amount.other * factor
+    return amount._replace(end=end, stop=stop, value=amount.value * factor, grain=amount.grain * factor, scaled=True, rest="", other=other)
+
+
+def _scaled(line: Line, amount: Amount, money: bool = False) -> Amount:
+    """The scale words after a number, also across a hyphen: `80 Millionen`, `500-Millionen`, `tausend Milliarden`."""
+    tokens, last = line.tokens, Decimal(0)
+    while True:
+        at = amount.end
+        if at < len(tokens) and tokens[at].key in line.vocabulary.dashes and line.glued(at - 1, at + 1):
+            at += 1
+        found = match(line.vocabulary.scales, tokens, at)
+        if not found or found[1] <= last or line.broken(amount.end - 1, at):
+            return _money_scale(line, amount, money)
+        if amount.scaled and found[1] < 1_000_000:
+            return amount
+        last = Decimal(found[1])
+        amount = _times(amount, found[1], found[0], tokens[found[0] - 1].end)
+
+
+def _money_scale(line: Line, amount: Amount, money: bool) -> Amount:
+    """`$ 5 m`, `$5 bn`: letters that are a scale only after a currency."""
+    if not money or amount.scaled or amount.end >= len(line.tokens) or line.tokens[amount.end].kind != "word":
+        return amount
+    value = line.vocabulary.glued_scales.get(line.tokens[amount.end].key)
+    return _times(amount, value, amount.end + 1, line.tokens[amount.end].end) if value else amount
+
+
+def _half(line: Line, amount: Amount) -> Amount:
+    """`two and a half million`: a linked half after a number, then its scale."""
+    found = match(line.vocabulary.half_linked, line.tokens, amount.end)
+    if not found or amount.grain > 1:
+        return amount
+    numerator, denominator = found[1]
+    step = Decimal(numerator) / Decimal(denominator)
+    amount = amount._replace(end=found[0], stop=line.tokens[found[0] - 1].end, value=amount.value + step, grain=Decimal(1) / denominator)
+    return _scaled(line, amount)
+
+
+# ---- words ----
+
+
+def _from_words(line: Line, index: int, joined: bool) -> Amount | None:
+    for reader in (_several, _vague, _half_before, _compound_half):
+        amount = reader(line, index)
+        if amount:
+            return amount
+    spelled = words.read(line.tokens, index, line.vocabulary, joined=joined)
+    if spelled:
+        stop = line.tokens[spelled.end - 1].end
+        scaled = spelled.value >= 1_000_000
+        return _half(line, _scaled(line, Amount(index, spelled.end, stop, spelled.value, spelled.grain, scaled=scaled)))
+    return _article(line, index) or _bare_scale(line, index)
+
+
+def _several(line: Line, index: int) -> Amount | None:
+    """`mehrere Tausend`, `a few hundred thousand`: a power that stands for several."""
+    found = match(line.vocabulary.several, line.tokens, index)
+    if not found:
+        return None
+    at = found[0]
+    spelled = words.read(line.tokens, at, line.vocabulary)
+    if spelled and spelled.value >= 100 and str(spelled.value).strip("0") == "1":
+        amount = _scaled(line, Amount(index, spelled.end, line.tokens[spelled.end - 1].end, spelled.value, spelled.value))
+        return amount._replace(vague=True, grain=amount.value, scaled=True)
+    power = match(line.vocabulary.scales, line.tokens, at)
+    if power:
+        value = Decimal(power[1])
+        return Amount(index, power[0], line.tokens[power[0] - 1].end, value, value, scaled=True, vague=True)
+    vague = line.vocabulary.vague.get(line.key(at))
+    if vague:
+        return Amount(index, at + 1, line.tokens[at].end, Decimal(vague), Decimal(vague), scaled=True, vague=True)
+    return None
+
+
+def _vague(line: Line, index: int) -> Amount | None:
+    """`Tausende`, `tens of thousands`, `Hunderte Milliarden`."""
+    vocabulary = line.vocabulary
+    first = vocabulary.vague_multipliers.get(line.key(index))
+    if first:
+        at = index + 1
+        if line.key(at) in vocabulary.of:
+            at += 1
+        second = vocabulary.vague.get(line.key(at)) or _scale_at(line, at)
+        if second and second > 12:
+            value = Decimal(first * second)
+            return Amount(index, at + 1, line.tokens[at].end, value, value, scaled=True, vague=True)
+    power = vocabulary.vague.get(line.key(index))
+    if not power:
+        return None
+    return Amount(index, index + 1, line.tokens[index].end, Decimal(power), Decimal(power), scaled=True, vague=True)
+
+
+def _scale_at(line: Line, index: int) -> int | None:
+    found = match(line.vocabulary.scales, line.tokens, index)
+    return int(found[1]) if found and found[0] == index + 1 else None
+
+
+def _half_before(line: Line, index: int) -> Amount | None:
+    """`half a million`, `eine halbe Million`, `one and a half`-words that stand alone (`anderthalb Millionen`)."""
+    vocabulary, tokens = line.vocabulary, line.tokens
+    found = match(vocabulary.half_before, tokens, index)
+    at, share = (found[0], found[1]) if found else (index, None)
+    if share is None and line.key(index) in vocabulary.articles:
+        at, share = index + 2, vocabulary.half_adjectives.get(line.key(index + 1))
+    if share is None:
+        at, share = index + 1, vocabulary.half_adjectives.get(line.key(index))
+    if share is not None:
+        scale = match(vocabulary.scales, tokens, at)
+        return None if not scale else _share_of(line, index, share, int(scale[1]), scale[0])
+    alone = vocabulary.halves.get(line.key(index))
+    if alone is None:
+        return None
+    amount = Amount(index, index + 1, tokens[index].end, Decimal(alone[0]) / alone[1], Decimal(1) / alone[1])
+    return _scaled(line, amount)
+
+
+def _share_of(line: Line, index: int, share: list[int], scale: int, end: int) -> Amount:
+    step = Decimal(scale) / share[1]
+    return Amount(index, end, line.tokens[end - 1].end, step * share[0], step, scaled=True, part=True)
+
+
+def _compound_half(line: Line, index: int) -> Amount | None:
+    """`zweieinhalb`, `Viertelmillion`, after an article too."""
+    vocabulary = line.vocabulary
+    at = index + 1 if line.key(index) in vocabulary.articles else index
+    key = line.key(at)
+    for prefix, share in vocabulary.half_prefixes.items():
+        if key.startswith(prefix) and len(key) > len(prefix):
+            scale = vocabulary.scales.get(key[len(prefix) :])
+            if scale and not scale[-1][0]:
+                return _share_of(line, index, share, int(scale[-1][1]), at + 1)
+    if at != index:
+        return None
+    for suffix, share in vocabulary.half_suffixes.items():
+        whole = words.number_of(key[: -len(suffix)], vocabulary) if key.endswith(suffix) else None
+        if whole is None and key.endswith(suffix) and vocabulary.atoms.get(key[: -len(suffix)]) == 1:
+            whole = 1
+        if whole is not None:
+            value = whole + Decimal(share[0]) / share[1]
+            return _scaled(line, Amount(index, index + 1, line.tokens[index].end, value, Decimal(1) / share[1]))
+    return None
+
+
+def _article(line: Line, index: int) -> Amount | None:
+    """`eine Milliarde`, `a hundred`, `a dozen`: an article that counts one, because a power follows."""
+    if line.key(index) not in line.vocabulary.articles:
+        return None
+    spelled = words.read(line.tokens, index + 1, line.vocabulary)
+    if spelled and str(spelled.value)[0] == "1" and spelled.value >= 100 and line.key(index + 1) in line.vocabulary.scales:
+        amount = Amount(index, spelled.end, line.tokens[spelled.end - 1].end, spelled.value, spelled.grain, scaled=True, article=True)
+        return _half(line, _scaled(line, amount))
+    scale = match(line.vocabulary.scales, line.tokens, index + 1)
+    if not scale:
+        return None
+    amount = Amount(index, index + 1, line.tokens[index].end, Decimal(1), Decimal(1), article=True)
+    amount = _scaled(line, amount)
+    more = words.read(line.tokens, amount.end, line.vocabulary)  # eine Million zweihunderttausend
+    if more and more.value < scale[1] and amount.value >= 1000:
+        return amount._replace(end=more.end, stop=line.tokens[more.end - 1].end, value=amount.value + more.value, grain=more.grain)
+    return amount
+
+
+def _bare_scale(line: Line, index: int) -> Amount | None:
+    """`Million` without a number, which is one million (`pro Million Token`, `million-dollar`)."""
+    found = match(line.vocabulary.scales, line.tokens, index)
+    if not found or found[1] < 1000 or len(line.key(index)) < 4:
+        return None
+    value = Decimal(found[1])
+    return Amount(index, found[0], line.tokens[found[0] - 1].end, value, value, scaled=True)

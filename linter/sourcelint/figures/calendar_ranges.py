@@ -1,0 +1,174 @@
+"""From when to when? Two ends said together, with the parts they share."""
+
+from __future__ import annotations
+
+from ..values import dates
+from ..values.quantity import Calendar
+from .calendar_points import ORDINAL_UNITS, month_at, number, point
+from .calendar_resolve import Frame, Meant, resolve
+from .calendar_said import Range, Said
+from .calendar_stream import Stream
+
+
+def period(stream: Stream, index: int) -> Said | Range | None:
+    """The date, period or range that begins at the token."""
+    bare = _bare_first(stream, index)
+    if bare:
+        return bare
+    first = point(stream, index) or _led_year(stream, index)
+    if first is None:
+        return None
+    last = _second(stream, index, first)
+    return Range(first, last) if last else first
+
+
+def _led_year(stream: Stream, index: int) -> Said | None:
+    """A year that only its connector tells: `2019 bis 2024`, `2019–21`."""
+    year = stream.year(index)
+    if year is None or not 1500 <= year:
+        return None
+    said = Said(stream.at(index).start, stream.at(index).end, index + 1, Calendar("year", year))
+    return said if stream.year(_behind_connector(stream, index, index + 1)) or _short_year(stream, said) else None
+
+
+def _second(stream: Stream, index: int, first: Said) -> Said | None:
+    short = _short_year(stream, first)
+    if short:
+        return short
+    here = _behind_connector(stream, index, first.next)
+    if here == first.next:
+        return None
+    second = _plain_day(stream, first, here) or point(stream, here, led=True)
+    if second is None or not _matches(first, second) or (stream.dash(first.next) and not _reaches(stream, first, second)):
+        return None
+    return second
+
+
+def _behind_connector(stream: Stream, index: int, following: int) -> int:
+    """The index behind `bis`, `to`, a dash, or `und` where `zwischen` stands before; `following` itself where there is none."""
+    here = following
+    if stream.dash(here) or (stream.key(here) == "/" and stream.glued(here) and stream.glued(here + 1)):
+        here += 1
+    else:
+        here = stream.skip("to", following)
+        if here == following and _between(stream, index):
+            here = stream.skip("and", following)
+        if here == following:
+            return following
+    return stream.skip("articles", here)
+
+
+def _between(stream: Stream, index: int) -> bool:
+    back = index - 1
+    if stream.has("articles", back):
+        back -= 1
+    return stream.has("between", back)
+
+
+def _short_year(stream: Stream, first: Said) -> Said | None:
+    """`2019–21`, `2024/25`."""
+    here = first.next
+    year = first.calendar.year
+    if first.calendar.grain != "year" or year is None or not (stream.dash(here) or stream.key(here) == "/"):
+        return None
+    token = stream.at(here + 1)
+    if token.kind != "number" or len(token.key) != 2 or not token.key.isdigit() or not (stream.glued(here) and stream.glued(here + 1)):
+        return None
+    last = year - year % 100 + int(token.key)
+    if not year < last <= year + 60 or stream.key(here + 2) in ("%", "€"):
+        return None
+    return Said(token.start, token.end, here + 2, Calendar("year", last))
+
+
+def _plain_day(stream: Stream, first: Said, index: int) -> Said | None:
+    """The second end of `July 26 to 29, 2025`: a day alone, in the month of the first."""
+    if first.calendar.grain != "day" or first.calendar.month is None or stream.words.flag("month_day") != "True":
+        return None
+    day = number(stream, index)
+    if not day or not 1 <= day.value <= 31 or month_at(stream, stream.skip("of", day.next)) or stream.year(index):
+        return None
+    here = day.next + 1 if stream.key(day.next) == "," and stream.year(day.next + 1) else day.next
+    year = stream.year(here)
+    following = here + 1 if year else day.next
+    calendar = Calendar("day", year, first.calendar.month, day.value)
+    return Said(stream.at(index).start, stream.end(following), following, calendar)
+
+
+def _matches(first: Said, second: Said) -> bool:
+    """Can the two be ends of one range? Days with days, months and coarser among themselves, weekdays with weekdays."""
+    one, other = first.calendar, second.calendar
+    if (one.grain == "day") != (other.grain == "day"):
+        return first.unit is not None or second.unit is not None or first.step is not None or second.step is not None
+    return bool(one.weekday is None or one.month or other.weekday is not None or second.step is not None)
+
+
+def _reaches(stream: Stream, first: Said, second: Said) -> bool:
+    """A dash between two dates is a range only if both are of one kind and in order; `28. Januar – 2025 war …` is none."""
+    one, other = first.calendar, second.calendar
+    if one.grain != other.grain and not (one.part or other.part):
+        return False
+    return not (one.year and other.year and one.year > other.year)
+
+
+def _bare_first(stream: Stream, index: int) -> Range | None:
+    """`26. bis 28. Juli`, `ersten und zweiten Quartal`: the first end has its number only."""
+    first = number(stream, index)
+    if not first or not 1 <= first.value <= 31:
+        return None
+    here = _behind_connector(stream, index, first.next)
+    if here == first.next:
+        here = stream.skip("articles", stream.skip("to_across", first.next)) if first.ordinal else here
+    if here == first.next:
+        return None
+    second = point(stream, here, led=True)
+    if second is None or second.calendar.grain not in ("day", *ORDINAL_UNITS) or second.start != stream.at(here).start:
+        return None
+    calendar = _first_of(second, first.value, here, stream)
+    if calendar is None:
+        return None
+    return Range(Said(stream.at(index).start, stream.end(first.next), first.next, calendar), second)
+
+
+def _first_of(second: Said, value: int, index: int, stream: Stream) -> Calendar | None:
+    said = second.calendar
+    if said.grain == "day":
+        if said.month is None or number(stream, index) is None:
+            return None
+        return Calendar("day", None, said.month if value < (said.day or 0) else (said.month - 2) % 12 + 1, value)
+    return Calendar(said.grain, ordinal=value) if said.ordinal and value < said.ordinal else None
+
+
+def resolve_range(said: Range, frame: Frame) -> tuple[Meant, Meant]:
+    """Both ends; a year that only one of them has holds for both."""
+    first, last = said
+    if first.settled or first.calendar.weekday is not None and first.calendar.month is None:
+        one = resolve(first, frame)
+        return one, _resolve_last(last, one, frame)
+    end = resolve(last, frame)
+    return _resolve_first(first, end, frame), end
+
+
+def _resolve_last(last: Said, one: Meant, frame: Frame) -> Meant:
+    """The second end: the next after the first where it lacks its year."""
+    if last.settled or last.rule or one.days is None:
+        return resolve(last, frame)
+    if last.calendar.weekday is not None and last.calendar.month is None:
+        return resolve(last._replace(step=None), Frame(one.days[0], None, True))
+    year = one.days[0].year
+    for candidate in (year, year + 1):
+        days = dates.days_of(last.calendar._replace(year=candidate))
+        if days and days[1] >= one.days[0]:
+            return Meant(days, last.calendar._replace(year=candidate, year_said=False))
+    return resolve(last, frame)
+
+
+def _resolve_first(first: Said, end: Meant, frame: Frame) -> Meant:
+    """The first end: in the year of the second, or in the one before where it would come later."""
+    if first.rule or end.days is None or end.calendar.year is None:
+        return resolve(first, frame)
+    for year in (end.days[1].year, end.days[1].year - 1):
+        calendar = first.calendar._replace(year=year, year_said=end.calendar.year_said)
+        days = dates.days_of(calendar)
+        if days and days[0] <= end.days[0]:
+            return resolve(first._replace(calendar=calendar), frame)
+    return resolve(first, frame)

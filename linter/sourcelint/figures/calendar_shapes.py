@@ -1,0 +1,94 @@
+"""Is this run of digits a date? The forms that are written with digits and marks alone."""
+
+from __future__ import annotations
+
+import re
+
+from ..values.dates import days_of
+from ..values.quantity import Calendar
+from .calendar_said import Said
+from .calendar_stream import Stream
+
+_ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?![\d-]|/\d)(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
+_DOTTED = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d))(?![\d:]|[.,]\d)")
+_SHORT = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.(?!\d)")
+_SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
+_CENTURY_TURN = 70
+"""`28.1.25` is 2025, `28.1.85` 1985."""
+
+
+def digits(stream: Stream, index: int) -> Said | None:
+    """A date in digits that begins at the token, or None."""
+    token = stream.at(index)
+    if not token.key[:1].isdigit() or _inside(stream, index):
+        return None
+    for read in (_iso, _dotted, _slashed, _short):
+        found = read(stream, index)
+        if found:
+            return found
+    return None
+
+
+def _inside(stream: Stream, index: int) -> bool:
+    """Does the number go on to the left (a file number, a version, a path)?"""
+    if not stream.glued(index):
+        return False
+    mark = stream.key(index - 1)
+    return mark in "/.-_=#@:" and stream.glued(index - 1) and stream.kind(index - 2) in ("number", "name", "word")
+
+
+def _said(stream: Stream, index: int, end: int, calendar: Calendar, other: Calendar | None = None) -> Said | None:
+    if not days_of(calendar if calendar.year else calendar._replace(year=2000)):
+        return None
+    return Said(stream.at(index).start, end, stream.index_from(end, index + 1), calendar, other=other)
+
+
+def _iso(stream: Stream, index: int) -> Said | None:
+    start = stream.at(index).start
+    match = _ISO.match(stream.text, start)
+    if match:
+        return _said(stream, index, match.end(), Calendar("day", int(match[1]), int(match[3]), int(match[4])))
+    match = _ISO_MONTH.match(stream.text, start)
+    if match:
+        return _said(stream, index, match.end(), Calendar("month", int(match[1]), int(match[2])))
+    return None
+
+
+def _dotted(stream: Stream, index: int) -> Said | None:
+    match = _DOTTED.match(stream.text, stream.at(index).start)
+    if not match:
+        return None
+    return _said(stream, index, match.end(), Calendar("day", _year(match[3] or match[4]), int(match[2]), int(match[1])))
+
+
+def _slashed(stream: Stream, index: int) -> Said | None:
+    match = _SLASHED.match(stream.text, stream.at(index).start)
+    if not match or (match[2] == "-" and len(match[4]) < 4):
+        return None
+    first, second, year = int(match[1]), int(match[3]), _year(match[4])
+    day_first, month_first = Calendar("day", year, second, first), Calendar("day", year, first, second)
+    main, other = (month_first, day_first) if stream.words.flag("slashed") == "mdy" else (day_first, month_first)
+    if not days_of(main):
+        main, other = other, main
+    return _said(stream, index, match.end(), main, other if days_of(other) and other != main else None)
+
+
+def _short(stream: Stream, index: int) -> Said | None:
+    """`28.01.`, `2.5.`: only where the language writes days so, and the second only behind a word that leads to a date."""
+    if stream.words.flag("short_dotted") != "True":
+        return None
+    match = _SHORT.match(stream.text, stream.at(index).start)
+    if not match:
+        return None
+    padded = len(match[2]) == 2 and (match[2][0] == "0" or len(match[1]) == 2)
+    if not (padded or stream.has("month_leads", index - 1) or stream.dash(index - 1)):
+        return None
+    return _said(stream, index, match.end(), Calendar("day", None, int(match[2]), int(match[1])))
+
+
+def _year(digits: str) -> int:
+    value = int(digits)
+    if len(digits) == 4:
+        return value
+    return value + (2000 if value < _CENTURY_TURN else 1900)

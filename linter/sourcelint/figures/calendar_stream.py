@@ -1,0 +1,99 @@
+"""What stands at a token? Tokens with the look-ups that every reader of the calendar needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from .calendar_words import Table, Vocabulary
+from .tokens import Token
+
+DASHES = frozenset("-–—‐‑‒−")
+_YEAR = re.compile(r"[12]\d{3}\Z")
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+_NO_TOKEN = Token("", 0, 0, "")
+
+
+class Stream:
+    """The tokens of a text (or a part of it) with the vocabulary of its language."""
+
+    def __init__(self, tokens: Sequence[Token], text: str, words: Vocabulary) -> None:
+        self.tokens = tokens
+        self.text = text
+        self.words = words
+
+    def at(self, index: int) -> Token:
+        """The token, or an empty one outside the text."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else _NO_TOKEN
+
+    def key(self, index: int) -> str:
+        """The token's key, "" outside the text."""
+        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def kind(self, index: int) -> str:
+        """The token's kind, "" outside the text."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
+
+    def end(self, following: int) -> int:
+        """Where the token before `following` ends."""
+        return self.tokens[following - 1].end
+
+    def glued(self, index: int) -> bool:
+        """Does the token stand right behind the one before it?"""
+        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+
+    def capital(self, index: int) -> bool:
+        """Does the word begin with a capital letter?"""
+        return self.text[self.tokens[index].start].isupper()
+
+    def find(self, table: Table, index: int) -> tuple[Any, int] | None:
+        """The meaning of the longest phrase of `table` at the token, with the index behind it."""
+        options = table.get(self.key(index))
+        if not options:
+            return None
+        for rest, meaning in options:
+            if all(self.plain(index + 1 + offset) == key for offset, key in enumerate(rest)):
+                return meaning, index + 1 + len(rest)
+        return None
+
+    def plain(self, index: int) -> str:
+        """The key with a typographic apostrophe as a plain one."""
+        key = self.key(index)
+        return "'" if key == "’" else key
+
+    def skip(self, name: str, index: int) -> int:
+        """The index behind a phrase of the named list, or `index` itself."""
+        found = self.find(self.words.phrases.get(name, {}), index)
+        return found[1] if found else index
+
+    def has(self, name: str, index: int) -> bool:
+        """Is the token one of the list's single words?"""
+        return self.words.has(name, self.key(index))
+
+    def led_by(self, name: str, index: int) -> bool:
+        """Does a phrase of the named list end right before the token?"""
+        phrases = self.words.phrases.get(name, {})
+        for length in (1, 2, 3):
+            found = self.find(phrases, index - length) if index >= length else None
+            if found and found[1] == index:
+                return True
+        return False
+
+    def dash(self, index: int) -> bool:
+        """Is the token a hyphen or dash?"""
+        return self.key(index) in DASHES
+
+    def year(self, index: int) -> int | None:
+        """The number as a year of four digits, or None."""
+        token = self.at(index)
+        if token.kind != "number" or not _YEAR.match(token.key):
+            return None
+        value = int(token.key)
+        return value if FIRST_YEAR <= value <= LAST_YEAR else None
+
+    def index_from(self, position: int, index: int) -> int:
+        """The first token at or behind `index` that begins at or behind the position."""
+        while index < len(self.tokens) and self.tokens[index].start < position:
+            index += 1
+        return index

@@ -1,0 +1,148 @@
+"""Which words of a language speak of the calendar? The lexicon's `calendar` section as look-up tables, made once per language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ..lexicon.model import Language
+from .tokens import Token, tokenize
+
+Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
+"""First key of a phrase → its possible rests with their meaning, longest first."""
+
+
+class Vocabulary:
+    """Look-up tables of one language; `starters` holds every key with which a figure of the calendar can begin."""
+
+    def __init__(self, language: Language) -> None:
+        data = language.section("calendar")
+        self.code = language.code
+        self.endings = _texts(data.get("endings"))
+        self.lists = {name: frozenset(_folded(self._forms(value))) for name, value in data.items() if isinstance(value, list)}
+        self.flags = {name: str(value) for name, value in data.items() if isinstance(value, str | bool | int)}
+        self.capitals = frozenset(
+            key for name in ("months", "months_short") for words in (data.get(name) or {}).values() for key, word in _keys(words) if word[:1].isupper()
+        )
+        self.months = self._table(data, "months", int)
+        self.months_short = self._table(data, "months_short", int)
+        self.weekdays = self._weekdays(data)
+        self.weekdays_short = self._table(data, "weekdays_short", int)
+        self.seasons = self._table(data, "seasons", int)
+        self.units = self._table(data, "units", str)
+        self.units_short = self._table(data, "units_short", str)
+        self.units_fused = self._table(data, "units_fused", _unit_amount)
+        self.deixis = self._table(data, "deixis", int)
+        self.shifted = self._table(data, "shifted", _unit_amount)
+        self.parts = self._table(data, "parts", str)
+        self.parts_fused = self._table(data, "parts_fused", _unit_part)
+        self.ordinals = self._table(data, "ordinals", int)
+        self.anchored = self._table(data, "anchored", _unit_amount)
+        self.decades = self._table(data, "decades_spelled", int)
+        self.holidays = self._table(data, "holidays", str)
+        self.halves = self._table(data, "halves", str)
+        self.noons = self._table(data, "clock_noon", str)
+        self.cardinals = self._table(data, "cardinals", str)
+        self.phrases = {name: self._phrases(value) for name, value in data.items() if isinstance(value, list)}
+        self.numbered = {key: unit for unit, words in (data.get("numbered") or {}).items() for key, _ in _keys(words)}
+        self.adjectives = self._adjectives(data)
+        self.linked_units = {key: unit for unit, words in (data.get("unit_links") or {}).items() for key, _ in _keys(words)}
+        self.dateline: Mapping[str, Any] = data.get("dateline") or {}
+        self.lead_phrases = self._phrases(_texts(self.dateline.get("words")))
+        self.one = self.lists.get("one", frozenset())
+
+    def has(self, name: str, key: str) -> bool:
+        """Is the key one of the list's single words?"""
+        return key in self.lists.get(name, ())
+
+    def flag(self, name: str) -> str:
+        """A setting of the section as text, "" where it is not set."""
+        return self.flags.get(name, "")
+
+    def _forms(self, words: Sequence[Any]) -> Iterator[str]:
+        for word in _texts(words):
+            if word.endswith("+"):
+                yield from (word[:-1] + ending for ending in self.endings)
+            else:
+                yield word
+
+    def _table(self, data: Mapping[str, Any], name: str, meaning: Any) -> Table:
+        entries = ((word, meaning(value)) for value, words in (data.get(name) or {}).items() for word in self._forms(words))
+        return _table(entries)
+
+    def _phrases(self, words: Sequence[Any]) -> Table:
+        return _table((word, True) for word in self._forms(words))
+
+    def _weekdays(self, data: Mapping[str, Any]) -> Table:
+        endings = _texts(data.get("weekday_endings")) or ("",)
+        habits = set(_folded(_texts(data.get("weekday_habits"))))
+        entries = (
+            (word + ending, int(number))
+            for number, words in (data.get("weekdays") or {}).items()
+            for word in _texts(words)
+            for ending in endings
+            if (word + ending).casefold() not in habits
+        )
+        return _table(entries)
+
+    def _adjectives(self, data: Mapping[str, Any]) -> dict[str, str]:
+        endings = _texts(data.get("adjective_endings")) or ("",)
+        return {
+            (word + ending).casefold(): unit
+            for unit, words in (data.get("unit_adjectives") or {}).items()
+            for word in _texts(words)
+            for ending in endings
+        }
+
+
+def vocabulary(language: Language) -> Vocabulary:
+    """The language's tables."""
+    found: Vocabulary = language.once("calendar", Vocabulary)
+    return found
+
+
+class UnitAmount(NamedTuple):
+    """So many units."""
+
+    unit: str
+    amount: int
+
+
+class UnitPart(NamedTuple):
+    """A part (`start`, `middle`, `end`) of a unit."""
+
+    unit: str
+    part: str
+
+
+def _unit_amount(text: str) -> UnitAmount:
+    unit, amount = text.split()
+    return UnitAmount(unit, int(amount))
+
+
+def _unit_part(text: str) -> UnitPart:
+    unit, part = text.split()
+    return UnitPart(unit, part)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+
+def _folded(words: Iterable[str]) -> Iterator[str]:
+    return (word.casefold() for word in words)
+
+
+def _keys(words: Any) -> Iterator[tuple[str, str]]:
+    return ((word.casefold(), word) for word in _texts(words))
+
+
+def _table(entries: Iterable[tuple[str, Any]]) -> Table:
+    found: dict[str, dict[tuple[str, ...], Any]] = {}
+    for phrase, meaning in entries:
+        first, *rest = (token.key.replace("’", "'") for token in tokenize(phrase)) if not phrase.isalpha() else (phrase.casefold(),)
+        found.setdefault(first, {}).setdefault(tuple(rest), meaning)
+    return {first: tuple(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in found.items()}
+
+
+__all__ = ["Table", "Token", "UnitAmount", "UnitPart", "Vocabulary", "vocabulary"]

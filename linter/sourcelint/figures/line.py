@@ -1,0 +1,48 @@
+"""What is read at a time? One block's tokens with its text and the words of its language."""
+
+from __future__ import annotations
+
+from .tokens import Token
+from .vocabulary import Vocabulary
+
+
+class Line:
+    """The tokens of one block (`text[start:end]`), with everything its readers need."""
+
+    __slots__ = ("end", "start", "text", "tokens", "vocabulary")
+
+    def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.vocabulary = vocabulary
+
+    def key(self, index: int) -> str:
+        """The key at `index`, or "" outside."""
+        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def keys(self, start: int, end: int) -> list[str]:
+        """The keys from `start` to `end`, as far as there are tokens."""
+        return [token.key for token in self.tokens[max(start, 0) : end]]
+
+    def kind(self, index: int) -> str:
+        """The kind at `index`, or "" outside."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
+
+    def glued(self, start: int, end: int) -> bool:
+        """True where tokens `start` to `end` (both counted) stand without anything between them."""
+        if start < 0 or end >= len(self.tokens):
+            return False
+        return all(self.tokens[i].end == self.tokens[i + 1].start for i in range(start, end))
+
+    def broken(self, left: int, right: int) -> bool:
+        """True where a line of its own begins between the two tokens (an empty line)."""
+        return "\n" in self.text[self.tokens[left].end : self.tokens[right].start].strip(" \t\r")[1:]
+
+    def written(self, index: int) -> str:
+        """The token as it stands in the text."""
+        token = self.tokens[index]
+        return self.text[token.start : token.end]
+
+    def capital(self, index: int) -> bool:
+        """True where the token begins with a capital letter."""
+        return self.text[self.tokens[index].start].isupper()

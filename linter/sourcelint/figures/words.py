@@ -1,0 +1,168 @@
+"""Which value do number words stand for? `einundzwanzigtausendfünfhundert`, `sixteen hundred`, `two hundred and five`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from .digits import grain_of
+from .tokens import Token
+from .vocabulary import Vocabulary
+
+JOINER = -1
+"""Stands among the parts of a number for `und`, `and`."""
+
+_LARGE = 1_000_000  # from here on a scale word keeps the grain of what stands before it: 6 Millionen → 1 Million
+
+
+class Spelled(NamedTuple):
+    """A number in words: index after its last token, value, grain."""
+
+    end: int
+    value: Decimal
+    grain: Decimal
+
+
+def evaluate(parts: Sequence[int], vocabulary: Vocabulary) -> int | None:
+    """The value of number parts in order ([2, 100, JOINER, 5] → 205), or None where they make no number."""
+    total, group, last_scale = 0, 0, 0
+    for value in _combined(parts, vocabulary):
+        if value < 100:
+            if not _fits(group, value, vocabulary):
+                return None
+            group += value
+        elif value == 100 and group < 100:
+            group = (group or 1) * 100
+        elif value > 100 and (not last_scale or value < last_scale):
+            total += (group or 1) * value
+            group, last_scale = 0, value
+        else:
+            return None
+    return total + group
+
+
+def _fits(group: int, value: int, vocabulary: Vocabulary) -> bool:
+    rest = group % 100
+    if rest == 0:
+        return True
+    if rest < 20 or rest % 10:
+        return False
+    return not vocabulary.units_first and value < 10 or rest in vocabulary.teens_after and value < 20
+
+
+def _combined(parts: Sequence[int], vocabulary: Vocabulary) -> Iterator[int]:
+    # ein-und-zwanzig is one part of 21; any other joiner must stand between a hundred (or more) and something smaller
+    index = 0
+    while index < len(parts):
+        value = parts[index]
+        following = parts[index + 1 : index + 3]
+        if vocabulary.units_first and 0 < value < 10 and len(following) == 2 and following[0] == JOINER and 20 <= following[1] < 100:
+            yield value + following[1]
+            index += 3
+            continue
+        if value == JOINER:
+            allowed = index > 0 and index + 1 < len(parts) and (parts[index - 1] >= 100 or not vocabulary.units_first and parts[index - 1] >= 20)
+            if not allowed:
+                yield 10**99  # no number goes on like this
+                yield 10**99
+        else:
+            yield value
+        index += 1
+
+
+def closed(word: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
+    """Every way to read the start of a closed word as a number: (value, the rest of the word), longest number first."""
+    if word[:2] not in vocabulary.atom_starts:
+        return
+    for parts, end in _split(word, 0, (), vocabulary):
+        value = evaluate(parts, vocabulary)
+        if value is not None:
+            yield value, word[end:]
+
+
+def _split(word: str, start: int, parts: tuple[int, ...], vocabulary: Vocabulary) -> Iterator[tuple[tuple[int, ...], int]]:
+    for end in range(min(len(word), start + vocabulary.longest_atom), start, -1):
+        piece = word[start:end]
+        value = vocabulary.atoms.get(piece)
+        if value is None and parts and piece in vocabulary.joiners:
+            value = JOINER
+        if value is not None:
+            yield from _split(word, end, (*parts, value), vocabulary)
+    if parts and parts[-1] != JOINER:
+        yield parts, start
+
+
+def number_of(word: str, vocabulary: Vocabulary) -> int | None:
+    """The value of one whole word (`einundzwanzigtausend`), or None."""
+    plain = vocabulary.cardinals.get(word)
+    if plain is not None or not vocabulary.closed:
+        return plain
+    return next((value for value, rest in closed(word, vocabulary) if not rest), None)
+
+
+def read(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, *, joined: bool = True) -> Spelled | None:
+    """The longest number in words from `tokens[index]` on. `joined` False: no `and` (after `between` it parts the two ends)."""
+    best: Spelled | None = None
+    parts: list[int] = []
+    joiner_at = -1
+    end = index
+    while end < len(tokens):
+        step = _part(tokens, end, vocabulary, bool(parts), joined)
+        if step is None:
+            break
+        value, end = step
+        if value == JOINER:
+            joiner_at = len(parts)
+        parts.append(value)
+        if value == JOINER:
+            continue
+        total = evaluate(parts, vocabulary)
+        if total is None:
+            if joiner_at >= 0 and value >= 100 and joiner_at == len(parts) - 3:  # two hundred and three hundred: two numbers
+                best = _before(tokens, index, joiner_at, parts, vocabulary)
+            break
+        best = Spelled(end, Decimal(total), _grain(parts, total, vocabulary))
+    return best
+
+
+def _before(tokens: Sequence[Token], index: int, count: int, parts: list[int], vocabulary: Vocabulary) -> Spelled | None:
+    total = evaluate(parts[:count], vocabulary)
+    end, seen = index, 0
+    while seen < count:
+        step = _part(tokens, end, vocabulary, seen > 0, True)
+        if step is None:
+            return None
+        end, seen = step[1], seen + 1
+    return None if total is None else Spelled(end, Decimal(total), _grain(parts[:count], total, vocabulary))
+
+
+def _part(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, inside: bool, joined: bool) -> tuple[int, int] | None:
+    """The part at `index` and the index after it; a hyphen before a further part belongs to it (twenty-one)."""
+    token = tokens[index]
+    if inside and token.key == "-" and index + 1 < len(tokens) and token.start == tokens[index - 1].end and token.end == tokens[index + 1].start:
+        index += 1
+        token = tokens[index]
+    if token.kind != "word":
+        return None
+    if inside and joined and not vocabulary.units_first and token.key in vocabulary.joiners:
+        return JOINER, index + 1
+    value = number_of(token.key, vocabulary)
+    if not value and not (value == 0 and not inside):
+        value = _scale(token.key, vocabulary) if inside else None
+    return None if value is None else (value, index + 1)
+
+
+def _scale(key: str, vocabulary: Vocabulary) -> int | None:
+    for rest, value in vocabulary.scales.get(key, ()):
+        if not rest and value >= 1000:
+            return int(value)
+    return None
+
+
+def _grain(parts: Sequence[int], total: int, vocabulary: Vocabulary) -> Decimal:
+    scale = parts[-1]
+    if scale < _LARGE:
+        return grain_of(total)
+    mantissa = evaluate(parts[:-1], vocabulary) if len(parts) > 1 else 1
+    return grain_of(mantissa or 1) * scale

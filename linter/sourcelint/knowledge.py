@@ -1,0 +1,79 @@
+"""What is known for these settings? Sheets from the plugins that provide them, and facts drawn from raw texts; looked up once a run."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+
+from .config import Settings
+from .config.settings import Against
+from .errors import ReadError, UserError
+from .lexicon.model import Lexicon
+from .pipeline import Knowledge, read
+from .plugins import Registry
+from .report import Failure
+from .sources import raw
+from .sources.fact import FactBase
+from .text.manuscript import Manuscript
+
+
+class Library:
+    """Gives what is known for a draft's settings and remembers it, errors too: a bad sheet is validated once, not once a draft."""
+
+    def __init__(self, registry: Registry, lexicon: Lexicon, given: tuple[FactBase, ...] = ()) -> None:
+        """`given` are fact bases that hold for every draft, whatever its settings."""
+        self._registry, self._lexicon, self._given = registry, lexicon, given
+        self._known: dict[Settings, Knowledge | UserError] = {}
+
+    def __call__(self, settings: Settings) -> Knowledge:
+        """What is known for the settings. Raises UserError: a bad sheet, a raw source that cannot be read."""
+        if settings not in self._known:
+            try:
+                self._known[settings] = self._look_up(settings)
+            except UserError as error:
+                self._known[settings] = error
+        found = self._known[settings]
+        if isinstance(found, UserError):
+            raise found
+        return found
+
+    def _look_up(self, settings: Settings) -> Knowledge:
+        bases, failures = list(self._given), []
+        for name, provide in self._registry.source_providers:
+            try:
+                given = provide(settings=settings.plain(), lexicon=self._lexicon)
+                bases += [given] if isinstance(given, FactBase) else given or ()
+            except UserError:
+                raise
+            except Exception as error:  # a plugin may raise anything
+                failures.append(Failure(f"plugin {name} (provide_sources)", f"{type(error).__name__}: {error}"))
+        if settings.against:
+            bases.append(self._drawn(settings.against))
+        return Knowledge(tuple(bases), tuple(failures))
+
+    def _drawn(self, against: tuple[Against, ...]) -> FactBase:
+        """The facts of raw source texts. Raises ReadError."""
+        texts: dict[str, Manuscript] = {}
+        dates: dict[str, dt.date] = {}
+        for one in against:
+            name = os.path.basename(one.path)
+            name = one.path if name in texts else name
+            texts[name] = read(read_bytes(one.path), one.path, self._registry)
+            if one.published:
+                dates[name] = one.published
+        return raw.draw(texts, dates=dates, lexicon=self._lexicon)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many sources and facts the run has looked at, each counted once."""
+        bases = [base for known in self._known.values() if isinstance(known, Knowledge) for base in known.bases]
+        return len({source.id for base in bases for source in base.sources}), len({fact.id for base in bases for fact in base.facts})
+
+
+def read_bytes(path: str) -> bytes:
+    """The file's bytes. Raises ReadError that says why not."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read: {error.strerror or error}.") from error

@@ -1,0 +1,47 @@
+"""Which language is a text in? Told by its function words, which each language's YAML lists under `detect`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .model import Lexicon
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 4000  # characters: the start of a text tells its language
+_MARGIN = 1.5  # how many times more function words than the next language
+
+
+def detect(text: str, lexicon: Lexicon, default: str | None = None) -> str | None:
+    """The language of `text`, or `default` where too little of it tells (a name, a number, two languages alike)."""
+    words = _lookup(lexicon)
+    counts: dict[str, float] = {}
+    for match in _WORD.finditer(text[:_ENOUGH]):
+        for code, weight in words.get(match.group().casefold(), ()):
+            counts[code] = counts.get(code, 0) + weight
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < 2:
+        return default
+    if len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]:
+        return default
+    return ranked[0][0]
+
+
+def _lookup(lexicon: Lexicon) -> dict[str, list[tuple[str, float]]]:
+    found: dict[str, list[tuple[str, float]]] | None = lexicon.prepared.get("detect")
+    if found is None:
+        found = lexicon.prepared["detect"] = _table(lexicon)
+    return found
+
+
+def _table(lexicon: Lexicon) -> dict[str, list[tuple[str, float]]]:
+    owners: dict[str, list[str]] = {}
+    for code in lexicon.languages:
+        for word in _words(lexicon.of(code).section("detect")):
+            owners.setdefault(word, []).append(code)
+    # A word of two languages tells little: its weight is shared among them.
+    return {word: [(code, 1 / len(codes) ** 2) for code in codes] for word, codes in owners.items()}
+
+
+def _words(section: Any) -> list[str]:
+    return [str(word).casefold() for word in section.get("words", [])]

@@ -1,0 +1,86 @@
+"""Where do the words come from? YAML files of the package and of plugins, merged key by key and kept compiled."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+from .. import cachefile, yamlfile
+from ..errors import ConfigError
+from .model import Lexicon
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_LOADED: dict[tuple[str, ...], Lexicon] = {}
+
+
+def load(extra_folders: Sequence[str] = ()) -> Lexicon:
+    """The lexicon of the package, with the YAML files of `extra_folders` merged in, in this order.
+
+    A file's last dot part of two letters before `.yaml` is its language: `de.yaml`, `calendar.de.yaml`. Others are shared, under
+    their stem. Mappings are merged key by key, lists are joined, other values replaced by the later file. ConfigError for a folder
+    that is none and for a file that is no mapping.
+    """
+    folders = (_HERE, *(os.path.abspath(folder) for folder in extra_folders))
+    if folders not in _LOADED:
+        files = [file for folder in folders for file in _read(folder)]
+        digest = sha256()
+        for name, data in files:
+            digest.update(f"{name}\0{len(data)}\0".encode() + data)
+        fingerprint = digest.hexdigest()[:32]
+        compiled = cachefile.remembered(cachefile.key_of("lexicon", fingerprint), lambda: _compile(files))
+        _LOADED[folders] = Lexicon(compiled["languages"], compiled["shared"], fingerprint)
+    return _LOADED[folders]
+
+
+def _read(folder: str) -> list[tuple[str, bytes]]:
+    try:
+        names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))
+    except OSError as error:
+        raise ConfigError(f"lexicon folder {folder}: {error.strerror}") from error
+    files = []
+    for name in names:
+        with open(os.path.join(folder, name), "rb") as file:
+            files.append((os.path.join(folder, name), file.read()))
+    return files
+
+
+def _compile(files: list[tuple[str, bytes]]) -> dict[str, Any]:
+    compiled: dict[str, Any] = {"languages": {}, "shared": {}}
+    for path, data in files:
+        stem = os.path.basename(path)[: -len(".yaml")]
+        code = language_of(stem)
+        target = compiled["languages"].setdefault(code, {}) if code else compiled["shared"].setdefault(stem, {})
+        content = yamlfile.plain(data.decode("utf-8"))
+        if not isinstance(content, dict):
+            raise ConfigError(f"{path}: a lexicon file is a mapping of sections, not {type(content).__name__}")
+        merge(target, _with_text_keys(content))
+    return compiled
+
+
+def language_of(stem: str) -> str | None:
+    """The language a file's stem names (`calendar.de` → `de`), None for a shared file."""
+    last = stem.rsplit(".", 1)[-1]
+    return last if len(last) == 2 and last.isalpha() and last.islower() else None
+
+
+def _with_text_keys(value: Any) -> Any:
+    # JSON has text keys only; what is fresh from YAML must look like what comes out of the cache.
+    if isinstance(value, dict):
+        return {str(key): _with_text_keys(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_with_text_keys(item) for item in value]
+    return value
+
+
+def merge(target: dict[str, Any], more: dict[str, Any]) -> None:
+    """`more` merged into `target`: mappings key by key, lists joined, other values replaced."""
+    for key, value in more.items():
+        old = target.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            merge(old, value)
+        elif isinstance(old, list) and isinstance(value, list):
+            old.extend(item for item in value if item not in old)
+        else:
+            target[key] = value

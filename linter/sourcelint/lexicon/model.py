@@ -1,0 +1,59 @@
+"""What does the project know of a language? Sections of words, as the YAML files have them, merged and ready to be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..errors import UsageError
+
+
+class Language:
+    """One language's words. `fingerprint` names the state of the data: what is derived from it can be kept under that name."""
+
+    __slots__ = ("code", "fingerprint", "prepared", "sections")
+
+    def __init__(self, code: str, sections: Mapping[str, Any], fingerprint: str = "") -> None:
+        self.code = code
+        self.sections = sections
+        self.fingerprint = fingerprint
+        self.prepared: dict[str, Any] = {}
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """The merged mapping under the top-level key `name`; empty where this language has none."""
+        found = self.sections.get(name)
+        return found if isinstance(found, dict) else {}
+
+    def once(self, name: str, make: Callable[[Language], Any]) -> Any:
+        """What `make(self)` gives, made at the first call and kept with the language under `name`."""
+        if name not in self.prepared:
+            self.prepared[name] = make(self)
+        return self.prepared[name]
+
+    def __repr__(self) -> str:
+        return f"Language({self.code!r})"
+
+
+class Lexicon:
+    """All languages and the shared tables (units, hedges, measures, concepts)."""
+
+    __slots__ = ("_languages", "_shared", "fingerprint", "languages", "prepared")
+
+    def __init__(self, languages: Mapping[str, Mapping[str, Any]], shared: Mapping[str, Any], fingerprint: str = "") -> None:
+        self.languages = tuple(sorted(languages))
+        self.fingerprint = fingerprint
+        self.prepared: dict[str, Any] = {}
+        self._shared = shared
+        self._languages = {code: Language(code, sections, f"{fingerprint}-{code}") for code, sections in languages.items()}
+
+    def of(self, code: str) -> Language:
+        """The language `code` (a region is ignored: `de-AT` is `de`). UsageError where the lexicon has no such language."""
+        found = self._languages.get(code) or self._languages.get(code.replace("_", "-").split("-")[0].lower())
+        if found is None:
+            raise UsageError(f"no lexicon for the language {code!r}; there are: {', '.join(self.languages)}")
+        return found
+
+    def shared(self, stem: str) -> Mapping[str, Any]:
+        """The data of a file that belongs to no language (`measures`, `units`, …); empty where there is none."""
+        found = self._shared.get(stem)
+        return found if isinstance(found, dict) else {}

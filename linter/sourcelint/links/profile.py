@@ -1,0 +1,118 @@
+"""What would a text say about this fact? Its subject, the words of its measure and context as stems, and its dimension."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from ..figures.figure import Figure
+from ..lexicon.model import Lexicon
+from ..mentions.fold import Folder
+from ..mentions.names import Named
+from ..mentions.vocabulary import Vocabulary, concept_of
+from ..sources.fact import Claim, Entity, Fact, FactBase, Words
+from ..values.units import dimension
+
+
+class Phrase(NamedTuple):
+    """Words that together tell a measure: all stems must stand at one level. `weak`: unspecific, or only a concept in common."""
+
+    stems: tuple[str, ...]
+    weak: bool = False
+
+
+class Profile(NamedTuple):
+    """A fact as links see it. `rivals` are the subjects of other facts with the same measure words; `group` is its dimension."""
+
+    fact: Fact
+    claims: tuple[Claim, ...]
+    subject: str
+    parts: frozenset[str]
+    measure: tuple[Phrase, ...]
+    context: tuple[Phrase, ...]
+    group: str
+    rivals: frozenset[str]
+    figures: tuple[Figure, ...]
+
+
+_GROUPS = {
+    "count": "count", "number": "count", "ordinal": "ordinal", "money": "money", "percent": "share", "points": "share", "ratio": "share",
+    "date": "date", "period": "date", "time": "time", "score": "score",
+}  # fmt: skip
+
+
+def group_of(figure: Figure) -> str:
+    """What kind of thing a figure measures; figures of different groups are never linked, but for a bare number."""
+    return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
+
+
+def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocabulary, lexicon: Lexicon) -> list[Profile]:
+    """One profile per fact that has a claim a draft can be held against (candidates and withdrawn claims never make a finding)."""
+    measures = lexicon.shared("measures")
+    whole = {entity.id: entity.part_of for entity in base.entities}
+    parts: dict[str, set[str]] = {}
+    for part, owner in whole.items():
+        if owner:
+            parts.setdefault(owner, set()).add(part)
+    drafts = []
+    for fact in base.facts:
+        claims = tuple(claim for claim in fact.claims if claim.status not in ("candidate", "withdrawn"))
+        if claims:
+            drafts.append((fact, claims, _measure(fact, measures, folders, vocabulary), group_of(claims[0].figure)))
+    rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, group in drafts], whole)
+    return [
+        Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, _phrases(fact.context, folders), group, rival,
+                tuple(claim.figure for claim in claims))
+        for (fact, claims, words, group), rival in zip(drafts, rivals, strict=True)
+    ]  # fmt: skip
+
+
+def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, Folder], vocabulary: Vocabulary) -> tuple[Phrase, ...]:
+    own = _phrases(fact.words, folders)
+    shared = measures.get(fact.measure) if fact.measure else None
+    if isinstance(shared, dict):
+        own += _phrases({code: tuple(map(str, words)) for code, words in shared.items() if isinstance(words, list) and len(code) == 2}, folders)
+        weak = shared.get("weak", {})
+        own += tuple(Phrase(p.stems, True) for p in _phrases({code: tuple(map(str, words)) for code, words in weak.items()}, folders))
+        own += (Phrase((concept_of(fact.measure),), True),)
+    concepts: dict[str, None] = {}
+    for code, words in fact.words.items():
+        for word in words:
+            if code in folders and " " not in word:
+                concepts.update(dict.fromkeys(sorted(vocabulary.concepts([folders[code](word)], code))))
+    own += tuple(Phrase((concept,), True) for concept in concepts)
+    return tuple(dict.fromkeys(own))
+
+
+def _phrases(words: Words, folders: Mapping[str, Folder]) -> tuple[Phrase, ...]:
+    found: dict[Phrase, None] = {}
+    for code, phrases in words.items():
+        for fold in [folders[code]] if code in folders else folders.values():
+            for phrase in phrases:
+                stems = tuple(fold(piece) for piece in phrase.replace("-", " ").replace("’", " ").split())
+                if stems:
+                    found[Phrase(stems)] = None
+    return tuple(found)
+
+
+def _rivals(rows: Sequence[tuple[str, str, set[tuple[str, ...]]]], whole: Mapping[str, str]) -> list[frozenset[str]]:
+    by_phrase: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+    for subject, group, phrases in rows:
+        for phrase in phrases:
+            by_phrase.setdefault((group, phrase), set()).add(subject)
+    result = []
+    for subject, group, phrases in rows:
+        others = {other for phrase in phrases for other in by_phrase[group, phrase]} - {subject}
+        others |= {whole[other] for other in others if whole.get(other)}
+        result.append(frozenset(others - {subject, whole.get(subject, "")}))
+    return result
+
+
+def named(entities: Iterable[Entity]) -> list[Named]:
+    """Entities in the form that the index of names takes."""
+    return [Named(entity.id, entity.type, entity.names, entity.also) for entity in entities]
+
+
+def stems_of(profiles: Iterable[Profile]) -> set[str]:
+    """All stems that tell anything about any fact: compounds of a text are searched for these."""
+    return {stem for profile in profiles for phrase in (*profile.measure, *profile.context) for stem in phrase.stems}

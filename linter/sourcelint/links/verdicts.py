@@ -1,0 +1,57 @@
+"""What do all claims of a fact say to a figure, taken together?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ..figures.figure import Figure
+from ..sources.fact import Claim
+from ..values.compare import Comparison, Verdict, compare
+from .assessment import Status
+
+Compared = tuple[tuple[Claim, Comparison], ...]
+
+_ORDER = (
+    Verdict.SAME, Verdict.FINER, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.SOFT, Verdict.UNCLEAR, Verdict.CONTRADICTION, Verdict.INCOMPARABLE,
+)  # fmt: skip
+_FIRM = frozenset({Verdict.SAME, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.FINER})
+
+
+def compared(claims: Sequence[Claim], figure: Figure, text_date: dt.date | None) -> Compared:
+    """The figure against every claim; of an ambiguous figure the reading that agrees best."""
+    return tuple((claim, _against(claim.figure, figure, text_date)) for claim in claims)
+
+
+def _against(claim: Figure, figure: Figure, text_date: dt.date | None) -> Comparison:
+    readings = [figure, *(figure._replace(quantity=other) for other in figure.alternatives)]
+    results = [
+        compare(claim.quantity, reading.quantity, claim_kind=claim.kind, figure_kind=reading.kind, claim_role=claim.role, figure_role=reading.role,
+                claim_hedge=claim.hedge, figure_hedge=reading.hedge, text_date=text_date)
+        for reading in readings
+    ]  # fmt: skip
+    return min(results, key=lambda result: _ORDER.index(result.verdict))
+
+
+def best_of(results: Compared) -> Comparison:
+    """The most favourable comparison."""
+    return min((comparison for _, comparison in results), key=lambda result: _ORDER.index(result.verdict))
+
+
+def status_of(results: Compared) -> Status:
+    """How the figure stands to the fact as a whole (see docs/semantics.md, several claims on one fact)."""
+    verdicts = [comparison.verdict for _, comparison in results if comparison.verdict is not Verdict.INCOMPARABLE]
+    if not verdicts:
+        return Status.UNSOURCED
+    agreeing = [claim for claim, comparison in results if comparison.verdict.agrees]
+    against = [comparison for _, comparison in results if comparison.verdict is Verdict.CONTRADICTION]
+    if not agreeing:
+        return Status.CONTRADICTED if against else Status.UNSOURCED
+    if all(claim.status == "superseded" for claim in agreeing):
+        return Status.OUTDATED
+    current = [(claim, comparison) for claim, comparison in results if claim.status != "superseded"]
+    if not any(comparison.verdict is Verdict.CONTRADICTION for _, comparison in current):
+        return Status.VERIFIED
+    if any(comparison.slip == "bound" for comparison in against) and not any(comparison.verdict in _FIRM for _, comparison in results):
+        return Status.CONTRADICTED
+    return Status.DISPUTED

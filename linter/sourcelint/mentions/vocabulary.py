@@ -1,0 +1,89 @@
+"""Which words mean the same? Shared measures and concepts of the lexicon, by stem, within a language and across languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from .. import cachefile
+from ..lexicon.model import Lexicon
+from .fold import Folder
+
+_SIGN = "§"
+"""Starts the name of a concept among stems: `§rain` is no word of any language."""
+
+
+class Vocabulary:
+    """Concepts by stem and phrase, per language; what a stem may mean besides itself."""
+
+    def __init__(self, lexicon: Lexicon, folders: Mapping[str, Folder]) -> None:
+        key = cachefile.key_of("vocabulary", lexicon.fingerprint, *sorted(folders))
+        self._tables: dict[str, Any] = cachefile.remembered(key, lambda: _compile(lexicon, folders))
+        self.known: set[str] = set()
+        for table in self._tables.values():
+            self.known.update(table["words"])
+
+    def common(self, code: str) -> frozenset[str]:
+        """Stems that are words of the language, no names."""
+        table = self._tables.get(code)
+        return frozenset(table["words"]) if table else frozenset()
+
+    def concepts(self, stems: Iterable[str], code: str) -> set[str]:
+        """The concepts (`§name`) that `stems` of a text in language `code` may mean."""
+        table = self._tables.get(code)
+        if not table:
+            return set()
+        words = table["words"]
+        return {concept for stem in stems for concept in words.get(stem, ())}
+
+    def phrases(self, ordered: Sequence[str], code: str) -> set[str]:
+        """Concepts of several words (`ums Leben gekommen`) whose words stand in `ordered` stems, each after the other, near together."""
+        table = self._tables.get(code)
+        if not table:
+            return set()
+        found = set()
+        for at, stem in enumerate(ordered):
+            for rest, concept in table["phrases"].get(stem, ()):
+                if _follows(rest, ordered, at + 1):
+                    found.add(concept)
+        return found
+
+
+_GAP = 2
+
+
+def _follows(rest: Sequence[str], ordered: Sequence[str], at: int) -> bool:
+    for stem in rest:
+        window = ordered[at : at + 1 + _GAP]
+        if stem not in window:
+            return False
+        at += window.index(stem) + 1
+    return True
+
+
+def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
+    tables: dict[str, Any] = {code: {"words": {}, "phrases": {}} for code in folders}
+    for code, concept, phrase in _entries(lexicon):
+        if code not in folders:
+            continue
+        stems = [folders[code](word) for word in phrase.replace("-", " ").split()]
+        if len(stems) == 1:
+            known = tables[code]["words"].setdefault(stems[0], [])
+            if concept not in known:
+                known.append(concept)
+        elif stems:
+            tables[code]["phrases"].setdefault(stems[0], []).append([stems[1:], concept])
+    return tables
+
+
+def _entries(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
+    for shared in ("concepts", "measures"):
+        for name, entry in lexicon.shared(shared).items():
+            for code, words in entry.items():
+                if isinstance(words, list) and len(code) == 2:
+                    yield from ((code, _SIGN + name, str(word)) for word in words)
+
+
+def concept_of(measure: str) -> str:
+    """The concept's name of a shared measure."""
+    return _SIGN + measure

@@ -1,0 +1,51 @@
+"""Where are the cells of a Markdown table?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .lines import Line
+
+_RULER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DIVIDER = re.compile(r"\\.|`+|\|")
+
+
+def is_table(raw: str, lines: list[Line], index: int) -> bool:
+    """True where this line is a table's head: a bar in it, and the next line a ruler with as many columns."""
+    line = lines[index]
+    if index + 1 == len(lines) or raw.find("|", line.start, line.end) < 0:
+        return False
+    ruler = lines[index + 1]
+    if not _RULER.fullmatch(raw, ruler.start, ruler.end) or raw.find("-", ruler.start, ruler.end) < 0:
+        return False
+    return len(list(cells(raw, line))) == len(list(cells(raw, ruler)))
+
+
+def cells(raw: str, line: Line) -> Iterator[tuple[int, int]]:
+    """Start and end of each cell of a row; the bars at both ends divide nothing."""
+    start, end = line
+    while start < end and raw[start] in " \t":
+        start += 1
+    while end > start and raw[end - 1] in " \t":
+        end -= 1
+    if start < end and raw[start] == "|":
+        start += 1
+    if end > start and raw[end - 1] == "|" and raw[end - 2] != "\\":
+        end -= 1
+    for bar in _bars(raw, start, end):
+        yield start, bar
+        start = bar + 1
+    yield start, end
+
+
+def _bars(raw: str, start: int, end: int) -> Iterator[int]:
+    """The bars that divide cells: not escaped, not in code."""
+    code, closings = "", raw.count("`", start, end)
+    for match in _DIVIDER.finditer(raw, start, end):
+        found = match.group()
+        if found[0] == "`":
+            closings -= len(found)
+            code = "" if code == found else code or (found if closings >= len(found) else "")
+        elif found == "|" and not code:
+            yield match.start()

@@ -1,0 +1,162 @@
+"""What does a source say, in its own words? The claims of a fact from their nodes, each figure read in its source's language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from ..figures.figure import Figure
+from ..nearest import did_you_mean
+from ..values.interval import Interval
+from ..values.quantity import Calendar, Quantity
+from ..yamlfile import Node, Scalar
+from . import value
+from .fact import Claim, Source
+from .keys import CLAIM, SHORT_CLAIM, STATUSES
+from .known import Known, folded
+from .page import Fields, Page
+
+_AMBIGUOUS = re.compile(r"[+-]?(0[\dxob_].*|\d[\d_]*[._:][\d_.:]*([eE][+-]?\d+)?|\d+[eE][+-]?\d+)")
+"""Numbers that YAML readers change: fractions and thousands points, times, underscores, octal, exponents."""
+_SWITCHES = frozenset({"yes", "no", "on", "off", "true", "false", "y", "n"})
+
+
+class ClaimReader:
+    """Reads the claims of one sheet. `only` is its only source, which claims may leave out.
+
+    `short` is the form of rule examples: a source comes into being as it is named, in the claim's or else the sheet's language.
+    """
+
+    def __init__(self, page: Page, known: Known, *, short: bool = False, only: Source | None = None, language: str = "") -> None:
+        self.page, self.known, self.short = page, known, short
+        self.only, self.language = only, language
+
+    def read(self, node: Node, fact: str, as_of: Interval | None) -> Claim | None:
+        """The claim at `node`, or None where it cannot be made out; every fault is noted."""
+        fields = self.page.fields(node, SHORT_CLAIM if self.short else CLAIM, f"a claim of {fact!r}")
+        return None if fields is None else self.of_fields(fields, fact, as_of, node)
+
+    def of_fields(self, fields: Fields, fact: str, as_of: Interval | None, node: Node) -> Claim | None:
+        """A claim from its fields; None where its source or figure cannot be made out. `as_of` is the fact's."""
+        text = self.page.text
+        source = self.short_source(fields, node) if self.short else self.source(fields, fact, node)
+        figure = self.figure(fields, source, fact, node)
+        own = self.page.period(fields, "as_of") or as_of
+        status = self.page.one_of(fields, "status", STATUSES, "confirmed")
+        quote, at, party, reason = (text(fields, name) for name in ("quote", "at", "attributed_to", "reason"))
+        text(fields, "note")
+        if source is None or figure is None:
+            return None
+        return Claim(figure, source, quote, at, own, status, party, reason, self.page.origin(fields.get("figure") or node))
+
+    def source(self, fields: Fields, fact: str, node: Node) -> Source | None:
+        """The source a claim names; left out it is the sheet's only one."""
+        name = self.page.text(fields, "source")
+        if not name:
+            if self.only is None:
+                self.page.fault(node, f"a claim of {fact!r} names no source", "Write `source:` and the id of one under sources.")
+            return self.only
+        found = self.known.sources.get(name)
+        if found is None:
+            near = did_you_mean(name, self.known.sources)
+            self.page.fault(fields["source"], f"unknown source {name!r}", f"{near} Sources stand under `sources:` with their ids.".strip())
+        return found
+
+    def short_source(self, fields: Fields, node: Node) -> Source:
+        """The source of that name, made at its first mention."""
+        name = self.page.text(fields, "source")
+        language = self.page.language(fields, self.language)
+        published = self.page.day(fields, "published")
+        key = name or "-".join(part for part in ("source", language, str(published or "")) if part)
+        made = Source(key, name, published=published, language=language, origin=self.page.origin(node))
+        known = self.known.sources.setdefault(key, made)
+        if ("language" in fields and known.language != language) or (published and known.published != published):
+            self.page.fault(node, f"source {key!r} has another language or date in {known.origin}", "Give the other source another name.")
+        return known
+
+    def figure(self, fields: Fields, source: Source | None, fact: str, node: Node) -> Figure | None:
+        """The claim's figure, by its wording or its value; where both stand they must agree."""
+        wording, exact = self.wording(fields), self.value(fields)
+        if "figure" not in fields and "value" not in fields:
+            self.page.fault(node, f"a claim of {fact!r} has no figure", "Write `figure:` with the source's own wording in quotes.")
+        if not wording or source is None:
+            return exact
+        self.check_quote(fields, wording)
+        found = self.known.read_one(wording, source.language, source.published) if self.known.reads(source.language) else None
+        if found is None and "value" not in fields:
+            self.unread(fields["figure"], wording, source)
+        return self.joined(found, exact, wording, source.language, fields)
+
+    def joined(self, found: Figure | None, exact: Figure | None, wording: str, language: str, fields: Fields) -> Figure | None:
+        """One figure of the wording and the value. A date's value leads: it has the year that the wording leaves out."""
+        if exact is None:
+            return found
+        if found is None:
+            return exact._replace(text=wording, language=language)
+        if not _agree(found.quantity, exact.quantity, found):
+            self.page.fault(fields["value"], f"value {exact.text!r} is not what the figure {wording!r} says",
+                            "Correct one of the two, or leave the value out.")
+        return found._replace(quantity=exact.quantity, kind=exact.kind) if exact.quantity.calendar else found
+
+    def check_quote(self, fields: Fields, wording: str) -> None:
+        """A quote holds its figure letter by letter."""
+        if "quote" in fields and folded(wording) not in folded(self.page.text(fields, "quote")):
+            self.page.fault(fields["quote"], f"the quote does not contain the figure {wording!r}",
+                            "Quote the figure's phrase as the source has it, and take the figure from it letter by letter.")
+
+    def unread(self, node: Node, wording: str, source: Source) -> None:
+        """The fault of a wording that is no figure, or that cannot be known to be one."""
+        if not source.language:
+            self.page.fault(node, f"source {source.id!r} has no language, so {wording!r} cannot be read",
+                            "Add `language: de` (or en …) to the source or to the sheet.")
+        elif self.known.reads(source.language):
+            self.page.fault(node, f"{wording!r} is no figure in the language of source {source.id!r} ({source.language})",
+                            f"Write the figure as the source has it, or add a `value:` like {value.FORMS}.")
+        else:
+            readable = ", ".join(sorted(self.known.languages))
+            self.page.fault(node, f"figures in the language {source.language!r} cannot be read, only in {readable}",
+                            f"Add a `value:` to the claim, like {value.FORMS}.")
+
+    def wording(self, fields: Fields) -> str:
+        """The text of `figure`; unquoted it must be nothing that YAML reads as something else."""
+        node = fields.get("figure")
+        text = self.page.text(fields, "figure")
+        if isinstance(node, Scalar) and node.plain and (_AMBIGUOUS.fullmatch(text) or text.casefold() in _SWITCHES):
+            self.page.fault(node, f"the figure {text} stands without quotes, and YAML would make another value of it",
+                            f'Write figure: "{text}"')
+        return text
+
+    def value(self, fields: Fields) -> Figure | None:
+        """The figure that `value` means, where it is given and can be read."""
+        text = self.page.text(fields, "value")
+        if not text:
+            return None
+        found = value.read(text)
+        if found.figure is None:
+            self.page.fault(fields["value"], f"value: {found.trouble}", f"Write it like one of {value.FORMS}.")
+        return found.figure
+
+
+def _agree(said: Quantity, given: Quantity, figure: Figure) -> bool:
+    """True where value and wording mean the same; a vague wording, or a date in words, only has to hold the value."""
+    if said.unit and given.unit and said.unit != given.unit:
+        return False
+    if said.stated == given.stated:
+        return True
+    if given.calendar is not None and said.calendar is not None and (said.calendar.relative or not said.calendar.year_said):
+        return _fits(said.calendar, given.stated)
+    loose = figure.hedge == "vague" or said.multiple or figure.kind in ("time", "date", "period")
+    return loose and _numeric(said.likely) == _numeric(given.stated) and said.likely.contains(given.stated)
+
+
+def _fits(said: Calendar, days: Interval) -> bool:
+    """True where a date told without its year, or from another date, can be `days`: only what was said must hold."""
+    first = days.lower
+    if not isinstance(first, date) or said.grain != "day":
+        return True
+    return said.weekday in (None, first.weekday()) and said.month in (None, first.month) and said.day in (None, first.day)
+
+
+def _numeric(interval: Interval) -> bool:
+    return isinstance(interval.upper if interval.lower is None else interval.lower, Decimal)

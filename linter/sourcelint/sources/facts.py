@@ -1,0 +1,93 @@
+"""What is measured, of whom? The facts of a sheet from their nodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..nearest import did_you_mean
+from ..values.interval import Interval
+from ..yamlfile import Gap, Listing, Node, Scalar
+from .claims import ClaimReader
+from .fact import Claim, Fact, Words
+from .keys import FACT, ROLES, SHORT_CLAIM, SHORT_FACT
+from .known import Known
+from .page import Fields, Page
+
+_CLAIM_FORM = 'claims: [{figure: "2.000", source: …, quote: "…"}]'
+_HINTS = {
+    "figure": f"A figure stands under claims: `{_CLAIM_FORM}`.",
+    "value": f"A value stands under claims: `{_CLAIM_FORM}`.",
+    "quote": f"A quote stands with its claim: `{_CLAIM_FORM}`.",
+    "source": f"A source stands with its claim: `{_CLAIM_FORM}`.",
+    "id": "The id of a fact stands before it: `some-id: {subject: …}`.",
+}
+
+
+class FactReader:
+    """Reads the facts of one sheet, given all that they may refer to."""
+
+    def __init__(self, page: Page, known: Known, claims: ClaimReader) -> None:
+        self.page, self.known, self.claims = page, known, claims
+        self.short = claims.short
+
+    def read(self, key: str, node: Node, place: Node) -> Fact | None:
+        """The fact `key`, or None where it cannot be made out; every fault is noted. `place` is where its id stands."""
+        fields = self.page.fields(node, SHORT_FACT if self.short else FACT, f"fact {key!r}", _HINTS)
+        if fields is None:
+            return None
+        subject = self.subject(fields, key, place)
+        measure, words = self.measure(fields, key, place)
+        as_of = self.page.period(fields, "as_of")
+        context = self.page.words(fields.get("context"), "context")
+        role = self.page.one_of(fields, "role", ROLES, "")
+        self.page.text(fields, "note")
+        return Fact(key, subject, measure, words, context, self.said(fields, key, as_of, place), as_of, role, self.page.origin(place))
+
+    def subject(self, fields: Fields, key: str, place: Node) -> str:
+        """The entity's id; a plain name that no entity has makes one."""
+        text = self.page.text(fields, "subject")
+        if not text:
+            if not isinstance(fields.get("subject"), Gap):
+                self.page.fault(place, f"fact {key!r} has no subject",
+                                "Say who or what the figure is about: an entity's id, or a name as texts have it.")
+            return ""
+        if found := self.known.entity_of(text):
+            return found
+        if not self.short and re.fullmatch(r"[a-z0-9_./-]+", text):  # looks like an id, not like a name
+            near = did_you_mean(text, self.known.entities)
+            self.page.fault(fields["subject"], f"unknown entity {text!r}",
+                            f"{near} Define it under `entities:`, or write the name as texts have it.".strip())
+            return ""
+        return self.known.introduce(text, self.page.origin(fields["subject"]))
+
+    def measure(self, fields: Fields, key: str, place: Node) -> tuple[str, Words]:
+        """A shared measure's name, or the measure's own words."""
+        node = fields.get("measure")
+        if node is None:
+            self.page.fault(place, f"fact {key!r} has no measure",
+                            "Say what is counted or measured: a shared measure's name, or its words {de: […], en: […]}.")
+            return "", {}
+        if not isinstance(node, Scalar):
+            words = self.page.words(node, "measure")
+            if not words and not isinstance(node, Gap):
+                self.page.fault(node, f"fact {key!r} has a measure without words", "Write the nouns that texts use: {de: […], en: […]}.")
+            return "", words
+        name = node.text.strip()
+        if name not in self.known.measures:
+            near = did_you_mean(name, self.known.measures)
+            self.page.fault(node, f"unknown shared measure {name!r}",
+                            f"{near} Words of your own stand in a list: measure: [{name}]".strip())
+        return name, {}
+
+    def said(self, fields: Fields, key: str, as_of: Interval | None, place: Node) -> tuple[Claim, ...]:
+        """All claims that could be read; a fact without any is a fault."""
+        listed = fields.get("claims")
+        nodes: Sequence[Node] = () if listed is None else listed.items if isinstance(listed, Listing) else (listed,)
+        found = [self.claims.read(node, key, as_of) for node in nodes]
+        if self.short and ("figure" in fields or "value" in fields):
+            own = {name: node for name, node in fields.items() if name in SHORT_CLAIM}
+            found.append(self.claims.of_fields(own, key, as_of, place))
+        elif not nodes:
+            self.page.fault(listed or place, f"fact {key!r} has no claim", f"Write what a source says: `{_CLAIM_FORM}`.")
+        return tuple(claim for claim in found if claim)

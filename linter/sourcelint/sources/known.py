@@ -1,0 +1,74 @@
+"""What may a fact refer to? Sources and entities by id and name, shared measures, and languages whose figures can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..figures.figure import Figure
+from .fact import Entity, Source
+
+if TYPE_CHECKING:
+    from ..lexicon.model import Lexicon
+
+ReadOne = Callable[[str, str, date | None], Figure | None]
+"""(wording, language, text's date) → the figure, or None."""
+
+
+class Known(NamedTuple):
+    """Everything that stands in all sheets, beside what the lexicon offers. Grows by the names that facts introduce."""
+
+    sources: dict[str, Source]
+    entities: dict[str, Entity]
+    names: dict[str, str]  # folded name → entity id
+    measures: Mapping[str, object]
+    languages: frozenset[str]
+    read_one: ReadOne
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, sources: dict[str, Source], entities: dict[str, Entity]) -> Known:
+        """What `lexicon` and the sheets' sources and entities offer. The first entity of a name keeps it."""
+        from ..figures.scan import read_one  # only on a cache miss: scanning pulls in the whole figures room
+
+        def reader(text: str, language: str, published: date | None) -> Figure | None:
+            return read_one(text, language=language, lexicon=lexicon, date=published)
+
+        names: dict[str, str] = {}
+        for entity in entities.values():
+            for name in entity.names:
+                names.setdefault(fold(name), entity.id)
+        return cls(sources, entities, names, lexicon.shared("measures"), frozenset(lexicon.languages), reader)
+
+    def entity_of(self, text: str) -> str | None:
+        """The id of the entity that has `text` as id or name."""
+        return text if text in self.entities else self.names.get(fold(text))
+
+    def introduce(self, name: str, origin: str) -> str:
+        """The id of a new entity that has just this name."""
+        slug = slug_of(name)
+        while slug in self.entities:
+            slug += "-2"
+        self.entities[slug] = Entity(slug, "", (name,), {}, origin)
+        self.names[fold(name)] = slug
+        return slug
+
+    def reads(self, language: str) -> bool:
+        """True where figures of `language` can be read (a region is ignored)."""
+        return language.partition("-")[0] in self.languages
+
+
+def folded(text: str) -> str:
+    """White space as single spaces, invisible characters gone: what a line break in the source must not change."""
+    return " ".join(text.replace("\xad", "").replace("\u2060", "").replace("\u200b", "").split())
+
+
+def fold(name: str) -> str:
+    """A name as it is compared with others."""
+    return folded(name).casefold()
+
+
+def slug_of(name: str) -> str:
+    """An id made of a name: `Ruhr-Uni Bochum` → `ruhr-uni-bochum`."""
+    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-") or "entity"

@@ -1,0 +1,113 @@
+"""What does a value without locale mean? The form of sheets made by machines: `<140`, `~6e6 USD`, `80e6..100e6 USD`, `17 %`.
+
+A number is written with a decimal point and no thousands marks, 6e6 for six million; before it `<`, `<=`, `>`, `>=` or `~`; after it a
+unit (ISO 4217 code, %, pt, km, m2, h …) and `/` with a denominator. Dates are ISO 8601 (see `edtf`).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..figures.figure import KINDS, Figure
+from ..text.span import Span
+from ..values.interval import Interval, point
+from ..values.quantity import Per, Quantity
+from ..values.units import dimension
+from . import edtf
+
+FORMS = "140, <140, >=1200, ~6e6 USD, 80e6..100e6 USD, 17 %, 2.2 USD/1e6 token, 2025-07-26/2025-07-28"
+"""For messages: what may be written."""
+
+_NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
+_FORM = re.compile(
+    rf"(?P<mark><=|>=|[<>~≤≥≈])?\s*(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER}))?\s*(?P<unit>km/h|km/s|m/s|[^\W\d_]\w*|%)?"
+    rf"(?:\s*/\s*(?P<amount>{_NUMBER})?\s*(?P<per>[^\W\d_]\w*))?"
+)
+_HEDGES = {
+    "<": "less_than", "<=": "at_most", "≤": "at_most", ">": "more_than", ">=": "at_least", "≥": "at_least", "~": "about", "≈": "about",
+}
+_WIDTH = Decimal("0.1")  # of an approximation, to each side
+_REACH = Decimal("0.25")  # of a bound, beyond its value: in news a bound stands next to its value
+_HALF = Decimal("0.5")
+
+
+class Reading(NamedTuple):
+    """A value that was read, or why it was not."""
+
+    figure: Figure | None
+    trouble: str = ""
+
+
+def read(text: str) -> Reading:
+    """The figure that `text` means, or what is wrong with it."""
+    text = text.strip()
+    if days := edtf.read(text):
+        return Reading(_date_figure(text, days))
+    found = _FORM.fullmatch(text)
+    if found is None:
+        return Reading(None, f"{text!r} is no value")
+    unit = found["unit"]
+    if unit and not dimension(unit):
+        return Reading(None, f"unit {unit!r} is not known")
+    stated = _stated(found)
+    if stated is None:
+        return Reading(None, f"{text!r} runs from high to low, or is both bound and range")
+    grain = max(_grain(found["low"]), _grain(found["high"] or found["low"]))
+    hedge = "range" if found["high"] else _HEDGES.get(found["mark"] or "")
+    quantity = Quantity(stated, _likely(stated, hedge, grain), grain, unit, _per(found))
+    return Reading(Figure(Span(0, len(text)), quantity, _kind(unit), text, hedge=hedge))
+
+
+def _kind(unit: str | None) -> str:
+    measured = dimension(unit) or "count"
+    return measured if measured in KINDS else "number"
+
+
+def _date_figure(text: str, days: edtf.Days) -> Figure:
+    single = days.calendar is not None and days.calendar.grain == "day" and days.calendar.end is None
+    kind = "date" if single else "period"
+    hedge = "range" if "/" in text else None
+    return Figure(Span(0, len(text)), Quantity(days.days, days.days, calendar=days.calendar), kind, text, hedge=hedge)
+
+
+def _stated(found: re.Match[str]) -> Interval | None:
+    low, mark = Decimal(found["low"]), found["mark"]
+    if found["high"]:
+        high = Decimal(found["high"])
+        return Interval(low, high) if low < high and not mark else None
+    if mark in ("<", "<=", "≤"):
+        return Interval(None, low, True, mark == "<")
+    if mark in (">", ">=", "≥"):
+        return Interval(low, None, mark == ">", True)
+    return point(low)
+
+
+def _likely(stated: Interval, hedge: str | None, grain: Decimal) -> Interval:
+    low, high = stated.lower, stated.upper
+    if isinstance(low, Decimal) and isinstance(high, Decimal):
+        low_margin = high_margin = grain * _HALF
+        if hedge == "about":
+            low_margin = high_margin = max(abs(low) * _WIDTH, grain * _HALF)
+        return Interval(low - low_margin, high + high_margin)
+    if isinstance(high, Decimal):
+        return Interval(high - abs(high) * _REACH, high, False, stated.upper_open)
+    if isinstance(low, Decimal):
+        return Interval(low, low + abs(low) * _REACH, stated.lower_open, False)
+    return stated
+
+
+def _grain(number: str) -> Decimal:
+    """The step of the last digit that counts: trailing zeros count down to two digits; `6e6` is exact to a million."""
+    mantissa, _, exponent = number.lower().lstrip("+-").partition("e")
+    whole, point_, fraction = mantissa.partition(".")
+    if point_ and fraction:
+        return Decimal(1).scaleb(int(exponent or 0) - len(fraction))
+    digits = whole.lstrip("0") or "0"
+    zeros = min(len(digits) - len(digits.rstrip("0")), max(len(digits) - 2, 0))
+    return Decimal(1).scaleb(int(exponent or 0) + zeros)
+
+
+def _per(found: re.Match[str]) -> Per | None:
+    return Per(Decimal(found["amount"] or 1), found["per"]) if found["per"] else None

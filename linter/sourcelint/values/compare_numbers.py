@@ -1,0 +1,253 @@
+"""Do two numbers in one unit contradict? Steps 2 to 8 of the order in docs/semantics.md, on intervals and grains."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from .interval import Interval
+from .quantity import Quantity
+from .verdict import Comparison, Verdict
+
+NEAR = Decimal("1.5")
+"""An implied bound lies within this factor of what the source says; further off it is a note."""
+
+_FORMS = {
+    "about": ("about", 0), "range": ("range", 0), "vague": ("vague", 0),
+    "more_than": ("bound", 1), "at_least": ("bound", 1), "just_over": ("near", 1),
+    "less_than": ("bound", -1), "at_most": ("bound", -1), "just_under": ("near", -1),
+}
+
+
+class Reading(NamedTuple):
+    """A number as it is compared.
+
+    `number` is the one that is said (None for a range); form is point, about, near (`fast`, `gut`), bound (one-sided), range or
+    vague; side is -1 where the value lies below the number, +1 above. `extent` is all that the words allow.
+    """
+
+    form: str
+    side: int
+    number: Decimal | None
+    extent: Interval
+    likely: Interval
+    grain: Decimal
+
+
+def read(quantity: Quantity, hedge: str | None) -> Reading | None:
+    """A quantity as it is compared, or None where it says nothing about numbers."""
+    stated, likely = quantity.stated, quantity.likely
+    lower, upper = _number(stated.lower), _number(stated.upper)
+    if lower is None and upper is None:
+        return None
+    form, side = _FORMS.get(hedge or "", ("", 0)) if hedge else _form(lower, upper)
+    if form in ("bound", "near"):
+        number = _bound(lower, upper, side)
+        extent = _half_line(number, side, stated) if form == "bound" else likely
+        return Reading(form, side, number, extent, likely, quantity.grain)
+    if form == "range" and lower is not None and upper is not None:
+        return Reading("range", 0, None, stated, likely, quantity.grain)
+    number = _middle(lower, upper) if form == "about" else lower if lower is not None else upper
+    return Reading(form if form != "range" else "point", 0, number, stated, likely, quantity.grain)
+
+
+def judge(claim: Reading, figure: Reading) -> Comparison:
+    """The verdict on two numbers of one unit."""
+    verdict, slip = _judge(claim, figure)
+    return Comparison(verdict, slip, factor(claim, figure))
+
+
+def same_number(one: Reading, other: Reading) -> bool:
+    """True where both say one number, each within the coarser grain of the two."""
+    return one.number is not None and other.number is not None and meets_by_grain(one.number, one.grain, other.number, other.grain)
+
+
+def same_digits(one: Reading, other: Reading) -> bool:
+    """True where both say exactly the same number or the same two ends."""
+    if one.number is None or other.number is None:
+        return one.form == other.form and one.extent == other.extent
+    return one.number == other.number
+
+
+def meets_by_grain(one: Decimal, one_grain: Decimal, other: Decimal, other_grain: Decimal) -> bool:
+    """True where one number is the other rounded: the two, each widened by half its grain, share more than an edge."""
+    gap = abs(one - other) * 2
+    return gap == 0 or gap < one_grain + other_grain or (one_grain != other_grain and gap <= max(one_grain, other_grain))
+
+
+def power_of_ten(one: Reading, other: Reading) -> int:
+    """n ≠ 0 where `other` is `one` × 10ⁿ within the coarser grain, else 0."""
+    if not one.number or not other.number or (one.number > 0) != (other.number > 0):
+        return 0
+    exponent = other.number.adjusted() - one.number.adjusted()
+    for n in (exponent, exponent + 1, exponent - 1):
+        if n and meets_by_grain(one.number.scaleb(n), one.grain.scaleb(n), other.number, other.grain):
+            return n
+    return 0
+
+
+def factor(claim: Reading, figure: Reading) -> float | None:
+    """Figure over claim, where both say one number."""
+    if not claim.number or figure.number is None:
+        return None
+    return float(figure.number / claim.number)
+
+
+def _judge(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
+    if "vague" in (claim.form, figure.form):
+        return _vague(claim, figure)
+    if claim.form == figure.form == "range":
+        return _end_by_end(claim, figure)
+    if same_number(claim, figure):
+        return _same_number(claim, figure)
+    return _wrong_side(claim, figure) or _implied(claim, figure) or _likely(claim, figure)
+
+
+def _same_number(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
+    """Step 3 and 4: one number, exactly or rounded; only the bounds can still differ."""
+    exact = claim.number == figure.number
+    if claim.side * figure.side < 0:
+        return (Verdict.CONTRADICTION, "bound") if exact or _side(claim).is_disjoint(_side(figure)) else (Verdict.SOFT, None)
+    if claim.side == figure.side:
+        finer = claim.form == "about" and figure.form == "point" and figure.grain < claim.grain
+        return (Verdict.SAME if exact else Verdict.FINER if finer else Verdict.ROUNDED), None
+    if exact:
+        return Verdict.SOFT, None
+    wrong = _wrong_side(claim, figure)
+    if wrong:
+        return wrong
+    holds = figure.form == "bound" and figure.extent.contains(claim.extent)
+    return (Verdict.IMPLIED if holds else Verdict.SOFT), None
+
+
+def _end_by_end(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
+    """Step 2: each end with its grain; one differing end is enough."""
+    if claim.extent == figure.extent:
+        return Verdict.SAME, None
+    for end in (0, 1):
+        one, other = _number(claim.extent[end]), _number(figure.extent[end])
+        if one is None or other is None or not meets_by_grain(one, claim.grain, other, figure.grain):
+            return Verdict.CONTRADICTION, "range_end"
+    return Verdict.ROUNDED, None
+
+
+def _wrong_side(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | None:
+    """A bound that is plainly false of an exact value, however near it stands.
+
+    The draft's bound against the source's value is a turned bound (`unter 2.000` of 2.048); a value that just misses the source's
+    bound (`205` of fewer than 200) may still be a rounding, so it is a note.
+    """
+    if figure.form == "bound" and _is_exact(claim, figure) and claim.extent.is_disjoint(figure.extent):
+        return (Verdict.CONTRADICTION, "bound") if _is_close(claim, figure) else None
+    if claim.form == "bound" and figure.form == "point" and _is_exact(figure, claim) and claim.extent.is_disjoint(figure.extent):
+        return (Verdict.UNCLEAR, None) if same_number(claim, figure) else None
+    return None
+
+
+def _is_exact(value: Reading, bound: Reading) -> bool:
+    """True where the value is said finer than the bound, so that no rounding of it explains the bound."""
+    return value.form == "range" or (value.form == "point" and value.grain < bound.grain)
+
+
+def _is_close(claim: Reading, figure: Reading) -> bool:
+    """True where the bound stands next to what the claim says; else another slip is the likelier."""
+    return same_number(claim, figure) or (claim.form == "range" and figure.number in (claim.extent.lower, claim.extent.upper))
+
+
+def _implied(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | None:
+    """Step 5: the draft's one-sided bound is true of all the claim says, and near it."""
+    if figure.form != "bound" or figure.number is None or not figure.extent.contains(claim.extent):
+        return None
+    nearest = _number(claim.extent.lower if figure.side > 0 else claim.extent.upper)
+    if nearest is None:
+        return None
+    if _ratio(nearest, figure.number) <= NEAR:
+        return Verdict.IMPLIED, None
+    return (Verdict.CONTRADICTION, "zero") if power_of_ten(claim, figure) else (Verdict.UNCLEAR, None)
+
+
+def _likely(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
+    """Steps 6 and 8: what a reader takes away lies within, overlaps, or does not meet."""
+    if not _overlap(claim.likely, figure.likely):
+        if claim.side * figure.side < 0 and not power_of_ten(claim, figure):
+            return Verdict.CONTRADICTION, "bound"
+        return Verdict.CONTRADICTION, "zero" if power_of_ten(claim, figure) else "value"
+    return (Verdict.FINER if _within(figure.likely, claim.likely) else Verdict.SOFT), None
+
+
+def _vague(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
+    """Step 7: `Tausende` agrees with what lies within a factor of ten of it; just beside it nothing is certain."""
+    if claim == figure:
+        return Verdict.SAME, None
+    if _overlap(claim.likely, figure.likely):
+        return Verdict.SOFT, None
+    if claim.form == figure.form:
+        return Verdict.CONTRADICTION, "zero"
+    vague, other = (claim, figure) if claim.form == "vague" else (figure, claim)
+    near = _overlap(_stretched(vague.likely), other.likely)
+    return (Verdict.UNCLEAR, None) if near else (Verdict.CONTRADICTION, "value")
+
+
+def _stretched(likely: Interval) -> Interval:
+    """A vague magnitude taken generously: `Tausende` from 500, and to 20.000 where it is the spoken plural."""
+    lower, upper = _number(likely.lower), _number(likely.upper)
+    return Interval(None if lower is None else lower / 2, None if upper is None else upper * 2)
+
+
+def _form(lower: Decimal | None, upper: Decimal | None) -> tuple[str, int]:
+    """Form and side of a figure without hedge, from its interval alone."""
+    if lower is None:
+        return "bound", -1
+    if upper is None:
+        return "bound", 1
+    return ("point", 0) if lower == upper else ("range", 0)
+
+
+def _bound(lower: Decimal | None, upper: Decimal | None, side: int) -> Decimal | None:
+    """The number a bound stands at."""
+    first, second = (lower, upper) if side > 0 else (upper, lower)
+    return first if first is not None else second
+
+
+def _middle(lower: Decimal | None, upper: Decimal | None) -> Decimal | None:
+    if lower is None or upper is None:
+        return lower if upper is None else upper
+    return (lower + upper) / 2
+
+
+def _half_line(number: Decimal | None, side: int, stated: Interval) -> Interval:
+    """All values a one-sided bound allows."""
+    if side > 0:
+        return Interval(number, None, stated.lower_open, True)
+    return Interval(None, number, True, stated.upper_open)
+
+
+def _side(reading: Reading) -> Interval:
+    """The half line on a reading's side of its number, the number itself left out."""
+    return Interval(reading.number, None, True, True) if reading.side > 0 else Interval(None, reading.number, True, True)
+
+
+def _number(bound: object) -> Decimal | None:
+    return bound if isinstance(bound, Decimal) else None
+
+
+def _ratio(one: Decimal, other: Decimal) -> Decimal:
+    """How many times the larger is the smaller (both of one sign), else without end."""
+    small, large = sorted((abs(one), abs(other)))
+    return large / small if small and (one > 0) == (other > 0) else Decimal("Infinity")
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    """True where the two share more than an edge, or one of them is a single value that the other holds."""
+    shared = one.meet(other)
+    lower, upper = _number(shared.lower), _number(shared.upper)
+    if lower is None or upper is None or lower < upper:
+        return True
+    return not shared.is_empty and (one.is_point or other.is_point)
+
+
+def _within(inner: Interval, outer: Interval) -> bool:
+    """True where `outer` holds all of `inner`, edges not counted."""
+    lower, upper = _number(outer.lower), _number(outer.upper)
+    low, high = _number(inner.lower), _number(inner.upper)
+    return (lower is None or (low is not None and lower <= low)) and (upper is None or (high is not None and high <= upper))

@@ -1,0 +1,36 @@
+"""Does the draft contradict itself?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sourcelint.finding import Finding, Severity
+from sourcelint.links.assessment import Assessment
+from sourcelint.relations.relation import Relation
+from sourcelint.rule import Bad, Context, Good, Rule
+from sourcelint.text.document import Document
+
+from ._relations import broken, report
+
+
+class DraftDisagrees(Rule):
+    """Two places of the draft give the same thing different figures: headline against text, caption against table, a period
+    against its length.
+
+    Needs no source. The later place is reported, the earlier one is named with it.
+    """
+
+    code, name, severity = "SL301", "draft-disagrees", Severity.WARNING
+    examples = (
+        Bad("# Kantorei Altfeld zählt 64 Mitglieder\n\nDie Kantorei Altfeld zählt [[46]] Mitglieder.\n"),
+        Bad("# Altfeld Choir has 64 members\n\nThe Altfeld Choir has [[46]] members.\n"),
+        Good("# Kantorei Altfeld zählt 64 Mitglieder\n\nDie Kantorei Altfeld zählt 64 Mitglieder.\n"),
+        Good("# Altfeld Choir has about 60 members\n\nThe Altfeld Choir has 64 members.\n", because="the headline rounds"),
+        Good("Die Kantorei Altfeld zählt 64 Mitglieder. Die Kantorei Neufeld zählt 46 Mitglieder.", because="two choirs"),
+        Good("Die Kantorei Altfeld zählte im Jahr 2010 noch 64 Mitglieder, heute zählt sie 46 Mitglieder.", because="two times"),
+    )
+
+    def check_document(self, document: Document, assessments: Sequence[Assessment], relations: Sequence[Relation],
+                       context: Context) -> Iterable[Finding]:
+        """One finding per pair that does not fit."""
+        return [report(self, relation, context) for relation in broken(relations, "repeat", "period")]

@@ -1,0 +1,34 @@
+"""Do the parts make the whole?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sourcelint.finding import Finding, Severity
+from sourcelint.links.assessment import Assessment
+from sourcelint.relations.relation import Relation
+from sourcelint.rule import Bad, Context, Good, Rule
+from sourcelint.text.document import Document
+
+from ._relations import broken, report
+
+
+class SumsDoNotAddUp(Rule):
+    """Parts and total that the draft itself names do not go together, or shares of one whole make more than all of it.
+
+    Needs no source.
+    """
+
+    code, name, severity = "SL303", "sums-do-not-add-up", Severity.WARNING
+    examples = (
+        Bad("| Kurs | Kinder |\n|---|---|\n| Töpfern | 14 |\n| Theater | 23 |\n| Summe | [[47]] |\n"),
+        Bad("| Course | Children |\n|---|---|\n| Pottery | 14 |\n| Drama | 23 |\n| Total | [[47]] |\n"),
+        Good("| Kurs | Kinder |\n|---|---|\n| Töpfern | 14 |\n| Theater | 23 |\n| Summe | 37 |\n"),
+        Good("| Course | Share |\n|---|---|\n| Pottery | 33.3 % |\n| Drama | 66.6 % |\n| Total | 100 % |\n", because="a rounding difference"),
+        Good("| Kurs | Kinder |\n|---|---|\n| Töpfern | 14 |\n| Theater | 23 |\n| Chor | 47 |\n", because="no row is a total"),
+    )
+
+    def check_document(self, document: Document, assessments: Sequence[Assessment], relations: Sequence[Relation],
+                       context: Context) -> Iterable[Finding]:
+        """One finding per sum that does not come out."""
+        return [report(self, relation, context) for relation in broken(relations, "sum")]
