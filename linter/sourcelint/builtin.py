@@ -9,7 +9,7 @@ from . import reporters
 from .filters.suppression_rules import SUPPRESSION_RULES
 from .hookspecs import hookimpl
 from .lexicon.model import Lexicon
-from .readers import Reader, builtin_readers
+from .readers import READERS, Reader
 from .rule import Rule
 from .sources.fact import FactBase
 from .sources.sheet import load
@@ -18,7 +18,7 @@ from .sources.sheet import load
 @hookimpl
 def provide_readers() -> list[Reader]:
     """Plain text, Markdown and HTML."""
-    return list(builtin_readers())
+    return list(READERS)
 
 
 @hookimpl

@@ -226,6 +226,7 @@ _REMEDIES = (
     ("expected <block end>", "", "Check the indentation: keys of one level begin in one column; nothing may follow a closing quote."),
     ("did not find expected key", "", "Check indentation (one column a level) and quotes: write \\\" inside \"…\" and '' inside '…'."),
     ("'-' indicator", "", "Every item of a list begins with `- ` in one column; what is no item stands further left."),
+    ("node content", "", "A value is missing here, or a bracket before this is not closed."),
     ("undefined alias", "", "A value that begins with * must stand in quotes."),
     ("unknown escape character", "", "Inside \"…\" a backslash begins an escape: write \\\\ or use single quotes."),
 )
@@ -237,15 +238,13 @@ def _syntax_fault(error: Any, path: str, text: str, lines: tuple[str, ...]) -> F
     if mark is None:
         return _character_fault(error, path, text, lines)
     problem, opened = error.problem or "cannot be read", getattr(error, "context_mark", None)
-    bracket = "expected ',' or" in problem and opened is not None and opened.line < mark.line
-    at_end = not any(lines[mark.line:])
-    if opened is not None and at_end and (bracket or "unexpected end of stream" in problem):
+    if opened is not None and not any(lines[mark.line:]) and any(says in problem for says in ("expected ',' or", "unexpected end of stream")):
         return fault_at(path, lines, opened.line + 1, opened.column + 1, "no valid YAML: what opens here is never closed",
                         "Close the quotation mark or bracket.")
     line, column = mark.line + 1, mark.column + 1
     here = lines[line - 1][column - 1:] if line <= len(lines) else ""
     remedy = next((right for says, stands, right in _REMEDIES if says in problem and here.startswith(stands)), "")
-    if bracket:
+    if "expected ',' or" in problem and opened is not None and opened.line < mark.line:
         remedy = f"Before this a comma is missing, or the bracket of line {opened.line + 1} is not closed."
     return fault_at(path, lines, line, column, f"no valid YAML: {problem}", remedy)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sourcelint.hookspecs import hookimpl
-from sourcelint.rule import Rule
+from sourcelint import Rule, hookimpl
 
 from .disputed_figure import DisputedFigure
 from .draft_disagrees import DraftDisagrees

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sourcelint.links.assessment import Assessment, Status
+from sourcelint import Assessment, Status
 
 _BY_SLIP = {"currency": "wrong-unit", "unit": "wrong-unit", "points": "wrong-unit", "bound": "reversed-bound"}
 

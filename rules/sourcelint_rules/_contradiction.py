@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sourcelint.finding import Finding
-from sourcelint.links.assessment import Assessment
-from sourcelint.rule import Context, Rule
+from sourcelint import Assessment, Context, Finding, Rule
 
 from ._choice import rule_for
 from ._messages import contradiction

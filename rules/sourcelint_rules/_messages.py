@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sourcelint.figures.figure import Figure
-from sourcelint.finding import Expected, Finding, Severity
-from sourcelint.links.assessment import Assessment
-from sourcelint.rule import Context, Rule
-from sourcelint.sources.fact import Claim
-from sourcelint.values.compare import Verdict
+from sourcelint import Assessment, Context, Expected, Figure, Finding, Rule, Severity
 
-from ._engine import describe_slip, severity_for, suggest
+from ._engine import Claim, Verdict, describe_slip, severity_for, suggest
 
 _LONGEST_QUOTE = 120  # a finding is read in one glance; the whole quote stands in `expected`
 _FARTHEST_CUE = 30  # a hedge farther from its figure than this is left out of the message

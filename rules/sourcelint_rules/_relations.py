@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourcelint.figures.figure import Figure
-from sourcelint.finding import Finding
-from sourcelint.relations.relation import Relation
-from sourcelint.rule import Context, Rule
+from sourcelint import Context, Figure, Finding, Rule
 
+from ._engine import Relation
 from ._messages import said
 
 

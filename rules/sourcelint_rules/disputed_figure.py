@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sourcelint.finding import Finding, Severity
-from sourcelint.links.assessment import Assessment
-from sourcelint.rule import Bad, Context, Good, Rule
+from sourcelint import Assessment, Bad, Context, Finding, Good, Rule, Severity
 
 from ._choice import rule_for
 from ._messages import finding, said, told

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sourcelint.finding import Finding, Severity
-from sourcelint.links.assessment import Assessment, Status
-from sourcelint.rule import Bad, Context, Good, Rule
-from sourcelint.values.compare import Verdict
+from sourcelint import Assessment, Bad, Context, Finding, Good, Rule, Severity, Status
 
+from ._engine import Verdict
 from ._messages import finding, said, told
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sourcelint.finding import Finding, Severity
-from sourcelint.links.assessment import Assessment
-from sourcelint.relations.relation import Relation
-from sourcelint.rule import Bad, Context, Good, Rule
-from sourcelint.text.document import Document
+from sourcelint import Assessment, Bad, Context, Document, Finding, Good, Rule, Severity
 
+from ._engine import Relation
 from ._relations import broken, report
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sourcelint.finding import Severity
-from sourcelint.rule import Bad, Good
+from sourcelint import Bad, Good, Severity
 
 from ._contradiction import ContradictionRule
 
@@ -28,7 +27,7 @@ class WrongDate(ContradictionRule):
         Bad("The Stadtarchiv opened on [[12 March 2024]].", slip="month"),
         Bad("Das Stadtarchiv wurde im [[Mai 2023]] eröffnet.", slip="year"),
         Bad("The Stadtarchiv opened in [[2014]].", slip="year"),
-        Bad("Die Holzmesse läuft vom [[3. bis 9. Oktober 2025]].", slip="range end"),
+        Bad("Die Holzmesse läuft vom [[3. bis 9. Oktober 2025]].", slip="range_end"),
         Bad("Die Fahrt mit der Polarbahn dauert [[17 Stunden]].", says="7 Stunden"),
         Bad("The journey on the Polarbahn takes [[70 hours]].", slip="zero"),
         Bad("Der Alarm erreichte die Leitstelle Nord um [[19.30 Uhr]].", says="18.30 Uhr"),

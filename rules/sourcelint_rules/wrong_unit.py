@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sourcelint.finding import Severity
-from sourcelint.rule import Bad, Good
+from sourcelint import Bad, Good, Severity
 
 from ._contradiction import ContradictionRule
 

@@ -52,10 +52,8 @@ def test_english_words_stay_apart(english: Folder, pair: str) -> None:
 
 
 def test_a_compound_holds_its_parts(german: Folder) -> None:
-    heads, tails = german.parts(german("Trainingskosten"))
-    assert german("Kosten") in tails
-    assert any(head.removesuffix("s") == german("Training") for head in heads)
+    assert {german("Training"), german("Kosten")} <= set(german.parts("Trainingskosten"))
 
 
 def test_english_words_are_no_compounds(english: Folder) -> None:
-    assert english.parts(english("smartphones")) == ((), ())
+    assert english.parts("smartphones") == ()

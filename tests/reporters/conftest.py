@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+
 from sourcelint.figures.figure import Figure
 from sourcelint.finding import Expected, Finding, Severity
 from sourcelint.links.assessment import Assessment, Link, Status
@@ -40,21 +41,24 @@ def figure(text: str, words: str, value: int, *, kind: str = "count", hedge: str
 
 @pytest.fixture
 def result() -> RunResult:
-    staff, ferries, guests = figure(DRAFT, "24.000", 24000, margin=500), figure(DRAFT, "36", 36), figure(DRAFT, "6.000", 6000, hedge="about")
+    staff, ferries = figure(DRAFT, "24.000", 24000, margin=500), figure(DRAFT, "36", 36)
+    guests = figure(DRAFT, "6.000", 6000, hedge="about")
     day = DRAFT.index("Montag")
-    claim = Expected("shipyard-staff", "2.400", "werftbericht", "Werftbericht", dt.date(2025, 3, 4), "2.400 Beschäftigte", "seeds/werft.yaml:12",
-                     "Werftverband", "¶3")
+    claim = Expected("shipyard-staff", "2.400", "werftbericht", "Werftbericht", dt.date(2025, 3, 4), "2.400 Beschäftigte",
+                     "seeds/werft.yaml:12", "Werftverband", "¶3")
     other = Expected("guests", "8.000", "amtsblatt", "", None, "")
     findings = (
         Finding("wrong-count", "SL101", Severity.ERROR, staff.span, '"24.000" contradicts the source: "2.400 Beschäftigte"', "zero", staff,
                 (claim,), "2.400", (), ("subject: Nordwerft",), 0.934567, "f1"),
         Finding("weekday-mismatch", "SL302", Severity.WARNING, Span(day, day + 20), "4 March 2025 was a Tuesday", related=(ferries.span,),
                 fingerprint="f2"),
-        Finding("disputed-figure", "SL201", Severity.NOTE, guests.span, "the sources disagree", None, guests, (claim, other), fingerprint="f1"),
+        Finding("disputed-figure", "SL201", Severity.NOTE, guests.span, "the sources disagree", None, guests, (claim, other),
+                fingerprint="f1"),
     )
     link = Link(staff, Fact("shipyard-staff", "nordwerft"), 0.934567)
     figures = (
-        Assessment(staff, Status.CONTRADICTED, link), Assessment(ferries, Status.VERIFIED, link), Assessment(guests, Status.DISPUTED, link),
+        Assessment(staff, Status.CONTRADICTED, link), Assessment(ferries, Status.VERIFIED, link),
+        Assessment(guests, Status.DISPUTED, link),
         Assessment(ferries, Status.UNSOURCED), Assessment(ferries, Status.NOT_ASSERTED),
     )
     broken = Failure("rule x-rule (XX001)", "ZeroDivisionError: division\nby zero")

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from sourcelint import reporters
 from sourcelint.report import RunResult
 from sourcelint.rule import Rule

@@ -39,6 +39,6 @@ def _crashed(error: Exception, words: Sequence[str]) -> int:
 
     traceback.print_exception(error)
     say(
-        f"sourcelint: a fault of sourcelint itself ({type(error).__name__}); nothing it did not say was checked. Command: {' '.join(words)}"
+        f"sourcelint: a fault of sourcelint itself ({type(error).__name__}); drafts it did not report on were not checked. Command: {' '.join(words)}"
     )
     return CRASH

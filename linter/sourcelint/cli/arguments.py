@@ -13,9 +13,10 @@ from ..nearest import did_you_mean
 class Parser(argparse.ArgumentParser):
     """Options are never abbreviated: an abbreviation that works today is another option's name tomorrow."""
 
-    def __init__(self, command: str, description: str, **more: Any) -> None:
+    def __init__(self, command: str, description: str, arguments: str = "PATH", **more: Any) -> None:
         super().__init__(
             prog=f"sourcelint {command}",
+            usage=f"sourcelint {command} [options] {arguments}",
             description=description,
             allow_abbrev=False,
             formatter_class=lambda prog: argparse.HelpFormatter(prog, max_help_position=30, width=100),

@@ -30,6 +30,7 @@ def parser() -> Parser:
     made = Parser(
         "check",
         "Lint drafts against the sources: fact sheets of the configuration, and raw texts given with --against.",
+        "[PATH…]",
         epilog="exit status: 0 nothing at or above --fail-on · 1 findings · 2 a mistake in use · 3 a crash of our own",
     )
     made.add_argument("paths", nargs="*", metavar="PATH", help="drafts: files, folders, - for standard input")
@@ -52,7 +53,7 @@ def parser() -> Parser:
     add_config_options(made)
     made.add_argument("--show-settings", action="store_true", help="print every setting and who set it, and stop")
     made.add_argument("--statistics", action="store_true", help="how often each rule found something")
-    made.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="auto, always, never")
+    made.add_argument("--color", choices=("auto", "always", "never"), default="auto", metavar="WHEN", help="auto, always, never")
     loudness = made.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="findings only, no summary")
     loudness.add_argument("-v", "--verbose", action="store_true", help="evidence, and tracebacks of crashes")

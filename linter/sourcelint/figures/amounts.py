@@ -15,10 +15,10 @@ class Amount(NamedTuple):
     """A value without its unit.
 
     first, end   token indices, half-open; `stop` is the code point after it (inside the last token for `87m`)
-    scaled       True where it has a scale word of its own; `vague` for powers that stand for several (Tausende)
+    scale        the factor of its scale word, 1 without; `vague` for powers that stand for several (Tausende)
     other        the other reading of an ambiguous form (1.200), or None
     rest         what a glued token holds after the number (`87m` read as 87 leaves `m`), or ""
-    plain        True for digits
+    plain        True for digits; `hedge` where a word inside hedges it (eine knappe Milliarde)
     """
 
     first: int
@@ -26,13 +26,12 @@ class Amount(NamedTuple):
     stop: int
     value: Decimal
     grain: Decimal
-    scaled: bool = False
     vague: bool = False
     other: Decimal | None = None
     rest: str = ""
     plain: bool = False
-    article: bool = False
-    part: bool = False
+    scale: Decimal = Decimal(1)
+    hedge: str | None = None
 
 
 def read(line: Line, index: int, *, money: bool = False, joined: bool = True) -> Amount | None:
@@ -129,7 +128,7 @@ def _counts(line: Line, index: int) -> bool:
 def _times(amount: Amount, scale: int, end: int, stop: int) -> Amount:
     factor = Decimal(scale)
     other = None if amount.other is None else amount.other * factor
-    return amount._replace(end=end, stop=stop, value=amount.value * factor, grain=amount.grain * factor, scaled=True, rest="", other=other)
+    return amount._replace(end=end, stop=stop, value=amount.value * factor, grain=amount.grain * factor, scale=amount.scale * factor, rest="", other=other)
 
 
 def _scaled(line: Line, amount: Amount, money: bool = False) -> Amount:
@@ -142,7 +141,7 @@ def _scaled(line: Line, amount: Amount, money: bool = False) -> Amount:
         found = match(line.vocabulary.scales, tokens, at)
         if not found or found[1] <= last or line.broken(amount.end - 1, at):
             return _money_scale(line, amount, money)
-        if amount.scaled and found[1] < 1_000_000:
+        if amount.scale > 1 and found[1] < 1_000_000:
             return amount
         last = Decimal(found[1])
         amount = _times(amount, found[1], found[0], tokens[found[0] - 1].end)
@@ -150,7 +149,7 @@ def _scaled(line: Line, amount: Amount, money: bool = False) -> Amount:
 
 def _money_scale(line: Line, amount: Amount, money: bool) -> Amount:
     """`$ 5 m`, `$5 bn`: letters that are a scale only after a currency."""
-    if not money or amount.scaled or amount.end >= len(line.tokens) or line.tokens[amount.end].kind != "word":
+    if not money or amount.scale > 1 or amount.end >= len(line.tokens) or line.tokens[amount.end].kind != "word":
         return amount
     value = line.vocabulary.glued_scales.get(line.tokens[amount.end].key)
     return _times(amount, value, amount.end + 1, line.tokens[amount.end].end) if value else amount
@@ -178,8 +177,8 @@ def _from_words(line: Line, index: int, joined: bool) -> Amount | None:
     spelled = words.read(line.tokens, index, line.vocabulary, joined=joined)
     if spelled:
         stop = line.tokens[spelled.end - 1].end
-        scaled = spelled.value >= 1_000_000
-        return _half(line, _scaled(line, Amount(index, spelled.end, stop, spelled.value, spelled.grain, scaled=scaled)))
+        scale = words.last_scale(line.tokens[spelled.end - 1].key, line.vocabulary)
+        return _half(line, _scaled(line, Amount(index, spelled.end, stop, spelled.value, spelled.grain, scale=Decimal(scale))))
     return _article(line, index) or _bare_scale(line, index)
 
 
@@ -192,14 +191,14 @@ def _several(line: Line, index: int) -> Amount | None:
     spelled = words.read(line.tokens, at, line.vocabulary)
     if spelled and spelled.value >= 100 and str(spelled.value).strip("0") == "1":
         amount = _scaled(line, Amount(index, spelled.end, line.tokens[spelled.end - 1].end, spelled.value, spelled.value))
-        return amount._replace(vague=True, grain=amount.value, scaled=True)
+        return amount._replace(vague=True, grain=amount.value, scale=amount.value)
     power = match(line.vocabulary.scales, line.tokens, at)
     if power:
         value = Decimal(power[1])
-        return Amount(index, power[0], line.tokens[power[0] - 1].end, value, value, scaled=True, vague=True)
+        return Amount(index, power[0], line.tokens[power[0] - 1].end, value, value, scale=value, vague=True)
     vague = line.vocabulary.vague.get(line.key(at))
     if vague:
-        return Amount(index, at + 1, line.tokens[at].end, Decimal(vague), Decimal(vague), scaled=True, vague=True)
+        return Amount(index, at + 1, line.tokens[at].end, Decimal(vague), Decimal(vague), scale=Decimal(vague), vague=True)
     return None
 
 
@@ -214,11 +213,11 @@ def _vague(line: Line, index: int) -> Amount | None:
         second = vocabulary.vague.get(line.key(at)) or _scale_at(line, at)
         if second and second > 12:
             value = Decimal(first * second)
-            return Amount(index, at + 1, line.tokens[at].end, value, value, scaled=True, vague=True)
+            return Amount(index, at + 1, line.tokens[at].end, value, value, scale=value, vague=True)
     power = vocabulary.vague.get(line.key(index))
     if not power:
         return None
-    return Amount(index, index + 1, line.tokens[index].end, Decimal(power), Decimal(power), scaled=True, vague=True)
+    return Amount(index, index + 1, line.tokens[index].end, Decimal(power), Decimal(power), scale=Decimal(power), vague=True)
 
 
 def _scale_at(line: Line, index: int) -> int | None:
@@ -247,7 +246,7 @@ def _half_before(line: Line, index: int) -> Amount | None:
 
 def _share_of(line: Line, index: int, share: list[int], scale: int, end: int) -> Amount:
     step = Decimal(scale) / share[1]
-    return Amount(index, end, line.tokens[end - 1].end, step * share[0], step, scaled=True, part=True)
+    return Amount(index, end, line.tokens[end - 1].end, step * share[0], step, scale=Decimal(scale))
 
 
 def _compound_half(line: Line, index: int) -> Amount | None:
@@ -273,21 +272,25 @@ def _compound_half(line: Line, index: int) -> Amount | None:
 
 
 def _article(line: Line, index: int) -> Amount | None:
-    """`eine Milliarde`, `a hundred`, `a dozen`: an article that counts one, because a power follows."""
+    """`eine Milliarde`, `a hundred`, `ein gutes Dutzend`: an article that counts one, because a power follows."""
     if line.key(index) not in line.vocabulary.articles:
         return None
-    spelled = words.read(line.tokens, index + 1, line.vocabulary)
-    if spelled and str(spelled.value)[0] == "1" and spelled.value >= 100 and line.key(index + 1) in line.vocabulary.scales:
-        amount = Amount(index, spelled.end, line.tokens[spelled.end - 1].end, spelled.value, spelled.grain, scaled=True, article=True)
-        return _half(line, _scaled(line, amount))
-    scale = match(line.vocabulary.scales, line.tokens, index + 1)
-    if not scale:
+    hedge = line.vocabulary.hedge_adjectives.get(line.key(index + 1))
+    at = index + 2 if hedge else index + 1
+    found = match(line.vocabulary.scales, line.tokens, at)
+    if not found or line.broken(index, at):
         return None
-    amount = Amount(index, index + 1, line.tokens[index].end, Decimal(1), Decimal(1), article=True)
-    amount = _scaled(line, amount)
-    more = words.read(line.tokens, amount.end, line.vocabulary)  # eine Million zweihunderttausend
-    if more and more.value < scale[1] and amount.value >= 1000:
-        return amount._replace(end=more.end, stop=line.tokens[more.end - 1].end, value=amount.value + more.value, grain=more.grain)
+    spelled = words.read(line.tokens, at, line.vocabulary)
+    if spelled:  # a hundred and twenty
+        value, grain, end = spelled.value, spelled.grain, spelled.end
+    else:
+        value, grain, end = Decimal(found[1]), Decimal(found[1]), found[0]
+    amount = Amount(index, end, line.tokens[end - 1].end, value, grain, scale=Decimal(found[1]), hedge=hedge)
+    if spelled:
+        return _half(line, _scaled(line, amount))
+    more = words.read(line.tokens, end, line.vocabulary)  # eine Million zweihunderttausend
+    if more and more.value < value and value > 1000 and len(line.key(end)) > 4:
+        return amount._replace(end=more.end, stop=line.tokens[more.end - 1].end, value=value + more.value, grain=more.grain)
     return amount
 
 
@@ -297,4 +300,4 @@ def _bare_scale(line: Line, index: int) -> Amount | None:
     if not found or found[1] < 1000 or len(line.key(index)) < 4:
         return None
     value = Decimal(found[1])
-    return Amount(index, found[0], line.tokens[found[0] - 1].end, value, value, scaled=True)
+    return Amount(index, found[0], line.tokens[found[0] - 1].end, value, value, scale=value)

@@ -8,6 +8,7 @@ from typing import Any
 
 from .calendar_words import Table, Vocabulary
 from .tokens import Token
+from .vocabulary import Vocabulary as Numbers
 
 DASHES = frozenset("-–—‐‑‒−")
 _YEAR = re.compile(r"[12]\d{3}\Z")
@@ -18,10 +19,11 @@ _NO_TOKEN = Token("", 0, 0, "")
 class Stream:
     """The tokens of a text (or a part of it) with the vocabulary of its language."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, words: Vocabulary) -> None:
+    def __init__(self, tokens: Sequence[Token], text: str, words: Vocabulary, numbers: Numbers) -> None:
         self.tokens = tokens
         self.text = text
         self.words = words
+        self.numbers = numbers
 
     def at(self, index: int) -> Token:
         """The token, or an empty one outside the text."""

@@ -42,7 +42,6 @@ class Vocabulary:
         self.holidays = self._table(data, "holidays", str)
         self.halves = self._table(data, "halves", str)
         self.noons = self._table(data, "clock_noon", str)
-        self.cardinals = self._table(data, "cardinals", str)
         self.phrases = {name: self._phrases(value) for name, value in data.items() if isinstance(value, list)}
         self.numbered = {key: unit for unit, words in (data.get("numbered") or {}).items() for key, _ in _keys(words)}
         self.adjectives = self._adjectives(data)
@@ -50,6 +49,16 @@ class Vocabulary:
         self.dateline: Mapping[str, Any] = data.get("dateline") or {}
         self.lead_phrases = self._phrases(_texts(self.dateline.get("words")))
         self.one = self.lists.get("one", frozenset())
+        self.unit_keys = frozenset(self.units) | frozenset(self.units_short) | frozenset(self.units_fused) | frozenset(self.linked_units) | frozenset(self.adjectives)
+        self.tails = frozenset(key[-5:] for key in self.adjectives)
+        self.starters = self._starters()
+
+    def _starters(self) -> frozenset[str]:
+        tables = (self.months, self.months_short, self.weekdays, self.weekdays_short, self.seasons, self.deixis, self.shifted, self.parts,
+                  self.parts_fused, self.ordinals, self.anchored, self.decades, self.holidays, self.noons)  # fmt: skip
+        lists = ("ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
+        phrases = tuple(self.phrases.get(name, {}) for name in lists)
+        return frozenset(key for table in (*tables, *phrases) for key in table)
 
     def has(self, name: str, key: str) -> bool:
         """Is the key one of the list's single words?"""
@@ -140,6 +149,8 @@ def _keys(words: Any) -> Iterator[tuple[str, str]]:
 def _table(entries: Iterable[tuple[str, Any]]) -> Table:
     found: dict[str, dict[tuple[str, ...], Any]] = {}
     for phrase, meaning in entries:
+        if not phrase:  # an empty ending
+            continue
         first, *rest = (token.key.replace("’", "'") for token in tokenize(phrase)) if not phrase.isalpha() else (phrase.casefold(),)
         found.setdefault(first, {}).setdefault(tuple(rest), meaning)
     return {first: tuple(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in found.items()}

@@ -35,6 +35,7 @@ class Vocabulary:
         self.glued_scales: dict[str, int] = tables["glued_scales"]
         self.vague: dict[str, int] = tables["vague"]
         self.vague_multipliers: dict[str, int] = tables["vague_multipliers"]
+        self.hedge_adjectives: dict[str, str] = tables["hedge_adjectives"]
         self.several: Phrases = tables["several"]
         self.of = frozenset(tables["of"])
         self.half_suffixes: dict[str, list[int]] = tables["half_suffixes"]
@@ -83,6 +84,15 @@ class Vocabulary:
         self.per_nouns: dict[str, str] = tables["per_nouns"]
         self.units: Phrases = tables["units"]
         self.money_before: Phrases = tables["money_before"]
+        self.and_words = frozenset(tables["and_words"])
+        self.direct_after: dict[str, int] = tables["direct_after"]
+        self.out_of: list[str] = tables["out_of"]
+        self.ones = frozenset(tables["ones"])
+        self.ordinal_before = frozenset(tables["ordinal_before"])
+        self.hyphen_words = frozenset(tables["hyphen_words"])
+        self.function_words = frozenset(tables["function_words"])
+        self.nouns_capital: bool = tables["nouns_capital"]
+        self.adjective_ends = tuple(tables["adjective_ends"])
         self.cents: dict[str, str] = tables["cents"]
         self.article_units = frozenset(tables["article_units"])
         self.no_figure_before = frozenset(tables["no_figure_before"])
@@ -97,12 +107,9 @@ class Vocabulary:
         self.factors: dict[str, dict[str, Any]] = tables["factors"]
         self.hedge_order: list[str] = tables["hedge_order"]
         self.fraction_limits: dict[str, Any] = tables["fraction_limits"]
-        self.words: dict[str, Any] = {}  # what is known of a word, filled as texts are read
-
-    @property
-    def longest_atom(self) -> int:
-        """Letters of the longest part of a closed number word."""
-        return max(map(len, self.atoms), default=0)
+        self.starts = frozenset(tables["starts"])
+        self.longest_atom: int = max(map(len, self.atoms), default=0)
+        self.words: dict[str, bool] = {}  # what is known of a word, filled as texts are read
 
 
 def vocabulary(language: Language, lexicon: Lexicon) -> Vocabulary:
@@ -143,10 +150,20 @@ def _compile(language: Language, lexicon: Lexicon) -> dict[str, Any]:
     data = language.section("figures")
     units = lexicon.shared("units")
     hedges = lexicon.shared("hedges")
-    return {
+    tables = {
         **_marks(data), **_numbers(data), **_shares(data), **_orders(data), **_changes(data), **_rates(data), **_units(data, units),
-        **_hedges(data, hedges), **_no_figures(data),
+        **_hedges(data, hedges), **_no_figures(data), "function_words": _keys(language.section("detect").get("words", [])),
     }  # fmt: skip
+    return {**tables, "starts": _starts(tables)}
+
+
+def _starts(tables: Mapping[str, Any]) -> list[str]:
+    """Every word that may begin a figure."""
+    names = (
+        "cardinals", "articles", "scales", "vague", "vague_multipliers", "several", "halves", "half_adjectives", "half_before", "whole_fractions",
+        "every", "multiples", "ordinals", "ranks", "rank_words", "pairs", "money_before",
+    )  # fmt: skip
+    return sorted({key for name in names for key in tables[name] if key[0].isalpha()})
 
 
 def _key(spelling: str) -> str:
@@ -226,7 +243,7 @@ def _shares(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "fractions": _ratios(data.get("fractions")), "whole_fractions": _keys(data.get("whole_fractions", [])),
         "fraction_suffixes": _keys(data.get("fraction_compounds", [])), "fraction_of": _keys(data.get("fraction_of", [])),
-        "every": _keys(data.get("every", [])), "in_of": _keys(data.get("in_of", [])),
+        "every": _keys(data.get("every", [])), "in_of": _keys(data.get("in_of", [])), "out_of": _keys(data.get("out_of", [])) or ["", ""],
         "multiples": _phrases(_pairs(multiples.get("verbs"), _ratio)), "multiple_suffixes": _keys(multiples.get("suffixes", [])),
         "times": _keys(multiples.get("times", [])),
     }  # fmt: skip
@@ -235,7 +252,7 @@ def _shares(data: Mapping[str, Any]) -> dict[str, Any]:
 def _orders(data: Mapping[str, Any]) -> dict[str, Any]:
     suffixes, best = data.get("ordinal_suffixes", {}), data.get("superlatives", {})
     return {
-        "ordinals": _values(data.get("ordinals")), "ordinal_needs": _keys(data.get("ordinal_needs", [])),
+        "ordinals": _values(data.get("ordinals")), "ordinal_before": _keys(data.get("ordinal_before", [])), "ones": _keys(data.get("ones", [])), "ordinal_needs": _keys(data.get("ordinal_needs", [])),
         "ordinal_mark": data.get("ordinal_mark", []), "ordinal_closed": _keys(suffixes.get("closed", [])),
         "ordinal_glued": _keys(suffixes.get("glued", [])),
         "superlatives": {"stems": _values(best.get("stems")), "endings": _keys(best.get("endings", [])), "shortest": best.get("shortest", 3)},
@@ -245,18 +262,22 @@ def _orders(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
     changes = data.get("changes", {})
-    verbs, direct, nouns = {}, {}, {}
+    verbs: dict[str, int] = {}
+    direct: dict[str, int] = {}
+    after: dict[str, int] = {}
+    nouns: dict[str, int] = {}
     particles: dict[str, list[Any]] = {}
     for sign, way in ((1, "up"), (-1, "down")):
         words = changes.get(way, {})
         verbs.update(dict.fromkeys(_keys(words.get("verbs", [])), sign))
         direct.update(dict.fromkeys(_keys(words.get("direct", [])), sign))
+        after.update(dict.fromkeys(_keys(words.get("direct_after", [])), sign))
         nouns.update(dict.fromkeys(_keys(words.get("nouns", [])), sign))
         for verb, parts in words.get("particles", {}).items():
             particles.setdefault(_key(verb), []).extend([part, sign] for part in _keys(parts))
     return {
         "by": _keys(changes.get("by", [])), "to": _keys(changes.get("to", [])), "change_of": _keys(changes.get("of", [])),
-        "changes": verbs, "direct": direct, "change_nouns": nouns, "particles": particles,
+        "changes": verbs, "direct": direct, "direct_after": after, "change_nouns": nouns, "particles": particles,
     }  # fmt: skip
 
 
@@ -279,11 +300,18 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
         for ending in endings
     }  # fmt: skip
     cents = data.get("cents", {}).get("words", {})
+    exact = _pairs(shared.get("symbols")) + money
     return {
-        "units": _phrases(names + _pairs(shared.get("symbols")) + money), "money_before": _phrases(money + [(name, unit) for name, unit in names if len(unit) == 3 and unit.isupper()]),
+        "units": _phrases([(name, [unit, ""]) for name, unit in names] + [(sign, [unit, _cased(sign)]) for sign, unit in exact]),
+        "money_before": _phrases((sign, [unit, _cased(sign)]) for sign, unit in money),
         "cents": {key: unit for source in (cents, shared.get("cents", {})) for unit, words in source.items() for key in _keys(words)},
-        "adjectives": adjectives, "article_units": data.get("article_units", []),
+        "and_words": _keys(data.get("compounds", {}).get("joiners", [])), "adjectives": adjectives, "article_units": data.get("article_units", []),
     }  # fmt: skip
+
+
+def _cased(sign: str) -> str:
+    # Short symbols mean something in one case only (t, MW, TRY); longer ones are written in any.
+    return sign if sign.isalpha() and len(sign) <= 3 else ""
 
 
 def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
@@ -292,6 +320,7 @@ def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any
     after = [(word, hedge) for hedge, words in hedges.items() for word in words.get("after", [])]
     return {
         "hedges_before": _phrases(before, reverse=True), "hedges_after": _phrases(after), "fillers": _keys(data.get("hedge_fillers", [])),
+        "hedge_adjectives": {key: hedge for hedge, words in data.get("hedge_adjectives", {}).items() for key in _keys(words)},
         "factors": shared.get("factors", {}), "hedge_order": shared.get("order", []), "fraction_limits": shared.get("fractions", {}),
     }  # fmt: skip
 
@@ -303,4 +332,6 @@ def _no_figures(data: Mapping[str, Any]) -> dict[str, Any]:
         "no_figure_after": _keys(no.get("after", [])), "streets": _keys(no.get("streets", [])), "capital_no": list(words.get("capital", [])),
         "no_before": {_key(word): _keys(before) for word, before in words.get("before", {}).items()},
         "no_after": {_key(word): _keys(after) for word, after in words.get("after", {}).items()}, "pronouns": _keys(data.get("pronouns", [])),
+        "hyphen_words": _keys(no.get("hyphen_words", [])), "nouns_capital": bool(data.get("nouns_capital")),
+        "adjective_ends": data.get("adjective_ends", []),
     }  # fmt: skip

@@ -18,8 +18,10 @@ class Folder:
         self.compounds: bool = bool(rules.get("compounds"))
         self.linking: tuple[str, ...] = tuple(rules.get("linking", ()))
         self._suffixes = tuple(sorted(rules.get("suffixes", {}).items(), key=lambda item: -len(item[0])))
+        self._plain = tuple((suffix, kept) for suffix, kept in self._suffixes if kept <= _PART)
         self._prefixes = tuple(rules.get("prefixes", ()))
         self._kept: dict[str, str] = {}
+        self._parts: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, word: str) -> str:
         """The stem of one word (no spaces): `Gäste` → `gast`, `kostete` → `kost`, `companies` → `compan`."""
@@ -34,18 +36,34 @@ class Folder:
             if stem.startswith(prefix) and stem[-1:] in "tn" and len(stem) > len(prefix) + _PART:
                 stem = stem[len(prefix):]
                 break
-        for _ in range(2):  # `kostete`: the tense, then the person
-            for suffix, kept in self._suffixes:
-                if stem.endswith(suffix) and len(stem) - len(suffix) >= kept:
-                    stem = stem[: -len(suffix)]
-                    break
-            else:
-                break
+        stem = self._stripped(stem, self._suffixes)
+        # A second ending (`-er-innen`) is one of the plain ones: `Trainingskosten` must end as `Kosten` does.
+        return self._stripped(stem, self._plain)
+
+    @staticmethod
+    def _stripped(stem: str, suffixes: tuple[tuple[str, int], ...]) -> str:
+        for suffix, kept in suffixes:
+            if stem.endswith(suffix) and len(stem) - len(suffix) >= kept:
+                return stem[: -len(suffix)]
         return stem
 
-    def parts(self, stem: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Heads and tails of a compound's stem that could be words: (`training`, …), (`kost`, `skost`, …); empty without compounds."""
-        if not self.compounds or len(stem) < 2 * _PART:
-            return (), ()
-        cuts = range(_PART, len(stem) - _PART + 1)
-        return tuple(stem[:cut] for cut in cuts), tuple(stem[cut:] for cut in cuts)
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Stems that the parts of a compound could have: `Trainingskosten` → `training`, …, `kost`, …; empty without compounds.
+
+        Parts are folded each for itself: what an ending is depends on what stands before it.
+        """
+        parts = self._parts.get(word)
+        if parts is None:
+            parts = self._parts[word] = self._split(word.casefold()) if self.compounds and len(word) >= 2 * _PART else ()
+        return parts
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for cut in range(_PART, len(word) - _PART + 1):
+            head, tail = word[:cut], word[cut:]
+            found[self(tail)] = None
+            found[self(head)] = None
+            for tie in self.linking:
+                if head.endswith(tie) and len(head) - len(tie) >= _PART:
+                    found[self(head[: -len(tie)])] = None
+        return tuple(found)

@@ -60,13 +60,7 @@ def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str])
     """The stems of `words`, and of compounds the heads and tails that are `known` as stems themselves."""
     stems = {word.stem for word in words}
     if fold.compounds:
-        for stem in tuple(stems):
-            if stem not in known:
-                heads, tails = fold.parts(stem)
-                stems.update(part for part in tails if part in known)
-                for head in heads:
-                    if head in known:
-                        stems.add(head)
-                    else:
-                        stems.update(bare for tie in fold.linking if head.endswith(tie) and (bare := head[: -len(tie)]) in known)
+        for word in words:
+            if word.stem not in known:
+                stems.update(part for part in fold.parts(word.key) if part in known)
     return stems

@@ -18,17 +18,7 @@ def front_matter(raw: str, lines: list[Line]) -> tuple[int, int] | None:
         return None
     mark = raw[lines[0].start : lines[0].start + 3]
     ends = ("---", "...") if mark == "---" else ("+++",)
-    for index, line in enumerate(lines[1:], start=1):
-        words = raw[line.start : line.end].rstrip()
-        if words in ends:
-            return index + 1, index
-        if words and not words.startswith("#"):
-            if not _KEY.match(words):
-                return None
-            break
-    else:
-        return None
-    for index in range(index + 1, len(lines)):
-        if raw[lines[index].start : lines[index].end].rstrip() in ends:
-            return index + 1, index
-    return None
+    contents = [raw[line.start : line.end].rstrip() for line in lines[1:]]
+    closing = next((index for index, words in enumerate(contents, start=1) if words in ends), 0)
+    first = next((words for words in contents if words and not words.startswith("#")), "")
+    return (closing + 1, closing) if closing and (first in ends or _KEY.match(first)) else None

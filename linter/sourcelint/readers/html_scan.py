@@ -25,6 +25,7 @@ _CLOSES = {  # an opening tag closes these, if they are open inside the innermos
     "thead": (("thead", "tbody", "tfoot", "tr"), ("table",)), "tbody": (("thead", "tbody", "tfoot", "tr"), ("table",)),
     "tfoot": (("thead", "tbody", "tfoot", "tr"), ("table",)), "body": (("head", "title"), ()),
 }  # fmt: skip
+_PHRASES = HIDDEN | {"sup"}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _DESCRIPTIONS = frozenset(("description", "title", "og:title", "og:description", "twitter:title", "twitter:description"))
 _DATES = frozenset(("date", "dc.date", "dcterms.date", "datepublished", "article:published_time", "og:published_time", "pubdate"))
@@ -57,7 +58,7 @@ class Scan:
         self._stack: list[_Open] = [_Open("")]
         self._count: dict[str, int] = {}
         self._grids: list[Grid] = []
-        self._terms: list[tuple[int, int]] = []
+        self._term: tuple[int, int] | None = None  # the last `<dt>`
         self._lists = 0
         self._hidden = ""  # the element that hides everything up to its end tag
         self._nested = 0
@@ -92,6 +93,8 @@ class Scan:
             piece.cell, piece.term = top.cell, top.term
             piece.listing = top.listing if top.kind is BlockKind.LIST_ITEM else 0
             self.pieces.append(piece)
+            if top.name == "dt":
+                self._term = (piece.start, piece.end)
         self._begin(end)
 
     def _text(self, token: Token) -> None:
@@ -113,6 +116,12 @@ class Scan:
 
     # Hidden elements
 
+    def _is_hidden(self, token: Token) -> bool:
+        name = token.name
+        if name == "sup":
+            return self._is_note(token)
+        return name in UNSEEN or name in HIDDEN or ("hidden" in token.attributes and name not in ("p", "li"))
+
     def _hide(self, name: str) -> None:
         if name not in VOID:
             self._hidden, self._nested = name, 1
@@ -123,7 +132,7 @@ class Scan:
             return True
         if token.name == self._hidden and token.kind in ("start", "end"):
             self._nested += 1 if token.kind == "start" else -1
-        if self._nested and not (self._hidden in HIDDEN and token.name in BLOCKS):
+        if self._nested and not (self._hidden in _PHRASES and token.name in BLOCKS):
             return False
         self._hidden = ""
         return True
@@ -142,11 +151,8 @@ class Scan:
             self._date(token.attributes.get("datetime"))
         if name == "br":
             self._break(token)
-        self._tag(token)
-        self._attributes(token)
-        if name in UNSEEN or name in HIDDEN or "hidden" in token.attributes:
-            self._hide(name)
-        elif name == "sup" and self._is_note(token):
+        self._show(token, self._visible(token) if token.attributes else [])
+        if self._is_hidden(token):
             self._hide(name)
         elif name not in BLOCKS and "lang" in token.attributes and name not in VOID:
             self._push(self._stack[-1]._replace(name=name, language=self._language(token)))
@@ -155,10 +161,7 @@ class Scan:
         name = token.name
         if name in BLOCKS:
             self._flush(token.start)
-            if name == "dt" and self.pieces:
-                self._terms.append((self.pieces[-1].start, self.pieces[-1].end))
             self._close(name)
-            self._begin(token.end)
         elif name in ("b", "strong") and self._bold is not None and self._bold_range is None:
             self._bold_range = (self._bold, token.start)
         elif name == "time" and self._time is not None:
@@ -180,6 +183,8 @@ class Scan:
 
     def _is_note(self, token: Token) -> bool:
         """A raised number is a note's, unless it is the power of a short unit: `m<sup>2</sup>`."""
+        if self.raw[token.end : token.end + 1].isalpha():
+            return False
         at = token.start
         while at > 0 and self.raw[at - 1].isalpha() and token.start - at < 4:
             at -= 1
@@ -212,9 +217,10 @@ class Scan:
             new = new._replace(kind=_KINDS[name], level=level)
         if name in _LISTS:
             self._lists += 1
+            self._term = None
             new = new._replace(listing=self._lists, depth=top.depth + 1, term=None)
-        if name == "dd" and self._terms:
-            new = new._replace(term=self._terms[-1])
+        if name == "dd":
+            new = new._replace(term=self._term)
         return self._tabled(token, new)
 
     def _tabled(self, token: Token, new: _Open) -> _Open:
@@ -270,24 +276,41 @@ class Scan:
         if value and value.value.strip():
             self.dates.append(Span(value.start, value.end))
 
-    def _attributes(self, token: Token) -> None:
-        """Make the values visible that a reader is shown; in the midst of a sentence only those that hold a figure."""
-        if not token.attributes:
-            return
+    def _visible(self, token: Token) -> list[Attribute]:
+        """The values that a reader is shown, in order; in the midst of a sentence only those that hold a figure."""
         if token.name == "meta":
-            self._meta(token.attributes)
-            return
-        for key in ("alt", "title"):
-            value = token.attributes.get(key)
-            if value and value.value.strip() and (not self._seen or any(char.isdigit() for char in value.value)):
-                self._show(value, token)
+            return self._meta(token.attributes)
+        values = (token.attributes.get(key) for key in ("alt", "title"))
+        shown = [value for value in values if value and value.value.strip() and (not self._seen or _has_figure(value.value))]
+        return sorted(shown, key=lambda value: value.start)
 
-    def _meta(self, attributes: dict[str, Attribute]) -> None:
+    def _meta(self, attributes: dict[str, Attribute]) -> list[Attribute]:
         content = attributes.get("content")
         name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
         if content is None or name is None:
-            return
-        if name.value.lower() in _DESCRIPTIONS:
-            self._show(content, None)
-        elif name.value.lower() in _DATES:
+            return []
+        if name.value.lower() in _DATES:
             self._date(content)
+        return [content] if name.value.lower() in _DESCRIPTIONS else []
+
+    def _show(self, token: Token, values: list[Attribute]) -> None:
+        """Mask a tag, all but these values, each of which is a block."""
+        if not values:
+            self._tag(token)
+            return
+        self._flush(token.start)
+        at = token.start
+        for value in values:
+            self.mask.blank(at, value.start)
+            self._words(value.start, value.end)
+            self.pieces.append(Piece(BlockKind.ATTRIBUTE, value.start, value.end, 0, self._stack[-1].language))
+            at = value.end
+        self.mask.blank(at, token.end)
+        self._begin(token.end)
+
+
+def _has_figure(value: str) -> bool:
+    return any(char.isdigit() for char in value)
+
+
+_STEPS = {"text": Scan._text, "start": Scan._start, "end": Scan._end, "comment": Scan._comment, "other": Scan._other}

@@ -34,7 +34,7 @@ class Grid:
         rows = _count(token.attributes.get("rowspan"), _TALLEST)
         place = Cell(self.number, self.row, self.column, columns, rows, token.name == "th", self.in_head)
         if rows > 1:
-            self._taken |= {column: rows for column in range(self.column, self.column + columns)}
+            self._taken |= dict.fromkeys(range(self.column, self.column + columns), rows)
         self.column += columns
         return place
 

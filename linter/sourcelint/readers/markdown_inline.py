@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from .emphasis import Run, pairs
 from .entities import character, put_character
@@ -74,7 +74,7 @@ class _Scan:
             if url < len(self.urls) and self.urls[url][0] < at and match.group() not in "]":
                 at = self.urls[url][1]
                 continue
-            at = max(at + 1, self._STEPS[match.group()](self, at))
+            at = max(at + 1, _STEPS[match.group()](self, at))
         return self._emphasis()
 
     def _blank(self, start: int, end: int) -> int:
@@ -139,7 +139,8 @@ class _Scan:
             end = self._find(f"</{tag[2]}>", tag.end())
             if end >= 0:
                 return self._blank(at, end + len(tag[2]) + 3)
-        hide = self._blank if name in BREAKING else self._join
+        raised = name == "sup" and self.text[at - 1 : at].isdigit()  # a note's number is not part of the figure before it
+        hide = self._blank if name in BREAKING or raised else self._join
         return hide(at, tag.end())
 
     def _comment(self, at: int) -> int:
@@ -211,12 +212,21 @@ class _Scan:
                 lead = (self.base + start + width, self.base + end - width)
         return lead
 
-    _STEPS = {
-        "\\": _escape, "`": _code, "*": _delimiter, "_": _delimiter, "~": _delimiter,
-        "<": _angle, "&": _reference, "!": _image, "[": _open, "]": _close,
-    }  # fmt: skip
-
 
 def label_key(label: str) -> str:
     """The label of a reference link as it is compared: case and white space do not matter."""
     return " ".join(label.split()).casefold()
+
+
+_STEPS: dict[str, Callable[[_Scan, int], int]] = {
+    "\\": _Scan._escape,
+    "`": _Scan._code,
+    "*": _Scan._delimiter,
+    "_": _Scan._delimiter,
+    "~": _Scan._delimiter,
+    "<": _Scan._angle,
+    "&": _Scan._reference,
+    "!": _Scan._image,
+    "[": _Scan._open,
+    "]": _Scan._close,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def is_numbering(items: Sequence[tuple[int, str]], *, after: int | None = None) -> bool:
@@ -15,6 +16,6 @@ def is_numbering(items: Sequence[tuple[int, str]], *, after: int | None = None) 
         return True
     if len(items) < 2 or numbers[0] > 1:
         return False
-    steps = {later - number for number, later in zip(numbers, numbers[1:], strict=False)}
+    steps = {later - number for number, later in pairwise(numbers)}
     words = {word for _, word in items}
     return steps in ({1}, {0}) and len(words) > 1

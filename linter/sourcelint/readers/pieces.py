@@ -23,7 +23,7 @@ Range = tuple[int, int]
 class Piece:
     """A run of text on its way to be a block. Written once by its reader; everything else is worked out by `finish`."""
 
-    __slots__ = ("bold", "cell", "end", "kind", "language", "level", "listing", "start", "term", "times")
+    __slots__ = ("bold", "cell", "end", "key", "kind", "language", "level", "listing", "speaker", "start", "term", "times")
 
     def __init__(self, kind: BlockKind, start: int, end: int, level: int = 0, language: str | None = None) -> None:
         self.kind = kind
@@ -32,6 +32,8 @@ class Piece:
         self.level = level
         self.language = language
         self.bold: Range | None = None  # the inside of bold text that the piece begins with
+        self.key: Span | None = None  # what stands before the colon of a `KEY: value` line
+        self.speaker: Span | None = None
         self.cell: Cell | None = None
         self.term: Range | None = None  # the label (`<dt>`) that this piece is said of
         self.listing = 0  # number of its list; items of one list share their introduction
@@ -76,18 +78,19 @@ class _Blocks:
         return blocks
 
     def _block(self, piece: Piece, span: Span, headers: Headers, before: Block | None) -> Block:
-        kind, level, lead = piece.kind, piece.level, self._bold_lead(piece, span)
+        kind, level, lead = piece.kind, piece.level, piece.key or self._bold_lead(piece, span)
         if kind is BlockKind.PARAGRAPH and self._is_label(piece, span):
             kind, level = BlockKind.HEADING, 6
         if kind is BlockKind.HEADING:
             self._under(level)
         row, column = headers.of(piece.cell, span) if piece.cell else (None, None)
         if piece.term:
-            row = trimmed(self.text, *piece.term)
+            term = trimmed(self.text, *piece.term)
+            row = term if term.length else None
         if piece.listing:
             lead = lead or self._introduction(piece.listing, before)
         block = Block(
-            kind, span, piece.language, self.spans, row, column, level=level, lead=lead, time=self._is_time(piece, span)
+            kind, span, piece.language, self.spans, row, column, piece.speaker, level, lead=lead, time=self._is_time(piece, span)
         )
         if kind is BlockKind.HEADING:
             self._open(level, span)

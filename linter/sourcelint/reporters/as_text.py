@@ -97,7 +97,7 @@ def _source_words(row: Expected) -> str:
     words = visible(row.quote or row.value)
     document = ", ".join(visible(part) for part in (row.title or row.source, row.publisher, _iso(row), row.at) if part)
     origin = f" [{visible(row.origin)}]" if row.origin else ""
-    return f"“{words}” {document}{origin}"
+    return f'"{words}" {document}{origin}'
 
 
 def _iso(row: Expected) -> str:

@@ -77,15 +77,16 @@ class ClaimReader:
 
     def figure(self, fields: Fields, source: Source | None, fact: str, node: Node) -> Figure | None:
         """The claim's figure, by its wording or its value; where both stand they must agree."""
-        wording, exact = self.wording(fields), self.value(fields)
+        wording = self.wording(fields)
         if "figure" not in fields and "value" not in fields:
             self.page.fault(node, f"a claim of {fact!r} has no figure", "Write `figure:` with the source's own wording in quotes.")
         if not wording or source is None:
-            return exact
+            return self.value(fields)
         self.check_quote(fields, wording)
         found = self.known.read_one(wording, source.language, source.published) if self.known.reads(source.language) else None
         if found is None and "value" not in fields:
             self.unread(fields["figure"], wording, source)
+        exact = self.value(fields, dated=found is not None and found.quantity.calendar is not None)
         return self.joined(found, exact, wording, source.language, fields)
 
     def joined(self, found: Figure | None, exact: Figure | None, wording: str, language: str, fields: Fields) -> Figure | None:
@@ -127,12 +128,12 @@ class ClaimReader:
                             f'Write figure: "{text}"')
         return text
 
-    def value(self, fields: Fields) -> Figure | None:
+    def value(self, fields: Fields, *, dated: bool = False) -> Figure | None:
         """The figure that `value` means, where it is given and can be read."""
         text = self.page.text(fields, "value")
         if not text:
             return None
-        found = value.read(text)
+        found = value.read(text, self.known.likely, dated=dated)
         if found.figure is None:
             self.page.fault(fields["value"], f"value: {found.trouble}", f"Write it like one of {value.FORMS}.")
         return found.figure

@@ -32,9 +32,12 @@ class Sources:
     def from_texts(cls, texts: Mapping[str, str], *, dates: Mapping[str, date] | None = None, languages: Mapping[str, str] | None = None,
                    lexicon: Lexicon | None = None) -> Sources:
         """Raw source texts by name, from which facts are drawn. `dates` and `languages` (codes) are by name too, and optional."""
-        from .raw import draw  # only where there are raw texts: it needs the whole way from text to mention
+        # Only where there are raw texts: drawing facts from them needs the whole way from text to mention.
+        from ..readers import reader_for
+        from .raw import draw
 
-        return cls(draw(texts, dates=dates or {}, lexicon=lexicon or load_lexicon(), languages=languages or {}))
+        manuscripts = {name: reader_for(name).read(text) for name, text in texts.items()}
+        return cls(draw(manuscripts, dates=dates or {}, lexicon=lexicon or load_lexicon(), languages=languages or {}))
 
     @classmethod
     def of(cls, *bases: FactBase) -> Sources:

@@ -69,8 +69,9 @@ class FactReader:
                             "Say what is counted or measured: a shared measure's name, or its words {de: […], en: […]}.")
             return "", {}
         if not isinstance(node, Scalar):
+            told = len(self.page.faults)
             words = self.page.words(node, "measure")
-            if not words and not isinstance(node, Gap):
+            if not words and len(self.page.faults) == told and not isinstance(node, Gap):
                 self.page.fault(node, f"fact {key!r} has a measure without words", "Write the nouns that texts use: {de: […], en: […]}.")
             return "", words
         name = node.text.strip()

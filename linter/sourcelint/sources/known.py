@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..figures.figure import Figure
+from ..values.interval import Interval
 from .fact import Entity, Source
+from .value import Likely
 
 if TYPE_CHECKING:
     from ..lexicon.model import Lexicon
@@ -26,20 +29,26 @@ class Known(NamedTuple):
     measures: Mapping[str, object]
     languages: frozenset[str]
     read_one: ReadOne
+    likely: Likely
 
     @classmethod
     def of(cls, lexicon: Lexicon, sources: dict[str, Source], entities: dict[str, Entity]) -> Known:
         """What `lexicon` and the sheets' sources and entities offer. The first entity of a name keeps it."""
-        from ..figures.scan import read_one  # only on a cache miss: scanning pulls in the whole figures room
+        from ..figures import hedges, scan  # only on a cache miss: scanning pulls in the whole figures room
+        from ..figures.vocabulary import vocabulary
 
         def reader(text: str, language: str, published: date | None) -> Figure | None:
-            return read_one(text, language=language, lexicon=lexicon, date=published)
+            return scan.read_one(text, language=language, lexicon=lexicon, date=published)
+
+        def likely(value: Decimal, grain: Decimal, hedge: str | None) -> Interval:
+            words = vocabulary(lexicon.of(lexicon.languages[0]), lexicon)  # the reach of hedges is the same in every language
+            return hedges.likely(value, grain, hedge, words)
 
         names: dict[str, str] = {}
         for entity in entities.values():
             for name in entity.names:
                 names.setdefault(fold(name), entity.id)
-        return cls(sources, entities, names, lexicon.shared("measures"), frozenset(lexicon.languages), reader)
+        return cls(sources, entities, names, lexicon.shared("measures"), frozenset(lexicon.languages), reader, likely)
 
     def entity_of(self, text: str) -> str | None:
         """The id of the entity that has `text` as id or name."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from .. import cachefile
 from ..errors import Fault, SheetError
+from ..nearest import did_you_mean
 from ..yamlfile import Listing, Mapping, Node, Scalar, Tree, compose
 from . import pack
 from .claims import ClaimReader
@@ -75,6 +76,8 @@ def read_pages(pages: Sequence[Page], lexicon: Lexicon) -> tuple[FactBase, list[
     sheets = [_Sheet.of(page) for page in pages]
     sources = _merged("source", [found for sheet in sheets for found in sheet.sources])
     entities = _merged("entity", [found for sheet in sheets for found in sheet.entities])
+    for sheet in sheets:
+        sheet.check_parts(entities)
     known = Known.of(lexicon, sources, entities)
     facts = _merged("fact", [found for sheet in sheets for found in sheet.facts(known)])
     base = FactBase(tuple(sources.values()), tuple(entities.values()), tuple(facts.values()))
@@ -131,6 +134,7 @@ class _Sheet:
         self.page = page
         self.fields = fields
         self.language = page.language(fields, "")
+        self.wholes: list[tuple[str, Node]] = []
         sources, entities = (page.entries(fields.get(section), section) for section in ("sources", "entities"))
         self.sources = [_Found(source, key, page) for key, node in sources if (source := self.source(key, node))]
         self.entities = [_Found(entity, key, page) for key, node in entities if (entity := self.entity(key, node))]
@@ -165,10 +169,19 @@ class _Sheet:
             return None
         names = page.listed(fields.get("names"), "names")
         also = page.words(fields.get("also"), "also")
-        if not names and not also:
+        if "names" not in fields and "also" not in fields:
             page.fault(key, f"entity {key.text!r} has no names", "Write the names that texts use: `names: [DeepSeek]`.")
         page.text(fields, "note")
-        return Entity(key.text, page.text(fields, "type"), names, also, page.origin(key), page.text(fields, "part_of"))
+        whole = page.text(fields, "part_of")
+        if whole:
+            self.wholes.append((whole, fields["part_of"]))
+        return Entity(key.text, page.text(fields, "type"), names, also, page.origin(key), whole)
+
+    def check_parts(self, entities: dict[str, Entity]) -> None:
+        """Every `part_of` names an entity."""
+        for whole, node in self.wholes:
+            if whole not in entities:
+                self.page.fault(node, f"unknown entity {whole!r}", f"{did_you_mean(whole, entities)} part_of is the id of an entity.".strip())
 
     def facts(self, known: Known) -> list[_Found[Fact]]:
         """The facts that could be read, given everything they may refer to."""

@@ -7,6 +7,7 @@ unit (ISO 4217 code, %, pt, km, m2, h …) and `/` with a denominator. Dates are
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -28,9 +29,10 @@ _FORM = re.compile(
 _HEDGES = {
     "<": "less_than", "<=": "at_most", "≤": "at_most", ">": "more_than", ">=": "at_least", "≥": "at_least", "~": "about", "≈": "about",
 }
-_WIDTH = Decimal("0.1")  # of an approximation, to each side
-_REACH = Decimal("0.25")  # of a bound, beyond its value: in news a bound stands next to its value
 _HALF = Decimal("0.5")
+
+Likely = Callable[[Decimal, Decimal, str | None], Interval]
+"""(value, grain, hedge) → what a reader takes away, as for a figure in words."""
 
 
 class Reading(NamedTuple):
@@ -40,10 +42,10 @@ class Reading(NamedTuple):
     trouble: str = ""
 
 
-def read(text: str) -> Reading:
-    """The figure that `text` means, or what is wrong with it."""
+def read(text: str, likely: Likely, *, dated: bool = False) -> Reading:
+    """The figure that `text` means, or what is wrong with it. Four digits alone are a number, a year only where `dated`."""
     text = text.strip()
-    if days := edtf.read(text):
+    if (dated or not text.isdecimal()) and (days := edtf.read(text)):
         return Reading(_date_figure(text, days))
     found = _FORM.fullmatch(text)
     if found is None:
@@ -56,7 +58,8 @@ def read(text: str) -> Reading:
         return Reading(None, f"{text!r} runs from high to low, or is both bound and range")
     grain = max(_grain(found["low"]), _grain(found["high"] or found["low"]))
     hedge = "range" if found["high"] else _HEDGES.get(found["mark"] or "")
-    quantity = Quantity(stated, _likely(stated, hedge, grain), grain, unit, _per(found))
+    taken = stated.widen(grain * _HALF) if hedge == "range" else likely(Decimal(found["low"]), grain, hedge)
+    quantity = Quantity(stated, taken, grain, unit, _per(found))
     return Reading(Figure(Span(0, len(text)), quantity, _kind(unit), text, hedge=hedge))
 
 
@@ -82,20 +85,6 @@ def _stated(found: re.Match[str]) -> Interval | None:
     if mark in (">", ">=", "≥"):
         return Interval(low, None, mark == ">", True)
     return point(low)
-
-
-def _likely(stated: Interval, hedge: str | None, grain: Decimal) -> Interval:
-    low, high = stated.lower, stated.upper
-    if isinstance(low, Decimal) and isinstance(high, Decimal):
-        low_margin = high_margin = grain * _HALF
-        if hedge == "about":
-            low_margin = high_margin = max(abs(low) * _WIDTH, grain * _HALF)
-        return Interval(low - low_margin, high + high_margin)
-    if isinstance(high, Decimal):
-        return Interval(high - abs(high) * _REACH, high, False, stated.upper_open)
-    if isinstance(low, Decimal):
-        return Interval(low, low + abs(low) * _REACH, stated.lower_open, False)
-    return stated
 
 
 def _grain(number: str) -> Decimal:

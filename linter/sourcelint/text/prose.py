@@ -18,8 +18,8 @@ INVISIBLE = JOINER + "\u00ad\u200b\u200c\u200d\ufeff"
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _SPACES = re.compile(r"\s+")
-_EDGE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-_EDGE += INVISIBLE
+_EDGE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + INVISIBLE
+_EDGE += "".join(map(chr, range(0x2000, 0x200B)))
 
 
 def visible(document: Document | Manuscript, span: Span) -> str:

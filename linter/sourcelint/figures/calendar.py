@@ -1,0 +1,267 @@
+"""Which dates, periods, times of day and durations stand in a text?
+
+One pass over the tokens: a look-up tells where something of the calendar may begin, the readers of `calendar_*` say what it is,
+and here it becomes a figure. `find_dates` is the only door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..lexicon import loading
+from ..lexicon.model import Language
+from ..text.span import Span
+from ..values.dates import Days
+from ..values.interval import UNBOUNDED, Interval
+from ..values.quantity import Calendar, Quantity
+from .calendar_durations import Duration, duration
+from .calendar_offsets import anchored, before_today, behind
+from .calendar_ranges import period, resolve_range
+from .calendar_resolve import Frame, Meant, likely, resolve
+from .calendar_said import Range, Said
+from .calendar_stream import Stream
+from .calendar_times import DAY, Times, times
+from .calendar_words import vocabulary
+from .figure import Figure
+from .line import Line
+from .tokens import INVISIBLE, Token
+from .vocabulary import Vocabulary as Numbers
+from .vocabulary import vocabulary as numbers_of
+
+ABOUT_MINUTES = 30
+"""`gegen 18 Uhr` may be half an hour off."""
+
+POINTS = frozenset({"day", "month", "year"})
+_CLAUSE_MARKS = frozenset(",;:!?()–—…")
+
+
+class Anchor(NamedTuple):
+    """The day last named: what `zwei Tage später` counts from. `known` is False where its year cannot be told."""
+
+    days: Days
+    span: Span
+    known: bool
+
+
+def find_dates(tokens: Sequence[Token], text: str, language: Language, today: date | None = None, earlier: Iterable[Figure] = ()) -> list[Figure]:
+    """The dates, periods, times and durations of `tokens` (a whole text's or one block's), in order, without overlaps.
+
+    `today` is the text's own date; without it a date without a year keeps its parts and has no bounds. `earlier` are figures read
+    before these tokens: an offset (`zwei Tage später`) counts from the last day named.
+    """
+    if not tokens:
+        return []
+    numbers = language.prepared.get("figures") or numbers_of(language, loading.load())
+    stretch = _Stretch(tokens, text)
+    return _Reading(stretch, language, numbers, today, earlier).figures()
+
+
+class _Stretch:
+    """The tokens with a text that has no invisible characters inside, and the way back to the offsets of the file."""
+
+    def __init__(self, tokens: Sequence[Token], text: str) -> None:
+        first, last = tokens[0].start, tokens[-1].end
+        self.original = text
+        self.back: list[int] | None = None
+        if any(char in text[first:last] for char in INVISIBLE):
+            kept = [place for place in range(first, min(last + 1, len(text))) if text[place] not in INVISIBLE]
+            forth = {place: index for index, place in enumerate(kept)}
+            ends = {place + 1: index + 1 for index, place in enumerate(kept)}
+            self.back = kept
+            self.text = "".join(text[place] for place in kept)
+            self.tokens: Sequence[Token] = [token._replace(start=forth[token.start], end=ends[token.end]) for token in tokens]
+        else:
+            self.text, self.tokens = text, tokens
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in the file."""
+        return Span(start, end) if self.back is None else Span(self.back[start], self.back[end - 1] + 1)
+
+
+class _Reading:
+    """One pass."""
+
+    def __init__(self, stretch: _Stretch, language: Language, numbers: Numbers, today: date | None, earlier: Iterable[Figure]) -> None:
+        self.words = vocabulary(language)
+        self.stretch = stretch
+        self.stream = Stream(stretch.tokens, stretch.text, self.words, numbers)
+        self.line = Line(stretch.text, list(stretch.tokens), numbers)
+        self.language = language.code
+        self.today = today
+        self.anchor: Anchor | None = None
+        for figure in earlier:
+            self._remember(figure)
+
+    def figures(self) -> list[Figure]:
+        found: list[Figure] = []
+        done = 0
+        for index in self._candidates():
+            if index < done:
+                continue
+            read = self._read(index)
+            if read:
+                figures, done = read
+                found.extend(figures)
+                for figure in figures:
+                    self._remember(figure)
+        return found
+
+    def _candidates(self) -> list[int]:
+        starters, units, tails = self.words.starters, self.words.unit_keys, self.words.tails
+        indices: set[int] = set()
+        for index, (kind, _, _, key) in enumerate(self.stream.tokens):
+            if kind == "word":
+                if key in starters:
+                    indices.add(index)
+                if key in units:
+                    indices.update(range(max(0, index - 6), index + 1))
+                elif len(key) > 6 and key[-5:] in tails:
+                    indices.add(index)
+            elif kind != "mark":
+                indices.add(index)
+        return sorted(indices)
+
+    def _read(self, index: int) -> tuple[list[Figure], int] | None:
+        stream = self.stream
+        clock = times(stream, index)
+        if clock:
+            return [self._time(clock, index)], clock.last.next
+        said = anchored(stream, index) if self.anchor else None
+        said = said or before_today(stream, self.line, index)
+        if said:
+            figure = self._offset(said)
+            if figure:
+                return [figure], said.next
+        whole = period(stream, index)
+        if isinstance(whole, Range):
+            return [self._range(whole, index)], whole.last.next
+        if whole:
+            return [self._point(whole, index)], whole.next
+        length = duration(stream, self.line, index)
+        return self._length(length, index) if length else None
+
+    # ---- dates ----
+
+    def _point(self, said: Said, index: int) -> Figure:
+        meant = resolve(said, self._frame(index, said))
+        kind = "date" if said.calendar.grain in POINTS and said.calendar.part is None and not _is_stretch(said) else "period"
+        other = () if said.other is None else (self._quantity(resolve(said._replace(calendar=said.other, other=None), self._frame(index, said))),)
+        return self._figure(said.start, said.end, self._quantity(meant), kind, alternatives=other)
+
+    def _range(self, whole: Range, index: int) -> Figure:
+        one, other = resolve_range(whole, self._frame(index, whole.last))
+        calendar = one.calendar._replace(end=other.calendar, relative=one.calendar.relative or other.calendar.relative)
+        stated = Interval(one.days[0], other.days[1]) if one.days and other.days and one.days[0] <= other.days[1] else UNBOUNDED
+        soft = (likely(one), likely(other))
+        taken = Interval(soft[0][0], soft[1][1]) if soft[0] and soft[1] and stated != UNBOUNDED else stated
+        quantity = Quantity(stated, taken, calendar=calendar)
+        return self._figure(whole.first.start, whole.last.end, quantity, "period", hedge="range")
+
+    def _quantity(self, meant: Meant) -> Quantity:
+        soft = likely(meant)
+        stated = Interval(*meant.days) if meant.days else UNBOUNDED
+        return Quantity(stated, Interval(*soft) if soft else stated, calendar=meant.calendar)
+
+    def _frame(self, index: int, said: Said) -> Frame:
+        forward = not said.settled and self._looks_forward(index, said.next)
+        return Frame(self.today, self.anchor.days if self.anchor else None, forward)
+
+    def _looks_forward(self, index: int, following: int) -> bool:
+        """Does the clause speak of what is to come?"""
+        stream = self.stream
+        if stream.led_by("forward_leads", index) or stream.has("forward_before", index - 1):
+            return True
+        return any(stream.has("forward", place) for place in self._clause(index - 1, -1)) or any(
+            stream.has("forward", place) for place in self._clause(following, 1)
+        )
+
+    def _clause(self, index: int, step: int) -> Iterable[int]:
+        for _ in range(20):
+            key = self.stream.key(index)
+            if not key or key in _CLAUSE_MARKS or (key == "." and self.stream.kind(index - 1) != "number"):
+                return
+            yield index
+            index += step
+
+    def _offset(self, said: Said) -> Figure | None:
+        """A date told from another; None where that other is not known."""
+        anchor = self.anchor
+        if said.anchor is not None:
+            meant = resolve(said.anchor, Frame(self.today))
+            anchor = Anchor(meant.days, self.stretch.span(said.anchor.start, said.anchor.end), True) if meant.days else None
+        if said.named and anchor is None:
+            return None
+        meant = resolve(said, Frame(self.today, anchor.days if anchor else None))
+        if anchor and said.named and not anchor.known:
+            meant = Meant(None, meant.calendar._replace(year=None))
+        kind = "date" if said.calendar.grain in POINTS else "period"
+        return self._figure(said.start, said.end, self._quantity(meant), kind, anchor=anchor.span if anchor and said.named else None)
+
+    def _remember(self, figure: Figure) -> None:
+        """A day that was named outright becomes what offsets count from; `heute` and the dateline do not."""
+        calendar, stated = figure.quantity.calendar, figure.quantity.stated
+        if calendar is None or figure.kind != "date" or calendar.grain != "day" or not figure.assertable or calendar.end:
+            return
+        if calendar.relative and figure.anchor is None and calendar.weekday is None:
+            return
+        if isinstance(stated.lower, date) and isinstance(stated.upper, date):
+            self.anchor = Anchor((stated.lower, stated.upper), figure.span, True)
+        elif calendar.month and calendar.day:
+            day = _without_year(calendar)
+            self.anchor = Anchor((day, day), figure.span, False) if day else self.anchor
+
+    # ---- times and durations ----
+
+    def _time(self, clock: Times, index: int) -> Figure:
+        first, last = Decimal(clock.first.minutes), Decimal(clock.last.minutes)
+        if clock.first == clock.last:
+            stated, taken, hedge = self._softened(first, index)
+        else:
+            stated = taken = Interval(first, last) if first <= last else Interval(first, last + DAY)
+            hedge = "range"
+        return self._figure(clock.first.start, clock.last.end, Quantity(stated, taken, Decimal(1), "min_of_day"), "time", hedge=hedge)
+
+    def _softened(self, minutes: Decimal, index: int) -> tuple[Interval, Interval, str | None]:
+        stated = Interval(minutes, minutes)
+        for name, hedge, before, after in (("clock_about", "about", 1, 1), ("clock_just_before", "just_under", 1, 0), ("clock_just_after", "just_over", 0, 1)):
+            if self.stream.led_by(name, index):
+                return stated, Interval(minutes - before * ABOUT_MINUTES, minutes + after * ABOUT_MINUTES), hedge
+        return stated, stated, None
+
+    def _length(self, found: Duration, index: int) -> tuple[list[Figure], int] | None:
+        said = behind(self.stream, found)
+        figure = self._offset(said) if said else None
+        if said and figure:
+            return [figure], said.next
+        if not found.sure and not said and not self.stream.led_by("weak_one_leads", index):
+            return None
+        half = found.grain / 2
+        stated = Interval(found.lower, found.upper)
+        quantity = Quantity(stated, Interval(found.lower - half, found.upper + half), found.grain, found.unit)
+        hedge = "range" if found.lower != found.upper else None
+        return [self._figure(found.start, found.end, quantity, "duration", hedge=hedge)], found.next
+
+    def _figure(self, start: int, end: int, quantity: Quantity, kind: str, **more: object) -> Figure:
+        span = self.stretch.span(start, end)
+        figure = Figure(span, quantity, kind, self.stretch.original[span.start : span.end], language=self.language)
+        return figure._replace(**more) if more else figure  # type: ignore[arg-type]
+
+
+def _is_stretch(said: Said) -> bool:
+    """Periods told from today (`vergangene Woche`, `Vorjahr`), weekends and feasts of several days."""
+    return said.step is not None and said.calendar.grain != "day" and said.calendar.month is None
+
+
+def _without_year(calendar: Calendar) -> date | None:
+    try:
+        return date(2001, calendar.month or 0, calendar.day or 0)
+    except ValueError:
+        return None
+
+
+def mark_own_dates(figures: Sequence[Figure], spans: Sequence[Span]) -> list[Figure]:
+    """The figures with those that are the text's own date, or the time of a post, as nobody's claim."""
+    return [figure._replace(assertable=False) if any(span.overlaps(figure.span) for span in spans) else figure for figure in figures]

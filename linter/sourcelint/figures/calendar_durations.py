@@ -1,0 +1,249 @@
+"""How long? Durations and ages: `drei Tage`, `vierjährig`, `1 Std. 20`, `a four-year plan`, `2'40`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from . import amounts, words
+from .calendar_stream import Stream
+from .line import Line
+
+SYMBOLS = {
+    "second": ("s", 1), "minute": ("min", 1), "hour": ("h", 1), "day": ("d", 1), "week": ("wk", 1), "fortnight": ("wk", 2), "month": ("mo", 1),
+    "quarter": ("mo", 3), "half": ("mo", 6), "year": ("a", 1), "decade": ("a", 10), "century": ("a", 100), "weekend": ("", 0),
+}  # fmt: skip
+"""Unit → its symbol and how many of it."""
+
+FINER = {"h": ("min", 60), "min": ("s", 60), "d": ("h", 24), "wk": ("d", 7), "a": ("mo", 12)}
+_PRIMES = re.compile(r"(\d{1,3})['′’](\d\d)(?:[\"″”]|'')?(?!\w)")
+_GLUED_CLOCK = re.compile(r"(\d{1,2})h(\d\d)\Z")
+
+
+class Duration(NamedTuple):
+    """A length of time; `lower` and `upper` differ in a range. `sure` is False where the amount is only an article."""
+
+    start: int
+    end: int
+    next: int
+    lower: Decimal
+    upper: Decimal
+    unit: str
+    grain: Decimal
+    name: str  # of the unit as the lexicon has it: what an offset moves by
+    sure: bool = True
+
+
+class _Part(NamedTuple):
+    """An amount without its unit."""
+
+    value: Decimal
+    grain: Decimal
+    next: int
+    stop: int
+    rest: str = ""
+    sure: bool = True
+
+
+def duration(stream: Stream, line: Line, index: int) -> Duration | None:
+    """The duration that begins at the token."""
+    for read in (_primes, _fused_adjective, _glued_clock, _with_unit):
+        found = read(stream, line, index)
+        if found:
+            return found
+    return None
+
+
+def _primes(stream: Stream, line: Line, index: int) -> Duration | None:
+    """`2'40`: minutes and seconds."""
+    token = stream.at(index)
+    if token.kind != "number" or "'" not in token.key and stream.key(index + 1) not in ("'", "′", "’"):
+        return None
+    match = _PRIMES.match(stream.text, token.start)
+    if not match or int(match[2]) > 59:
+        return None
+    value = Decimal(int(match[1]) * 60 + int(match[2]))
+    return Duration(token.start, match.end(), stream.index_from(match.end(), index + 1), value, value, "s", Decimal(1), "second")
+
+
+def _glued_clock(stream: Stream, line: Line, index: int) -> Duration | None:
+    """`1h20`."""
+    token = stream.at(index)
+    match = _GLUED_CLOCK.match(token.key) if token.kind == "name" else None
+    if not match:
+        return None
+    value = Decimal(int(match[1]) * 60 + int(match[2]))
+    return Duration(token.start, token.end, index + 1, value, value, "min", Decimal(1), "minute")
+
+
+def _fused_adjective(stream: Stream, line: Line, index: int) -> Duration | None:
+    """`vierjähriges`, `zweieinhalbstündig`, `Dreitagebart` is none."""
+    token = stream.at(index)
+    if token.kind != "word" or len(token.key) < 7:
+        return None
+    found = _fused(stream, line, token.key)
+    if not found:
+        return None
+    value, name = found
+    symbol, size = SYMBOLS[name]
+    value *= size
+    return Duration(token.start, token.end, index + 1, value, value, symbol, Decimal(1), name)
+
+
+def _fused(stream: Stream, line: Line, key: str) -> tuple[Decimal, str] | None:
+    vocabulary = stream.words
+    for cut in range(len(key) - 4, 2, -1):
+        name = vocabulary.adjectives.get(key[cut:])
+        if name:
+            value = _whole_word(stream, line, key[:cut])
+            return (value, name) if value else None
+    return None
+
+
+def _whole_word(stream: Stream, line: Line, word: str) -> Decimal | None:
+    half = stream.words.halves.get(word)
+    if half:
+        return Decimal(str(half[0][1]))
+    value = words.number_of(word, line.vocabulary)
+    if value is None and word in stream.words.one:
+        value = 1
+    return Decimal(value) if value else None
+
+
+def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
+    fused = stream.find(stream.words.units_fused, _behind_one(stream, index))
+    if fused:
+        (name, count), following = fused
+        symbol, size = SYMBOLS[name]
+        value = Decimal(count * size)
+        return Duration(stream.at(index).start, stream.end(following), following, value, value, symbol, Decimal(1), name)
+    first = _amount(stream, line, index)
+    if first is None:
+        return None
+    last = first
+    unit = _unit(stream, first)
+    if unit is None:
+        second = _second_amount(stream, line, index, first)
+        unit = _unit(stream, second) if second else None
+        if second is None or unit is None:
+            return None
+        last = second
+    name, following, end = unit
+    symbol, size = SYMBOLS[name]
+    if not symbol or (not last.sure and _rate(stream, index)):
+        return None
+    found = Duration(stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, last.sure)
+    return _with_finer(stream, line, found) if first is last else found
+
+
+def _behind_one(stream: Stream, index: int) -> int:
+    return index + 1 if stream.key(index) in stream.words.one else index
+
+
+def _amount(stream: Stream, line: Line, index: int) -> _Part | None:
+    """Digits, number words, halves, an article that counts one."""
+    half = _half(stream, index)
+    if half:
+        return half
+    found = amounts.read(line, index, joined=not stream.has("between", index - 1))
+    if found and not found.vague:
+        return _Part(found.value, found.grain, found.end, found.stop, found.rest)
+    if stream.key(index) in stream.words.one and not stream.find(stream.words.phrases.get("not_amounts", {}), index):
+        weak = stream.has("weak_one", index)
+        return _Part(Decimal(1), Decimal(1), index + 1, stream.at(index).end, sure=not weak)
+    return None
+
+
+def _half(stream: Stream, index: int) -> _Part | None:
+    here = _behind_one(stream, index)
+    found = stream.find(stream.words.halves, here) or stream.find(stream.words.halves, index)
+    if not found:
+        return None
+    following = found[1]
+    if stream.key(following) in stream.words.one:  # half an hour
+        following += 1
+    return _Part(Decimal(str(found[0])), Decimal("0.5"), following, stream.end(following))
+
+
+def _unit(stream: Stream, part: _Part) -> tuple[str, int, int] | None:
+    """The unit behind an amount as (name, index behind it, end of its words)."""
+    words_ = stream.words
+    if part.rest:
+        found = words_.units_short.get(part.rest) or words_.units.get(part.rest)
+        return (found[-1][1], part.next, stream.end(part.next)) if found and not found[-1][0] else None
+    here = part.next
+    if stream.dash(here) and stream.glued(here) and stream.glued(here + 1):
+        return _hyphened(stream, here + 1)
+    found_unit = stream.find(words_.units, here)
+    if found_unit:
+        return found_unit[0], found_unit[1], stream.end(found_unit[1])
+    short = stream.find(words_.units_short, here)
+    if short and not (len(stream.key(here)) == 1 and stream.capital(here) and stream.key(short[1]) != "."):
+        dot = stream.key(short[1]) == "." and stream.glued(short[1]) and _goes_on(stream, short[1] + 1)
+        return short[0], short[1] + dot, stream.end(short[1] + dot)
+    return None
+
+
+def _goes_on(stream: Stream, index: int) -> bool:
+    """Does the sentence go on behind a dot?"""
+    return stream.kind(index) in ("number", "name") or (stream.kind(index) == "word" and not stream.capital(index))
+
+
+def _hyphened(stream: Stream, index: int) -> tuple[str, int, int] | None:
+    """`4-jährig`, `24-Stunden-Betrieb`, `four-year`: the span ends with the unit."""
+    key = stream.key(index)
+    name = stream.words.adjectives.get(key) or stream.words.linked_units.get(key)
+    if name:
+        return name, index + 1, stream.at(index).end
+    found = stream.find(stream.words.units, index)
+    return (found[0], found[1], stream.end(found[1])) if found else None
+
+
+def _second_amount(stream: Stream, line: Line, index: int, first: _Part) -> _Part | None:
+    """The upper end of `zwei bis drei Jahre`, `between two and three years`."""
+    if first.rest:
+        return None
+    here = first.next
+    if stream.dash(here):
+        if stream.glued(here) and stream.has("to", here + 1):  # drei- bis vierjährig
+            here += 1
+        else:
+            here += 1
+            return _larger(first, _amount(stream, line, here))
+    following = stream.skip("to", here)
+    if following == here:
+        following = stream.skip("and", here) if stream.has("between", index - 1) or stream.has("or", here) else here
+    return _larger(first, _amount(stream, line, following)) if following > here else None
+
+
+def _larger(first: _Part, second: _Part | None) -> _Part | None:
+    return second if second and second.value > first.value else None
+
+
+def _with_finer(stream: Stream, line: Line, found: Duration) -> Duration:
+    """`1 Std. 20 Min.`, `two hours and 30 minutes`, `1 Std. 20`: added up in the finer unit."""
+    if found.unit not in FINER:
+        return found
+    finer, factor = FINER[found.unit]
+    here = stream.skip("and", found.next)
+    part = _amount(stream, line, here) if stream.kind(here) in ("number", "name") or here > found.next else None
+    if part is None or part.value >= factor or part.grain > 1 or (part.value % 1 and finer != "s"):
+        return found
+    unit = _unit(stream, part)
+    if unit and SYMBOLS[unit[0]] == (finer, 1):
+        return _sum(found, part, factor, finer, unit[0], unit[1], unit[2])
+    if unit is None and here == found.next and found.unit == "h" and stream.kind(here) == "number" and stream.kind(part.next) != "word" and stream.key(part.next) != "%":
+        return _sum(found, part, factor, finer, "minute", part.next, part.stop)
+    return found
+
+
+def _sum(found: Duration, part: _Part, factor: int, unit: str, name: str, following: int, end: int) -> Duration:
+    value = found.lower * factor + part.value
+    return Duration(found.start, end, following, value, value, unit, Decimal(1), name)
+
+
+def _rate(stream: Stream, index: int) -> bool:
+    """Is `a day` the denominator of a rate (`$5 a day`)? It is, unless a word that leads to a time stands before it."""
+    return not stream.led_by("weak_one_leads", index)
+

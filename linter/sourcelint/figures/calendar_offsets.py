@@ -1,0 +1,75 @@
+"""How far from another date? `vor zwei Jahren`, `zwei Tage später`, `a week before the launch`, `am Tag darauf`."""
+
+from __future__ import annotations
+
+from ..values.quantity import Calendar
+from .calendar_durations import SYMBOLS, Duration, duration
+from .calendar_points import point
+from .calendar_said import Said
+from .calendar_stream import Stream
+from .line import Line
+
+_GRAINS = {"d": "day", "wk": "day", "mo": "month", "a": "year"}
+"""What a date told by so many units is told to."""
+
+
+def anchored(stream: Stream, index: int) -> Said | None:
+    """A set phrase that counts from a date named before: `Tag darauf`, `the next day`."""
+    found = stream.find(stream.words.anchored, index)
+    if not found:
+        return None
+    (unit, amount), following = found
+    grain = _GRAINS[SYMBOLS[unit][0]] if unit != "week" else "week"
+    return _said(stream, stream.at(index).start, following, grain, unit, amount, named=True)
+
+
+def before_today(stream: Stream, line: Line, index: int) -> Said | None:
+    """`vor zwei Jahren`: a word that counts back from the text's own date stands first."""
+    following = stream.skip("ago_leads", index)
+    if following == index:
+        return None
+    found = duration(stream, line, _skip_about(stream, following))
+    if not found or not _movable(found) or stream.has("than", found.next):
+        return None
+    return _said(stream, stream.at(index).start, found.next, _GRAINS[found.unit], found.name, -_count(found), named=False)
+
+
+def _skip_about(stream: Stream, index: int) -> int:
+    return stream.skip("about", index)
+
+
+def behind(stream: Stream, found: Duration) -> Said | None:
+    """What stands behind a duration and makes a date of it: `später`, `zuvor`, `ago`, `nach dem 27. Januar`."""
+    if not _movable(found):
+        return None
+    here, grain, count = found.next, _GRAINS[found.unit], _count(found)
+    for name, sign, named in (("ago", -1, False), ("later", 1, True), ("earlier", -1, True)):
+        following = stream.skip(name, here)
+        if following > here:
+            return None if stream.has("than", following) else _said(stream, found.start, following, grain, found.name, sign * count, named=named)
+    for name, sign in (("after", 1), ("before", -1)):
+        following = stream.skip(name, here)
+        if following > here:
+            return _from_event(stream, found, following, grain, sign * count)
+    return None
+
+
+def _from_event(stream: Stream, found: Duration, index: int, grain: str, amount: int) -> Said | None:
+    """`einen Tag nach dem 20. Januar` counts from that date, `einen Tag nach der Wahl` from the day named before."""
+    anchor = point(stream, stream.skip("articles", index), led=True)
+    if anchor and anchor.calendar.grain in ("day", "month", "year"):
+        said = _said(stream, found.start, anchor.next, grain, found.name, amount, named=True)
+        return said._replace(anchor=anchor)
+    return _said(stream, found.start, index, grain, found.name, amount, named=True)
+
+
+def _movable(found: Duration) -> bool:
+    return found.unit in _GRAINS and found.lower == found.upper and found.lower == int(found.lower) and found.lower < 10_000
+
+
+def _count(found: Duration) -> int:
+    return int(found.lower) // SYMBOLS[found.name][1]
+
+
+def _said(stream: Stream, start: int, following: int, grain: str, unit: str, amount: int, named: bool) -> Said:
+    return Said(start, stream.end(following), following, Calendar(grain), unit=unit, amount=amount, named=named)

@@ -1,0 +1,204 @@
+"""At what time of day? `18.30 Uhr`, `8:30 a.m. to 6 p.m.`, `halb acht`, `quarter to nine`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .calendar_stream import Stream
+from .words import number_of
+
+_CLOCK = re.compile(r"(\d{1,2})([.:])(\d\d)(?::(\d\d))?(?![\d.:]\d|\d)")
+_BARE = re.compile(r"\d{1,2}\Z")
+DAY = 24 * 60
+
+
+class Time(NamedTuple):
+    """Minutes since midnight; `sure` where a word or mark of the clock stands with it, `half` "am" or "pm" where that was said."""
+
+    start: int
+    end: int
+    next: int
+    minutes: int
+    sure: bool
+    half: str = ""
+
+
+class Times(NamedTuple):
+    """One time, or a range."""
+
+    first: Time
+    last: Time
+
+
+def times(stream: Stream, index: int) -> Times | None:
+    """The time or range of times that begins at the token."""
+    first = _time(stream, index)
+    if first is None:
+        return None
+    here = first.next
+    following = here + 1 if stream.dash(here) else stream.skip("to", here)
+    if following == here and stream.has("between", index - 1):
+        following = stream.skip("and", here)
+    last = _time(stream, following) if following > here else None
+    if last and last.sure:
+        return Times(_like(first, last), last)
+    return Times(first, first) if first.sure or _led(stream, index, first) else None
+
+
+def _led(stream: Stream, index: int, first: Time) -> bool:
+    """`um 18:30`: a time by its colon and the word before it. `um 17 %` has no colon."""
+    return ":" in stream.text[first.start : first.end] and stream.led_by("clock_leads", index)
+
+
+def _like(first: Time, last: Time) -> Time:
+    """`8 to 10 p.m.`: the half of the day holds for both."""
+    if first.sure or last.half != "pm" or first.minutes >= 12 * 60 or first.minutes + 12 * 60 >= last.minutes:
+        return first
+    return first._replace(minutes=first.minutes + 12 * 60)
+
+
+def _time(stream: Stream, index: int) -> Time | None:
+    for read in (_digits, _noon, _spoken):
+        found = read(stream, index)
+        if found:
+            return found
+    return None
+
+
+def _digits(stream: Stream, index: int) -> Time | None:
+    token = stream.at(index)
+    if token.kind not in ("number", "name"):
+        return None
+    match = _CLOCK.match(stream.text, token.start)
+    if match and match[2] in stream.words.lists.get("clock_mark", ":"):
+        hours, minutes, end = int(match[1]), int(match[3]), match.end()
+        if hours > 24 or minutes > 59:
+            return None
+        following = stream.index_from(end, index)
+        glued = stream.at(following - 1).key[end - stream.at(following - 1).start :] if stream.at(following - 1).end > end else ""
+        return _marked(stream, token.start, end, following, hours, minutes, glued)
+    if token.kind == "name":
+        value = token.key.rstrip("abcdefghijklmnopqrstuvwxyz")
+        return _marked(stream, token.start, token.end, index + 1, int(value), 0, token.key[len(value) :]) if _BARE.match(value) else None
+    if not _BARE.match(token.key):
+        return None
+    return _marked(stream, token.start, token.end, index + 1, int(token.key), 0, "")
+
+
+def _marked(stream: Stream, start: int, end: int, following: int, hours: int, minutes: int, glued: str) -> Time | None:
+    """The number with its clock word (`Uhr`) and half of the day (`a.m.`, `abends`)."""
+    words = stream.words
+    sure = False
+    if glued:
+        half = "am" if words.has("clock_am_glued", glued) else "pm" if words.has("clock_pm_glued", glued) else ""
+        if not half and not words.has("clock_glued", glued):
+            return None
+        end, sure = stream.end(following), True
+        return _build(start, end, following, hours, minutes, sure, half)
+    behind = stream.skip("clock", following)
+    if behind > following:
+        sure, following, end = True, behind, stream.end(behind)
+        if minutes == 0 and _BARE.match(stream.key(following)) and stream.kind(following) == "number" and int(stream.key(following)) < 60 and _ends_clock(stream, following + 1):
+            minutes, following = int(stream.key(following)), following + 1
+            end = stream.end(following)
+    for half in ("am", "pm"):
+        behind = stream.skip(f"clock_{half}", following)
+        if behind > following and hours <= 12 and (sure or not words.has("clock_needs", "")):
+            return _build(start, stream.end(behind), behind, hours, minutes, True, half)
+    return _build(start, end, following, hours, minutes, sure or stream.has("zones", following), "")
+
+
+def _ends_clock(stream: Stream, index: int) -> bool:
+    return stream.kind(index) != "word" or not stream.capital(index)
+
+
+def _build(start: int, end: int, following: int, hours: int, minutes: int, sure: bool, half: str) -> Time | None:
+    if hours > 24 or (half and hours > 12):
+        return None
+    if half:
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    return Time(start, end, following, hours * 60 + minutes, sure, half)
+
+
+def _noon(stream: Stream, index: int) -> Time | None:
+    """`Mitternacht`, `noon`."""
+    found = stream.find(stream.words.noons, index)
+    if not found or not stream.led_by("clock_leads", index):
+        return None
+    hours, minutes = str(found[0]).split(":")
+    return Time(stream.at(index).start, stream.end(found[1]), found[1], int(hours) * 60 + int(minutes), True)
+
+
+def _hour_word(stream: Stream, index: int) -> tuple[int, int] | None:
+    found = _hour_or_minutes(stream, index)
+    if found:
+        return found
+    key = stream.key(index)
+    return (int(key), index + 1) if stream.kind(index) == "number" and _BARE.match(key) and int(key) <= 24 else None
+
+
+def _spoken(stream: Stream, index: int) -> Time | None:
+    """`halb acht`, `half past seven`, `Viertel nach acht`, `zwanzig vor vier`, `eight o'clock`, `acht Uhr abends`."""
+    start = stream.at(index).start
+    for name, shift in (("half_to", -30), ("half_past", 30), ("three_quarters_to", -15)):
+        here = stream.skip(name, index)
+        hour = _hour_word(stream, here) if here > index else None
+        if hour and 1 <= hour[0] <= 12 and _no_noun(stream, hour[1]):
+            return _turned(stream, start, hour, shift)
+    quarter = stream.skip("quarter_names", index)
+    if quarter > index:
+        return _past_or_to(stream, start, quarter, 15)
+    minutes = _hour_or_minutes(stream, index)
+    if minutes is None:
+        return None
+    found = _past_or_to(stream, start, minutes[1], minutes[0]) if minutes[0] in (5, 10, 20, 25) else None
+    if found:
+        return found
+    if stream.kind(index) != "word" or minutes[0] > 24:
+        return None
+    said = _marked(stream, start, stream.end(minutes[1]), minutes[1], minutes[0], 0, "")
+    return said if said and said.sure else None
+
+
+def _hour_or_minutes(stream: Stream, index: int) -> tuple[int, int] | None:
+    """A small number in words."""
+    value = number_of(stream.key(index), stream.numbers) if stream.kind(index) == "word" else None
+    return (value, index + 1) if value and value <= 59 else None
+
+
+def _past_or_to(stream: Stream, start: int, index: int, minutes: int) -> Time | None:
+    for name, sign in (("past", 1), ("till", -1)):
+        here = stream.skip(name, index)
+        if here == index:
+            continue
+        for half in ("half_to",):
+            behind = stream.skip(half, here)
+            hour = _hour_word(stream, behind) if behind > here else None
+            if hour and 1 <= hour[0] <= 12:
+                return _turned(stream, start, hour, sign * minutes - 30)
+        hour = _hour_word(stream, here)
+        if hour and 1 <= hour[0] <= 12 and _no_noun(stream, hour[1]):
+            return _turned(stream, start, hour, sign * minutes)
+    return None
+
+
+def _no_noun(stream: Stream, index: int) -> bool:
+    """`zwanzig vor vier Zeugen` is no time."""
+    if stream.find(stream.words.units, index):
+        return False
+    if stream.words.flag("nouns_are_capitalised") == "True":
+        return stream.kind(index) != "word" or not stream.capital(index) or stream.skip("clock", index) > index
+    return stream.kind(index) != "word" or stream.has("clock_followers", index) or any(stream.skip(name, index) > index for name in ("clock_am", "clock_pm"))
+
+
+def _turned(stream: Stream, start: int, hour: tuple[int, int], shift: int) -> Time:
+    following = stream.skip("clock", hour[1])
+    minutes = hour[0] % 24 * 60 + shift
+    for half in ("am", "pm"):
+        behind = stream.skip(f"clock_{half}", following)
+        if behind > following:
+            minutes += 12 * 60 if half == "pm" and hour[0] < 12 else 0
+            following = behind
+            break
+    return Time(start, stream.end(following), following, minutes % DAY, True)

@@ -1,0 +1,96 @@
+"""How sure is it said to be? Hedges before and after a figure, and what a reader takes away from them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..text.span import Span
+from ..values.interval import Interval, point
+from .line import Line
+from .vocabulary import Vocabulary, match, match_back
+
+HALF = Decimal("0.5")
+
+
+class Hedge(NamedTuple):
+    """A hedge with its code points; `first` is the index of its first token where it stands before the figure."""
+
+    kind: str
+    span: Span
+    first: int
+
+
+def around(line: Line, first: int, end: int) -> Hedge | None:
+    """The hedge of the figure at tokens `first` to `end` (half-open), of several stacked ones that which binds most."""
+    found = [*_before(line, first), *_after(line, end)]
+    if not found:
+        return None
+    order = line.vocabulary.hedge_order
+    strongest = min(found, key=lambda hedge: order.index(hedge.kind))
+    span = Span(min(h.span.start for h in found), max(h.span.end for h in found)) if len(found) > 1 else strongest.span
+    return Hedge(strongest.kind, span, min([first, *(h.first for h in found)]))
+
+
+def _before(line: Line, first: int) -> list[Hedge]:
+    found: list[Hedge] = []
+    tokens, vocabulary = line.tokens, line.vocabulary
+    at, skipped = first - 1, 0
+    while at >= 0 and skipped <= 2:
+        hit = match_back(vocabulary.hedges_before, tokens, at)
+        if hit and not line.broken(at, at + 1):
+            start, kind = hit
+            found.append(Hedge(kind, Span(tokens[start].start, tokens[at].end), start))
+            at, skipped = start - 1, 0
+        elif tokens[at].key in vocabulary.fillers:
+            at, skipped = at - 1, skipped + 1
+        else:
+            break
+    return found
+
+
+def _after(line: Line, end: int) -> list[Hedge]:
+    hit = match(line.vocabulary.hedges_after, line.tokens, end)
+    if not hit or line.broken(end - 1, end):
+        return []
+    stop, kind = hit
+    return [Hedge(kind, Span(line.tokens[end].start, line.tokens[stop - 1].end), end)]
+
+
+# ---- intervals ----
+
+
+def stated(value: Decimal, hedge: str | None) -> Interval:
+    """What is written: the value, or everything beyond a bound."""
+    if hedge in ("more_than", "at_least"):
+        return Interval(value, None, hedge == "more_than", True)
+    if hedge in ("less_than", "at_most"):
+        return Interval(None, value, True, hedge == "less_than")
+    if hedge == "vague":
+        return Interval(value, None, False, True)
+    return point(value)
+
+
+def likely(value: Decimal, grain: Decimal, hedge: str | None, vocabulary: Vocabulary) -> Interval:
+    """What a reader takes away (the factors stand in hedges.yaml)."""
+    factors = vocabulary.factors.get(hedge or "")
+    if factors is None:
+        return Interval(value - grain * HALF, value + grain * HALF)
+    lower = value if factors.get("lower") is None else value * _decimal(factors["lower"])
+    upper = value if factors.get("upper") is None else value * _decimal(factors["upper"])
+    if "step" in factors:
+        wider = min(_one_digit_step(value) * _decimal(factors["step"]), abs(value) * _decimal(factors["widest"]))
+        lower, upper = min(lower, value - wider), max(upper, value + wider)
+    if lower > upper:
+        lower, upper = upper, lower  # a negative value
+    return Interval(lower, upper, hedge in ("more_than", "just_over"), hedge in ("less_than", "just_under", "vague"))
+
+
+def _decimal(factor: object) -> Decimal:
+    return Decimal(str(factor))
+
+
+def _one_digit_step(value: Decimal) -> Decimal:
+    """The step of a value with one significant digit (6,000,000 → 1,000,000), 0 for one with more."""
+    digits = value.normalize().as_tuple()
+    return Decimal(1).scaleb(int(digits.exponent)) if len(digits.digits) == 1 and value else Decimal(0)

@@ -1,0 +1,91 @@
+"""Which digits are no figures? Addresses, numbers of laws and files, phone and account numbers, versions, names, list numbers."""
+
+from __future__ import annotations
+
+import re
+
+from .line import Line
+
+# Shapes that mean the same in every language; each is tried only where its sign stands in the text.
+_SHAPES = (
+    ("://", re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)),
+    ("www.", re.compile(r"\bwww\.\S+", re.IGNORECASE)),
+    ("@", re.compile(r"[\w.+-]*@[\w.-]+")),
+    ("#", re.compile(r"#[\w-]+")),
+    ("+", re.compile(r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}")),
+    ("0", re.compile(r"(?<![\d.,])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}")),
+    (".", re.compile(r"\bv?\d+(?:\.\d+){2,}[\w-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|eu|fr|io|ai|co|uk|gov|edu|info|html?|pdf|jpe?g|png|gif|txt|csv|xlsx?|docx?|zip|json|py|md|js)\b(?:/\S*)?", re.IGNORECASE)),
+    ("", re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")),  # IBAN
+    ("-", re.compile(r"\b97[89][- ]\d[\d -]{8,13}[\dX]\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b")),  # ISBN
+    ("0x", re.compile(r"\b0x[0-9a-f]+\b", re.IGNORECASE)),
+    ("~/", re.compile(r"~?(?:/[\w.-]+){2,}")),
+)  # fmt: skip
+_LIST_NUMBER = re.compile(r"(?:^|\n)[ \t>*•–-]*(\(?\d{1,3}(?:\.\d{1,2})*[.)])(?=\s)")
+
+
+def masked(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans in `text[start:end]` whose shape tells that they hold no figure."""
+    piece = text[start:end]
+    spans = [match.span() for sign, shape in _SHAPES if sign in piece for match in shape.finditer(piece)]
+    spans += [match.span(1) for match in _LIST_NUMBER.finditer(piece)]
+    return [(start + a, start + b) for a, b in spans]
+
+
+def is_none(line: Line, first: int, end: int) -> bool:
+    """True where the words around the number at tokens `first` to `end` tell that it counts nothing."""
+    return _glued_to_word(line, first, end) or _announced(line, first) or _followed(line, end) or _of_law_or_file(line, first, end)
+
+
+def _glued_to_word(line: Line, first: int, end: int) -> bool:
+    """`GPT-4`, `Covid-19`, `R1-5`, `2.5-Max` after a name, `foo_1`."""
+    before = line.key(first - 1)
+    if before in ("-", "‑", "_", "/", ".", "\\", "&", "'") and line.glued(first - 2, first) and line.kind(first - 2) in ("word", "name"):
+        return line.key(first - 2) not in line.vocabulary.hyphen_words
+    return line.key(end) == "_" and line.glued(end - 1, end)
+
+
+def _announced(line: Line, first: int) -> bool:
+    """`Seite 12`, `Art. 5`, `§ 7`, `Drucksache 20/14700`."""
+    vocabulary = line.vocabulary
+    at = first - 1
+    if line.key(at) in vocabulary.no_figure_marks:
+        return True
+    if line.key(at) == "." and line.glued(at - 1, at):
+        at -= 1
+    return at >= 0 and line.key(at) in vocabulary.no_figure_before and not line.broken(at, first)
+
+
+def _followed(line: Line, end: int) -> bool:
+    return line.key(end) in line.vocabulary.no_figure_after
+
+
+def _of_law_or_file(line: Line, first: int, end: int) -> bool:
+    """The second number of `20/14700`, `§§ 7, 8 und 9` is none where the first is none."""
+    if line.key(first - 1) == "/" and line.kind(first - 2) == "number" and line.glued(first - 2, first):
+        return True
+    return line.key(end) == "/" and line.kind(end + 1) == "number" and line.glued(end - 1, end + 1)
+
+
+def in_name(line: Line, first: int, end: int) -> bool:
+    """True where a bare number ends a name: `Qwen 2.5`, `CSI 300`, `Windows 11`."""
+    at = first - 1
+    if at < 0 or line.kind(at) not in ("word", "name") or not line.capital(at) or line.tokens[first].start - line.tokens[at].end != 1:
+        return False
+    if line.key(end) == "-" and line.glued(end - 1, end + 1) and line.kind(end + 1) == "word" and line.capital(end + 1):
+        return True  # Qwen 2.5-Max
+    if line.key(at) in line.vocabulary.function_words or _starts_sentence(line, at):
+        return False
+    return not _may_count(line, end)
+
+
+def _starts_sentence(line: Line, index: int) -> bool:
+    return index == 0 or line.key(index - 1) in ".!?:;„“”»«\"'()–—•" or line.broken(index - 1, index)
+
+
+def _may_count(line: Line, end: int) -> bool:
+    """True where what follows a number may be what it counts."""
+    if line.kind(end) != "word":
+        return False
+    if line.vocabulary.nouns_capital:
+        return line.capital(end) or (line.kind(end + 1) == "word" and line.capital(end + 1) and line.key(end).endswith(line.vocabulary.adjective_ends))
+    return line.key(end) not in line.vocabulary.function_words

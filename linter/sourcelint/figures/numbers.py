@@ -1,0 +1,327 @@
+"""Which numbers are figures? Every token that may begin one is tried by the readers, and what they read is put into its surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ..text.span import Span
+from ..values.interval import Interval
+from ..values.quantity import Per, Quantity
+from ..values.units import dimension
+from . import amounts, direction, hedges, nonfigures, ranges, ranks, rates, shares, units, words
+from .direction import Change
+from .figure import Figure
+from .line import Line
+from .reading import Reading
+from .units import Measure
+from .vocabulary import Vocabulary
+
+_MINUS = frozenset("-−–﹣－")
+_WORTH_CACHING = 200_000  # distinct words remembered before the memory is emptied
+
+
+def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
+    """The numbers of one block. Inside `taken` (dates of more than one token) none begins."""
+    tokens, vocabulary = line.tokens, line.vocabulary
+    known = vocabulary.words
+    if len(known) > _WORTH_CACHING:
+        known.clear()
+    blocked = _blocked(line, taken)
+    figures: list[Figure] = []
+    index, size = 0, len(tokens)
+    while index < size:
+        token = tokens[index]
+        if token.kind == "word":
+            begins = known.get(token.key)
+            if begins is None:
+                begins = known[token.key] = may_begin(token.key, vocabulary)
+            if not begins:
+                index += 1
+                continue
+        elif token.kind == "mark" and token.key not in vocabulary.money_before:
+            index += 1
+            continue
+        if index in blocked:
+            index += 1
+            continue
+        figure, after = _read(line, index, blocked)
+        if figure:
+            figures.append(figure)
+        index = max(after, index + 1)
+    return figures
+
+
+def may_begin(key: str, vocabulary: Vocabulary) -> bool:
+    """True where a word may begin a figure."""
+    return (
+        key in vocabulary.starts
+        or bool(ranks.superlative(key, vocabulary))
+        or (vocabulary.closed and any(True for _ in words.closed(key, vocabulary)) and _closed_means(key, vocabulary))
+        or any(key.startswith(prefix) for prefix in vocabulary.half_prefixes)
+        or any(key.endswith(suffix) for suffix in vocabulary.half_suffixes)
+    )
+
+
+def _closed_means(key: str, vocabulary: Vocabulary) -> bool:
+    for _, rest in words.closed(key, vocabulary):
+        if not rest or rest in vocabulary.adjectives or rest in vocabulary.multiple_suffixes or rest in vocabulary.ordinal_closed:
+            return True
+        if rest in vocabulary.fractions or rest.endswith(vocabulary.fraction_suffixes or ("\0",)):
+            return True
+    return False
+
+
+def _blocked(line: Line, taken: Iterable[Span]) -> set[int]:
+    tokens = line.tokens
+    spans = [*taken, *nonfigures.masked(line.text, tokens[0].start, tokens[-1].end)]
+    if not spans:
+        return set()
+    dates = {(span[0], span[1]) for span in taken}
+    blocked: set[int] = set()
+    starts = {token.start: index for index, token in enumerate(tokens)}
+    for start, end in spans:
+        first = starts.get(start)
+        if first is None:
+            first = next((i for i, token in enumerate(tokens) if token.end > start), len(tokens))
+        inside = []
+        while first < len(tokens) and tokens[first].start < end:
+            inside.append(first)
+            first += 1
+        if len(inside) > 1 or (start, end) not in dates:
+            blocked.update(inside)
+    return blocked
+
+
+# ---- one place ----
+
+
+def _read(line: Line, index: int, blocked: set[int]) -> tuple[Figure | None, int]:
+    """The figure that begins at token `index`, and the token from which to read on."""
+    reading, after = _reading(line, index)
+    if reading is None:
+        return None, after
+    if not blocked.isdisjoint(range(reading.first, reading.end)):
+        return None, index + 1
+    return _placed(line, reading)
+
+
+def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
+    vocabulary = line.vocabulary
+    kind = line.kind(index)
+    if kind == "word":
+        if line.key(index) in vocabulary.ranks:
+            found = ranks.rank(line, index)
+            return found, found.end if found else index + 1
+        share = shares.read(line, index)
+        if share:
+            return share, share.end
+        if _is_no_number(line, index):
+            return None, index + 1
+    measure = units.read(line, index, joined=not ranges.opens(line, index))
+    if measure is None:
+        measure = _glued_code(line, index)
+    return _of_measure(line, index, measure)
+
+
+def _glued_code(line: Line, index: int) -> Measure | None:
+    return None
+
+
+def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Reading | None, int]:
+    amount = measure.amount if measure else (amounts.read(line, index) if line.kind(index) != "mark" else None)
+    if amount and amount.first == index and (measure is None or measure.unit is None):
+        for reader in (shares.after, ranks.after, _adjective):
+            found = reader(line, amount)
+            if found:
+                if _names(line, found):
+                    return None, found.end
+                return found, found.end
+    if measure is None:
+        return _without_amount(line, index)
+    ranged = ranges.second_end(line, measure)
+    if ranged:
+        return _range(line, measure, *ranged)
+    if measure.unit is None:
+        score = ranks.score(line, measure.amount)
+        if score:
+            return score, score.end
+    return _single(line, measure)
+
+
+def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
+    if line.kind(index) == "word":
+        for reader in (_closed_adjective, shares.compound, ranks.read, _pair, _article_unit):
+            found = reader(line, index)
+            if found:
+                return found, found.end
+    return None, index + 1
+
+
+def _is_no_number(line: Line, index: int) -> bool:
+    """Words that are numbers only in some company: `acht geben`, `Elfen`."""
+    vocabulary, key = line.vocabulary, line.key(index)
+    if line.written(index) in vocabulary.capital_no and index > 0:
+        return True
+    if key in vocabulary.pronouns and not _one_counts(line, index):
+        return True
+    return line.key(index - 1) in vocabulary.no_before.get(key, ()) or line.key(index + 1) in vocabulary.no_after.get(key, ())
+
+
+def _one_counts(line: Line, index: int) -> bool:
+    """`one` is a number where a scale, a fraction, a unit or a hyphen follows, or a hedge stands before."""
+    vocabulary, after = line.vocabulary, line.key(index + 1)
+    if after in vocabulary.scales or after in vocabulary.fractions or after in vocabulary.half_linked or units.unit_at(line, index + 1):
+        return True
+    if after == "-" and line.glued(index, index + 2):
+        return True
+    if after in vocabulary.in_of and shares._whole(line, index + 2)[0] > 1:
+        return True
+    return hedges.around(line, index, index + 1) is not None and line.kind(index + 1) == "word" and after not in vocabulary.function_words
+
+
+def _pair(line: Line, index: int) -> Reading | None:
+    if line.key(index) not in line.vocabulary.pairs:
+        return None
+    token = line.tokens[index]
+    return Reading(index, index + 1, token.start, token.end, Decimal(2), Decimal(2), Decimal(1), "count")
+
+
+def _article_unit(line: Line, index: int) -> Reading | None:
+    """`ein Prozent`, `einen Euro`: an article that counts one, because a unit follows."""
+    vocabulary = line.vocabulary
+    if line.key(index) not in vocabulary.articles:
+        return None
+    found = units.unit_at(line, index + 1)
+    if not found or dimension(found[0]) not in vocabulary.article_units or line.broken(index, index + 1):
+        return None
+    stop = line.tokens[found[1] - 1].end
+    one = Decimal(1)
+    return Reading(index, found[1], line.tokens[index].start, stop, one, one, one, units.kind_of(found[0]), unit=found[0])
+
+
+def _adjective(line: Line, amount: amounts.Amount) -> Reading | None:
+    """`60-prozentig`, `12-köpfig`, `45-person`: the unit in an adjective after a hyphen, or glued."""
+    vocabulary, end = line.vocabulary, amount.end
+    if amount.rest:
+        unit, stop = vocabulary.adjectives.get(amount.rest), end
+    elif line.key(end) == "-" and line.glued(end - 1, end + 1):
+        unit, stop = vocabulary.adjectives.get(line.key(end + 1)), end + 2
+    else:
+        return None
+    if unit is None:
+        return None
+    value, start = amount.value, line.tokens[amount.first].start
+    last = line.tokens[stop - 1].end if unit or amount.rest else amount.stop
+    return Reading(amount.first, stop, start, last, value, value, amount.grain, units.kind_of(unit or None), unit=unit or None)
+
+
+def _closed_adjective(line: Line, index: int) -> Reading | None:
+    """`vierjährig`, `zehnprozentig`, `dreiköpfig`."""
+    vocabulary = line.vocabulary
+    for value, rest in words.closed(line.key(index), vocabulary):
+        unit = vocabulary.adjectives.get(rest)
+        if unit is not None:
+            token = line.tokens[index]
+            number = Decimal(value)
+            return Reading(index, index + 1, token.start, token.end, number, number, Decimal(1), units.kind_of(unit or None), unit=unit or None)
+    return None
+
+
+def _names(line: Line, reading: Reading) -> bool:
+    return line.kind(reading.first) in ("number", "name") and nonfigures.is_none(line, reading.first, reading.end)
+
+
+def _range(line: Line, first: Measure, second: Measure, opened: int) -> tuple[Reading | None, int]:
+    low, grain = ranges.shared(first, second)
+    unit = second.unit or first.unit
+    reading = Reading(
+        first.first, second.end, first.start, second.stop, low, second.value, grain, units.kind_of(unit), upper_grain=second.grain,
+        unit=unit, hedge="range", reach=opened, other=None,
+    )  # fmt: skip
+    if _names(line, reading):
+        return None, first.end
+    return reading, second.end
+
+
+def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
+    amount = measure.amount
+    bare = measure.unit is None and amount.scale == 1
+    if amount.plain and nonfigures.is_none(line, measure.first, measure.end):
+        return None, measure.end
+    if bare and amount.plain and nonfigures.in_name(line, measure.first, measure.end):
+        return None, measure.end
+    hedge = "vague" if amount.vague else amount.hedge
+    reading = Reading(
+        measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
+        units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare,
+    )  # fmt: skip
+    return _signed(line, reading), measure.end
+
+
+def _signed(line: Line, reading: Reading) -> Reading:
+    """A minus or plus before the figure, glued as a mark or as a word."""
+    at = reading.first - 1
+    key = line.key(at)
+    if key in _MINUS or key == "+":
+        free = at == 0 or line.tokens[at - 1].end < line.tokens[at].start or line.key(at - 1) in "([„“\"'|"
+        if not (free and line.glued(at, at + 1)):
+            return reading
+        sign = 1 if key == "+" else -1
+    else:
+        sign = line.vocabulary.signs.get(key, 0) if line.kind(at - 1) != "number" else 0
+    if not sign:
+        return reading
+    start = line.tokens[at].start
+    if sign < 0:
+        reading = reading._replace(lower=-reading.upper, upper=-reading.lower)
+    return reading._replace(first=at, start=start, sign=sign)
+
+
+# ---- its surroundings ----
+
+
+def _placed(line: Line, reading: Reading) -> tuple[Figure, int]:
+    """The figure made of a reading with its hedge, direction and denominator, and the token to read on from."""
+    begin = reading.reach if reading.reach >= 0 else reading.first
+    rate = rates.after(line, reading.end)
+    hedge = hedges.around(line, begin, reading.end)
+    kind = reading.hedge if reading.hedge in ("range", "vague") else (hedge.kind if hedge else reading.hedge)
+    change = direction.of(line, hedge.first if hedge else begin, reading.end, reading.unit)
+    if rate is None and reading.kind == "area" and change.role == "by":
+        change = direction.LEVEL
+    figure = Figure(
+        span=Span(reading.start, reading.stop),
+        quantity=_quantity(line, reading, kind, change, rate.per if rate else None),
+        kind=reading.kind,
+        text=line.text[reading.start : reading.stop],
+        role=change.role,
+        hedge=kind,
+        language=line.vocabulary.code,
+        cue=hedge.span if hedge else None,
+        alternatives=_alternatives(line, reading, kind),
+    )
+    return figure, rate.end if rate else reading.end
+
+
+def _quantity(line: Line, reading: Reading, hedge: str | None, change: Change, per: Per | None) -> Quantity:
+    stated, likely = _intervals(line, reading, hedge)
+    sign = reading.sign or change.sign
+    return Quantity(stated, likely, reading.grain, reading.unit, per, sign, None, reading.multiple)
+
+
+def _intervals(line: Line, reading: Reading, hedge: str | None) -> tuple[Interval, Interval]:
+    lower, upper = reading.lower, reading.upper
+    if lower != upper:
+        upper_grain = reading.grain if reading.upper_grain is None else reading.upper_grain
+        return Interval(lower, upper), Interval(lower - reading.grain * hedges.HALF, upper + upper_grain * hedges.HALF)
+    if reading.spread is not None and hedge is None:
+        return Interval(lower, upper), Interval(lower - reading.spread, upper + reading.spread)
+    return hedges.stated(lower, hedge), hedges.likely(lower, reading.grain, hedge, line.vocabulary)
+
+
+def _alternatives(line: Line, reading: Reading, hedge: str | None) -> tuple[Quantity, ...]:
+    if reading.other is None:
+        return ()
+    value = reading.other
+    return (Quantity(hedges.stated(value, hedge), hedges.likely(value, Decimal(0), hedge, line.vocabulary), Decimal(0), reading.unit),)

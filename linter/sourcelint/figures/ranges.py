@@ -1,0 +1,78 @@
+"""Does a second end follow? `80-100 Millionen`, `zwischen 80 und 100`, `from 80 to 100`: the last end's scale word and unit hold for both."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from . import units
+from .line import Line
+from .units import Measure
+from .vocabulary import match
+
+
+def second_end(line: Line, first: Measure) -> tuple[Measure, int] | None:
+    """The measure that makes a range with `first`, and the index where the range's opening word stands (or of its first token)."""
+    opened = _opened(line, first.first)
+    if opened:
+        at, joins = opened
+        for join in joins:
+            end = first.end
+            if line.key(end) == "-" and line.key(end + 1) in join[:1]:
+                end += 1
+            if line.keys(end, end + len(join)) == join:
+                second = _end_at(line, end + len(join))
+                if second and _rises(first, second):
+                    return second, at
+    return _joined(line, first)
+
+
+def _opened(line: Line, index: int) -> tuple[int, list[list[str]]] | None:
+    at = index - 1
+    while line.key(at) in line.vocabulary.fillers:
+        at -= 1
+    joins = line.vocabulary.between.get(line.key(at)) if at >= 0 else None
+    return (at, joins) if joins else None
+
+
+def opens(line: Line, index: int) -> bool:
+    """True where a word before token `index` opens a range, so that its `and` parts the two ends."""
+    found = _opened(line, index)
+    return found is not None and any(join[0] in line.vocabulary.joiners or join[0] in line.vocabulary.and_words for join in found[1])
+
+
+def _joined(line: Line, first: Measure) -> tuple[Measure, int] | None:
+    """A dash or a word between the two ends."""
+    end = first.end
+    if line.key(end) in line.vocabulary.dashes:
+        spaced = line.tokens[end].start > line.tokens[end - 1].end
+        if end + 1 < len(line.tokens) and spaced == (line.tokens[end + 1].start > line.tokens[end].end) and line.key(end + 1) not in line.vocabulary.dashes:
+            found = match(line.vocabulary.range_joins, line.tokens, end + 1)
+            second = _end_at(line, found[0] if found else end + 1)  # zwei- bis dreihundert
+            if second and _rises(first, second) and (not spaced or second.amount.plain):
+                return second, first.first
+        if not spaced:
+            found = match(line.vocabulary.range_joins, line.tokens, end + 1)
+            second = _end_at(line, found[0]) if found else None
+            return (second, first.first) if second and _rises(first, second) else None
+        return None
+    found = match(line.vocabulary.range_joins, line.tokens, end)
+    second = _end_at(line, found[0]) if found and not line.broken(end - 1, end) else None
+    return (second, first.first) if second and _rises(first, second) else None
+
+
+def _end_at(line: Line, index: int) -> Measure | None:
+    return units.read(line, index) if index < len(line.tokens) else None
+
+
+def _rises(first: Measure, second: Measure) -> bool:
+    if first.amount.vague or second.amount.vague or (first.unit and second.unit and first.unit != second.unit):
+        return False
+    return shared(first, second)[0] < second.value
+
+
+def shared(first: Measure, second: Measure) -> tuple[Decimal, Decimal]:
+    """Value and grain of the first end, with the second's scale word where it has none and is the smaller so."""
+    scale = second.amount.scale
+    if first.amount.scale == 1 and scale > 1 and first.unit in (None, second.unit) and first.value * scale < second.value:
+        return first.value * scale, first.grain * scale
+    return first.value, first.grain

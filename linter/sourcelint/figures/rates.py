@@ -1,0 +1,39 @@
+"""Per what is it said? `pro Million Token`, `je Einwohner`, `a day`: the denominator after a figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..values.quantity import Per
+from . import amounts, units
+from .line import Line
+from .vocabulary import match
+
+
+class Rate(NamedTuple):
+    """A denominator and the index after its last token."""
+
+    per: Per
+    end: int
+
+
+def after(line: Line, end: int) -> Rate | None:
+    """The denominator that starts at token `end`."""
+    found = match(line.vocabulary.per_phrases, line.tokens, end)
+    if found:
+        return Rate(Per(Decimal(1), found[1]), found[0])
+    if line.key(end) not in line.vocabulary.per_words or line.broken(end - 1, end):
+        return None
+    amount = amounts.read(line, end + 1) if end + 1 < len(line.tokens) else None
+    at = amount.end if amount and not amount.rest else end + 1
+    if line.kind(at) not in ("word", "name"):
+        return None
+    value = amount.value if amount and not amount.rest else Decimal(1)
+    unit = units.unit_at(line, at)
+    if unit:
+        return Rate(Per(value, unit[0]), unit[1])
+    if line.key(end) == "/" and not line.glued(end - 1, end + 1):
+        return None
+    noun = line.key(at)
+    return Rate(Per(value, line.vocabulary.per_nouns.get(noun, noun)), at + 1)

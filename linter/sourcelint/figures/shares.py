@@ -1,0 +1,174 @@
+"""Which part or multiple of something is said? `zwei Drittel`, `jeder Dritte`, `two in five`, `verdoppelt`, `6,5-fach`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from . import words
+from .amounts import Amount
+from .line import Line
+from .reading import Reading
+from .vocabulary import Vocabulary, match
+
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100})
+
+
+def read(line: Line, index: int) -> Reading | None:
+    """A fraction or multiple in words that starts at token `index`."""
+    for reader in (_multiple, _every, _fraction, _half_of):
+        found = reader(line, index)
+        if found:
+            return found
+    return None
+
+
+def after(line: Line, amount: Amount) -> Reading | None:
+    """A fraction or multiple that starts with `amount`: `zwei Drittel`, `2/3`, `10-fach`, `27 times`, `two in five`."""
+    for reader in (_counted_fraction, _slash, _fold, _in_of):
+        found = reader(line, amount)
+        if found:
+            return found
+    return None
+
+
+def _reading(line: Line, first: int, end: int, numerator: Decimal, denominator: int = 1, hedge: str | None = None, grain: Decimal | None = None) -> Reading:
+    value = numerator / denominator
+    spread = gap(value, line.vocabulary) if value < 1 else None
+    step = grain if grain is not None else (Decimal(1) / denominator if denominator > 1 else Decimal(1))
+    start, stop = line.tokens[first].start, line.tokens[end - 1].end
+    return Reading(first, end, start, stop, value, value, step, "ratio", hedge=hedge, multiple=True, spread=spread)
+
+
+def gap(value: Decimal, vocabulary: Vocabulary) -> Decimal:
+    """How far a said fraction may be off: half the gap to the next simple fraction, at most `widest` (hedges.yaml)."""
+    limits = vocabulary.fraction_limits
+    largest = int(limits.get("denominators", 10))
+    near = min(
+        (abs(value - Decimal(n) / d) for d in range(1, largest + 1) for n in range(d + 1) if abs(value - Decimal(n) / d) > Decimal("1e-9")),
+        default=Decimal(1),
+    )
+    return min(near / 2, Decimal(str(limits.get("widest", "0.015"))))
+
+
+def _multiple(line: Line, index: int) -> Reading | None:
+    found = match(line.vocabulary.multiples, line.tokens, index)
+    if not found:
+        return None
+    numerator, denominator = found[1]
+    return _reading(line, index, found[0], Decimal(numerator), denominator)
+
+
+def _every(line: Line, index: int) -> Reading | None:
+    """`jeder Dritte`, `every third`."""
+    if line.key(index) not in line.vocabulary.every:
+        return None
+    value = line.vocabulary.ordinals.get(line.key(index + 1), 0)
+    return _reading(line, index, index + 2, Decimal(1), value) if value > 1 else None
+
+
+def _fraction(line: Line, index: int) -> Reading | None:
+    """`ein Drittel`, `ein knappes Drittel`, `a quarter of`."""
+    vocabulary = line.vocabulary
+    if line.key(index) not in vocabulary.articles:
+        return None
+    hedge = vocabulary.hedge_adjectives.get(line.key(index + 1))
+    at = index + 2 if hedge else index + 1
+    at = at + 1 if line.key(at) == "-" and line.glued(at - 1, at + 1) else at
+    share = vocabulary.fractions.get(line.key(at))
+    if not share or (share == [1, 2] and line.key(at) not in vocabulary.whole_fractions) or not _is_share(line, at, share):
+        return None
+    return _reading(line, index, at + 1, Decimal(share[0]), share[1], hedge)
+
+
+def _is_share(line: Line, index: int, share: list[int]) -> bool:
+    # A quarter may be three months: where the language says so, `of` must follow.
+    needs = line.vocabulary.fraction_of
+    return not needs or share != [1, 4] or line.key(index + 1) in needs or line.key(index + 1) in line.vocabulary.half_adjectives
+
+
+def _half_of(line: Line, index: int) -> Reading | None:
+    """`Hälfte`, `half of`: a fraction that needs no number."""
+    vocabulary = line.vocabulary
+    key = line.key(index)
+    if key not in vocabulary.whole_fractions:
+        return None
+    if vocabulary.fraction_of and line.key(index + 1) not in vocabulary.fraction_of:
+        return None
+    numerator, denominator = vocabulary.fractions[key]
+    return _reading(line, index, index + 1, Decimal(numerator), denominator)
+
+
+def _counted_fraction(line: Line, amount: Amount) -> Reading | None:
+    """`zwei Drittel`, `two-thirds`, `drei Viertel`."""
+    at = amount.end
+    if line.key(at) == "-" and line.glued(at - 1, at + 1):
+        at += 1
+    share = line.vocabulary.fractions.get(line.key(at))
+    if not share or amount.grain != 1 or share[0] != 1 or amount.rest or amount.value >= share[1] * 3 or share == [1, 2]:
+        return None
+    return _reading(line, amount.first, at + 1, amount.value, share[1])
+
+
+def _slash(line: Line, amount: Amount) -> Reading | None:
+    """`2/3`."""
+    first, end = amount.first, amount.end
+    if not amount.plain or end != first + 1 or line.key(end) != "/" or not line.glued(first, end + 1) or line.key(end + 2) == "/":
+        return None
+    if not (line.key(first).isdigit() and line.key(end + 1).isdigit()) or line.glued(end + 1, end + 2) and line.kind(end + 2) == "word":
+        return None
+    numerator, denominator = int(line.key(first)), int(line.key(end + 1))
+    if not 0 < numerator < denominator or denominator not in _DENOMINATORS:
+        return None
+    return _reading(line, first, end + 2, Decimal(numerator), denominator)
+
+
+def _fold(line: Line, amount: Amount) -> Reading | None:
+    """`10-fach`, `6,5fach`, `27 times`, `10x`."""
+    vocabulary, end = line.vocabulary, amount.end
+    if amount.rest:
+        good = amount.rest in vocabulary.multiple_suffixes or amount.rest in vocabulary.times
+        return _reading(line, amount.first, end, amount.value, grain=amount.grain) if good else None
+    at = end + 1 if line.key(end) == "-" and line.glued(end - 1, end + 1) else end
+    if at > end and line.key(at) in vocabulary.multiple_suffixes or line.key(at) in vocabulary.times:
+        return _reading(line, amount.first, at + 1, amount.value, grain=amount.grain)
+    return None
+
+
+def _in_of(line: Line, amount: Amount) -> Reading | None:
+    """`two in five`, `drei von vier`, `one out of ten`."""
+    vocabulary, at = line.vocabulary, amount.end
+    if line.key(at) == vocabulary.out_of[0] and line.key(at + 1) == vocabulary.out_of[1]:
+        at += 1
+    if line.key(at) not in vocabulary.in_of or amount.grain != 1 or amount.scale > 1 or amount.rest:
+        return None
+    value, end = _whole(line, at + 1)
+    if not amount.value < value or not (value <= 10 or value in (12, 20, 50, 100, 1000)) or line.vocabulary.units.get(line.key(end)):
+        return None
+    return _reading(line, amount.first, end, amount.value, value)
+
+
+def _whole(line: Line, index: int) -> tuple[int, int]:
+    key = line.key(index)
+    if line.kind(index) == "number" and key.isdigit():
+        return int(key), index + 1
+    spelled = words.read(line.tokens, index, line.vocabulary) if line.kind(index) == "word" else None
+    return (int(spelled.value), spelled.end) if spelled else (0, index)
+
+
+def compound(line: Line, index: int) -> Reading | None:
+    """`dreifach`, `zehnmal`, `Zweidrittelmehrheit`: a number and what it does in one closed word."""
+    vocabulary = line.vocabulary
+    for value, rest in words.closed(line.key(index), vocabulary):
+        if rest in vocabulary.multiple_suffixes:
+            return _reading(line, index, index + 1, Decimal(value))
+        share = vocabulary.fractions.get(rest) or _majority(rest, vocabulary)
+        if share and share[0] == 1 and value < share[1]:
+            return _reading(line, index, index + 1, Decimal(value), share[1])
+    return None
+
+
+def _majority(rest: str, vocabulary: Vocabulary) -> list[int] | None:
+    for suffix in vocabulary.fraction_suffixes:
+        if rest.endswith(suffix):
+            return vocabulary.fractions.get(rest[: -len(suffix)])
+    return None

@@ -1,0 +1,140 @@
+"""In which unit is it said? Names, symbols and currencies before, after or glued to a number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..values.units import dimension
+from . import amounts
+from .amounts import Amount
+from .figure import KINDS
+from .line import Line
+from .vocabulary import match
+
+
+class Measure(NamedTuple):
+    """An amount with its unit; `first`/`end` are token indices, `start`/`stop` code points."""
+
+    amount: Amount
+    first: int
+    end: int
+    start: int
+    stop: int
+    value: Decimal
+    grain: Decimal
+    unit: str | None = None
+    negative: bool = False
+    signed: int = 0
+
+
+def kind_of(unit: str | None) -> str:
+    """The kind of a figure in `unit`: its dimension where the contract names it, else "number"; "count" without unit."""
+    if unit is None:
+        return "count"
+    found = dimension(unit)
+    return found if found in KINDS else "number"
+
+
+def read(line: Line, index: int, *, joined: bool = True) -> Measure | None:
+    """The amount with its unit that starts at token `index` (perhaps with a currency), or None."""
+    money = currency(line, index)
+    if money:
+        return _money(line, index, *money, joined=joined)
+    amount = amounts.read(line, index, joined=joined)
+    return None if amount is None else _with_unit(line, amount)
+
+
+def currency(line: Line, index: int) -> tuple[str, int] | None:
+    """A currency written before its number: (code, index of the number)."""
+    found = match(line.vocabulary.money_before, line.tokens, index)
+    if not found or found[0] >= len(line.tokens):
+        return None
+    end, (unit, exact) = found
+    if exact and line.written(index) != exact:
+        return None
+    if line.tokens[end].start - line.tokens[end - 1].end > 1 or line.kind(end) not in ("number", "name"):
+        return None
+    return unit, end
+
+
+def _money(line: Line, index: int, unit: str, at: int, *, joined: bool) -> Measure | None:
+    amount = amounts.read(line, at, money=True, joined=joined)
+    if amount is None or amount.rest:
+        return None
+    end, stop = amount.end, amount.stop
+    again = match(line.vocabulary.units, line.tokens, end)  # $5 million US dollars, $600bn dollars
+    if again and dimension(again[1][0]) == "money" and line.kind(end) == "word":
+        end, stop = again[0], line.tokens[again[0] - 1].end
+        unit = again[1][0] if unit == "USD" else unit
+    return Measure(amount, index, end, line.tokens[index].start, stop, amount.value, amount.grain, unit)
+
+
+def _with_unit(line: Line, amount: Amount) -> Measure | None:
+    start = line.tokens[amount.first].start
+    plain = Measure(amount, amount.first, amount.end, start, amount.stop, amount.value, amount.grain)
+    if amount.rest:
+        return _glued(line, plain)
+    at = amount.end
+    if at >= len(line.tokens) or line.broken(at - 1, at):
+        return plain
+    if line.key(at) in line.vocabulary.dashes:
+        if not line.glued(at - 1, at + 1):
+            return plain
+        at += 1
+    elif amount.vague and line.key(at) in line.vocabulary.of:
+        at += 1
+    cents = line.vocabulary.cents.get(line.key(at))
+    if cents:
+        return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=cents, value=amount.value / 100, grain=amount.grain / 100)
+    found = unit_at(line, at)
+    if not found:
+        return plain
+    measure = plain._replace(end=found[1], stop=line.tokens[found[1] - 1].end, unit=found[0])
+    return _small_change(line, measure)
+
+
+def unit_at(line: Line, index: int) -> tuple[str, int] | None:
+    """The unit that starts at token `index`: (unit, index after it)."""
+    found = match(line.vocabulary.units, line.tokens, index)
+    if not found:
+        return None
+    end, (unit, exact) = found
+    if exact and line.text[line.tokens[index].start : line.tokens[end - 1].end] != exact:
+        return None
+    return unit, end
+
+
+def _glued(line: Line, measure: Measure) -> Measure | None:
+    """`17km`, `120km/h`: what is glued to the digits must be a unit."""
+    amount = measure.amount
+    key, index = amount.rest, amount.end
+    for rest, (unit, exact) in line.vocabulary.units.get(key, ()):
+        end = index + len(rest)
+        if rest and not (line.keys(index, end) == rest and line.glued(index - 1, end - 1)):
+            continue
+        if exact and line.text[amount.stop : line.tokens[end - 1].end] != exact:
+            continue
+        return measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit)
+    cents = line.vocabulary.cents.get(key)
+    if cents:
+        return measure._replace(stop=line.tokens[index - 1].end, unit=cents, value=amount.value / 100, grain=amount.grain / 100)
+    return None
+
+
+def _small_change(line: Line, measure: Measure) -> Measure:
+    """`zwei Dollar zwanzig`, `two dollars and twenty cents`: the hundredths after a currency's name."""
+    if dimension(measure.unit) != "money" or measure.amount.scale > 1 or line.kind(measure.end - 1) != "word":
+        return measure
+    at = measure.end + 1 if line.key(measure.end) in line.vocabulary.and_words else measure.end
+    small = amounts.read(line, at) if at < len(line.tokens) else None
+    if small is None or small.value >= 100 or small.grain != 1 or small.rest:
+        return measure
+    if line.vocabulary.cents.get(line.key(small.end)):
+        end = small.end + 1
+    elif at == measure.end and small.value >= 10 and line.kind(small.end) != "word" and not unit_at(line, small.end):
+        end = small.end
+    else:
+        return measure
+    value = measure.value + small.value / 100
+    return measure._replace(end=end, stop=line.tokens[end - 1].end, value=value, grain=Decimal("0.01"))

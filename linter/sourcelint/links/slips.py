@@ -1,0 +1,119 @@
+"""Which slip was it? Names the likely mistake behind a contradiction; never decides whether it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ..figures.figure import Figure
+from ..sources.fact import Claim
+from ..values.compare import Comparison, Verdict, compare
+from ..values.compare_numbers import Reading, power_of_ten, read
+
+_SETTLED_FIRST = ("currency", "unit", "points", "bound", "direction", "weekday", "day", "month", "quarter", "year", "range_end")
+"""Slips that the comparison itself has seen; the rest is a matter of digits."""
+
+_PHRASES = {
+    "currency": "looks like another currency",
+    "unit": "looks like another unit",
+    "points": "looks like percent for percentage points, or the reverse",
+    "bound": "looks like a bound turned around",
+    "direction": "looks like a rise for a fall, or a change for a level",
+    "weekday": "looks like the wrong weekday",
+    "day": "looks like the wrong day",
+    "month": "looks like the wrong month",
+    "quarter": "looks like the wrong quarter",
+    "year": "looks like the wrong year",
+    "range_end": "one end of the range is off",
+    "swapped": "looks like another figure in its place",
+    "scale": "looks like another scale word (million, billion, trillion)",
+    "decimal": "looks like a decimal or thousands mark lost or moved",
+    "zero": "looks like a zero too many or too few",
+    "transposed": "looks like digits transposed",
+    "digit": "looks like a mistyped digit",
+    "value": "another value",
+}
+
+
+def describe(slip: str, language: str = "en") -> str:
+    """A short phrase for messages. English is the language of all messages so far; other languages get the English phrase."""
+    del language
+    return _PHRASES.get(slip, slip.replace("_", " "))
+
+
+def name_slip(claim: Claim, figure: Figure, comparison: Comparison, *, other_values: Sequence[Figure] = ()) -> str:
+    """The likely slip, the first that fits (docs/semantics.md, "Which slip was it").
+
+    `other_values` are the figures that may have changed places with this one: those the sources give to other subjects, and the
+    other figures of its sentence.
+    """
+    if comparison.slip in _SETTLED_FIRST:
+        return comparison.slip
+    if any(_is_that(other, figure) for other in other_values):
+        return "swapped"
+    one, other = read(claim.figure.quantity, claim.figure.hedge), read(figure.quantity, figure.hedge)
+    if one is None or other is None:
+        return comparison.slip or "value"
+    power = power_of_ten(one, other)
+    if power:
+        return _power_slip(claim.figure, figure, power)
+    return _digit_slip(one, other)
+
+
+def _is_that(other: Figure, figure: Figure) -> bool:
+    """True where the draft's figure says exactly what another figure says."""
+    comparison = compare(
+        other.quantity, figure.quantity, claim_kind=other.kind, figure_kind=figure.kind, claim_role=other.role, figure_role=figure.role,
+        claim_hedge=None, figure_hedge=None,
+    )
+    return comparison.verdict is Verdict.SAME
+
+
+def _power_slip(claim: Figure, figure: Figure, power: int) -> str:
+    """Off by 10ⁿ: another scale word, a mark lost or moved, else a zero."""
+    if power % 3 == 0 and (_has_scale_word(claim) or _has_scale_word(figure)):
+        return "scale"
+    one, other = _digits(claim.text), _digits(figure.text)
+    return "decimal" if one and one == other else "zero"
+
+
+def _has_scale_word(figure: Figure) -> bool:
+    """True where the value is larger than its digits tell, so that a word (`Mio.`, `billion`) or a spelled number makes up the rest."""
+    reading = read(figure.quantity, figure.hedge)
+    digits = _digits(figure.text)
+    if reading is None or reading.number is None:
+        return False
+    return abs(reading.number) >= 1000 if not digits else abs(reading.number) > int(digits)
+
+
+def _digits(text: str) -> str:
+    """The digits of a wording, marks and words left out."""
+    return "".join(str(int(char)) for char in text if char.isdecimal())
+
+
+def _digit_slip(claim: Reading, figure: Reading) -> str:
+    """Transposed or mistyped digits, seen in the figures as far as they were written out; else another value."""
+    if claim.number is None or figure.number is None or not _many_digits(claim, figure):
+        return "value"
+    one, other = _aligned(claim.number, figure.number)
+    if len(one) == len(other):
+        off = [at for at in range(len(one)) if one[at] != other[at]]
+        if len(off) == 2 and one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]:
+            return "transposed"
+        return "digit" if len(off) == 1 else "value"
+    short, long = sorted((one, other), key=len)
+    dropped = len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return "digit" if dropped else "value"
+
+
+def _many_digits(claim: Reading, figure: Reading) -> bool:
+    """A figure of one digit is another figure, not a mistyped one."""
+    pairs = ((claim.number, claim.grain), (figure.number, figure.grain))
+    return any(number is not None and grain > 0 and abs(number) >= 10 * grain for number, grain in pairs)
+
+
+def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """The digits of two numbers down to the finer's last."""
+    exponent = min(int(number.normalize().as_tuple().exponent) for number in (one, other))
+    first, second = (str(int(abs(number).scaleb(-exponent))) for number in (one, other))
+    return first, second

@@ -1,0 +1,28 @@
+"""What do the figures of one draft say of each other? Every relation that its own words make beyond doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..figures.figure import Figure
+from ..lexicon.model import Lexicon
+from ..text.document import Document
+from .passages import passages
+from .periods import periods
+from .relation import Relation
+from .repeats import repeats
+from .shares import shares
+from .sums import sums, table_sums
+from .weekdays import weekdays
+
+
+def relate(document: Document, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Relation, ...]:
+    """All relations of a draft, in text order. Those that do not hold are errors to a reader: where there is doubt there is no relation."""
+    found = list(weekdays(document, figures))
+    for passage in passages(document, figures, lexicon, at_least=2):
+        found += periods(passage)
+        found += shares(passage)
+        found += sums(passage)
+    found += table_sums(document, figures, lexicon)
+    found += repeats(document, figures, lexicon)
+    return tuple(sorted(found, key=lambda relation: relation.figures[0].span))

@@ -1,0 +1,86 @@
+"""Where does a sentence end? At its stop, unless the stop belongs to a figure, an ordinal, an initial or an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from .prose import INVISIBLE, trimmed
+from .span import Span
+
+_CLOSERS = f"\"'”“’‘»«›‹)\\]{INVISIBLE}"
+_STOP = re.compile(rf"(?:[.!?…][{INVISIBLE}]*)+[{_CLOSERS}]*(?=\s|$)")
+_NEXT = re.compile(r"\s+[\"'„“”‚‘»«›‹(\[¿¡–—-]*\s*(\S)")
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\s\"'„“”‚‘’»«(\[]+$")
+_LONGEST_WORD = 40
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,6}")
+
+
+def sentences(
+    text: str,
+    start: int,
+    end: int,
+    protected: Sequence[Span] = (),
+    abbreviations: frozenset[str] = frozenset(),
+    starters: frozenset[str] = frozenset(),
+) -> list[Span]:
+    """The sentences of text[start:end], trimmed, in order; together they hold every visible character of it.
+
+    `protected`: spans that no sentence ends in (figures: `26. Juli`, `6 Mio. Euro`). `abbreviations`: casefolded, with their stop
+    (`nr.`). `starters`: casefolded words that as a rule begin a sentence when written with a capital after a stop (`the`, `die`):
+    they decide where an ordinal, a figure or an abbreviation might as well go on (`am 28. Die`).
+    """
+    guards = sorted(protected)
+    found, at = [], start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends(text, stop, end, guards, abbreviations, starters):
+            found.append(trimmed(text, at, stop.end()))
+            at = stop.end()
+    found.append(trimmed(text, at, end))
+    return [span for span in found if span.length]
+
+
+def _ends(
+    text: str, stop: re.Match[str], end: int, guards: list[Span], abbreviations: frozenset[str], starters: frozenset[str]
+) -> bool:
+    """True where this stop ends a sentence."""
+    following = _NEXT.match(text, stop.end(), end)
+    if following is None:
+        return False  # the last one: its end is the end of the text
+    first = following[1]
+    if first.islower():
+        return False
+    guard = _guard(guards, stop.start())
+    if guard and guard.end > stop.end():
+        return False
+    marks = _INVISIBLE.sub("", stop.group()).rstrip("\"'”“’‘»«›‹)]")
+    if marks != ".":
+        return True
+    word = _word_before(text, stop.start())
+    doubtful = bool(_ORDINAL.fullmatch(word)) or _is_short(word) or f"{word.casefold()}." in abbreviations or guard is not None
+    return not doubtful or _starts(text, following.start(1), end, starters)
+
+
+def _guard(guards: list[Span], at: int) -> Span | None:
+    """The protected span that a place lies in."""
+    index = bisect_right(guards, at, key=lambda guard: guard.start) - 1
+    return guards[index] if index >= 0 and at < guards[index].end else None
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word that a stop follows, inner stops included (`z.B`)."""
+    match = _LAST_WORD.search(_INVISIBLE.sub("", text[max(0, at - _LONGEST_WORD) : at]))
+    return match.group() if match else ""
+
+
+def _is_short(word: str) -> bool:
+    """Initials and letters with stops: `J`, `z.B`, `U.S`."""
+    return bool(word) and all(len(part) == 1 and part.isalpha() for part in word.split("."))
+
+
+def _starts(text: str, at: int, end: int, starters: frozenset[str]) -> bool:
+    match = _WORD.match(text, at, end)
+    return match is not None and match.group().casefold() in starters
