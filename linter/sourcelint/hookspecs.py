@@ -55,7 +55,7 @@ def provide_lexicons() -> Iterable[str]:  # type: ignore[empty-body]
 def provide_sources(settings: Mapping[str, Any], lexicon: Lexicon) -> Iterable[FactBase]:  # type: ignore[empty-body]
     """What is known: fact bases for a draft with these settings. The engine's own provider reads the sheets of `settings["sources"]`.
 
-    `settings` are the draft's settings as plain values (keys as in docs/configuration.md; paths absolute). Asked once for each
+    `settings` are the draft's settings as plain values (keys as in docs/configuration.md; paths resolved). Asked once for each
     set of settings in a run. Raise `sourcelint.errors.UserError` for what the user can mend; anything else is a failure of the plugin.
 
         @hookimpl

@@ -18,6 +18,7 @@ from .filters.order import in_order, loud_enough, once
 from .filters.outside import hold_back
 from .filters.select import chosen
 from .filters.suppress import suppress
+from .errors import ReadError
 from .finding import Finding
 from .lexicon.detect import detect
 from .lexicon.model import Lexicon
@@ -88,11 +89,21 @@ def read(draft: bytes | str, path: str, registry: Registry, encoding: str | None
 
 def figures_of(manuscript: Manuscript, path: str, settings: Settings, lexicon: Lexicon) -> tuple[Document, tuple[Figure, ...]]:
     """The document, its language and date settled, and every figure in it; those of its own dateline are nobody's claim."""
-    language = settings.language or manuscript.language or detect(manuscript.text, lexicon) or FALLBACK_LANGUAGE
-    date, own_dates = dateline.date_of(manuscript, language, lexicon)
+    language = language_of(manuscript, path, settings.language, lexicon)
+    date, own_dates = dateline.date_of(manuscript, lexicon.of(language), lexicon)
     document = Document.of(manuscript, path=path, language=language, date=settings.date or date)
     found = scan.find(document.text, language=language, lexicon=lexicon, date=document.date, blocks=document.blocks)
     return document, tuple(_not_claimed(figure) if any(span.holds(figure.span) for span in own_dates) else figure for figure in found)
+
+
+def language_of(manuscript: Manuscript, path: str, asked: str | None, lexicon: Lexicon) -> str:
+    """The language that is asked for, that the text declares, or that its words tell. Raises ReadError for one we have no words of."""
+    language = asked or manuscript.language or detect(manuscript.text, lexicon) or FALLBACK_LANGUAGE
+    code = language.replace("_", "-").partition("-")[0].casefold()
+    if code in lexicon.languages:
+        return code
+    known = " or ".join(f"--language {one}" for one in lexicon.languages)
+    raise ReadError(f"{path}: the text is in '{code}', of which there is no lexicon. If it is in another language, say {known}.")
 
 
 def _not_claimed(figure: Figure) -> Figure:

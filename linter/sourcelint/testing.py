@@ -142,8 +142,8 @@ def parametrize(rules: Iterable[type[Rule]]) -> Any:
     """A pytest mark that gives every example of the rules to a test with the arguments `rule` and `example`."""
     import pytest  # only under pytest: the tester is no dependency
 
-    cases = [(rule, example) for rule in rules for example in rule.examples]
-    return pytest.mark.parametrize(("rule", "example"), cases, ids=[f"{rule.name}: {example.text}" for rule, example in cases])
+    cases = [(rule, example, f"{rule.name}-{number}") for rule in rules for number, example in enumerate(rule.examples, 1)]
+    return pytest.mark.parametrize(("rule", "example"), [pytest.param(rule, example, id=name) for rule, example, name in cases])
 
 
 def examples_of(*rules: type[Rule]) -> Callable[..., None]:

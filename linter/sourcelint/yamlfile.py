@@ -74,11 +74,20 @@ class Tree(NamedTuple):
 
 
 def plain(text: str) -> Any:
-    """The data of a YAML text the project itself ships (lexicon files): plain Python values, no positions."""
+    """The data of a YAML text the project itself ships (lexicon files): plain Python values, no positions.
+
+    Only `true` and `false` are truth values, as in YAML 1.2: `on`, `no` and `off` are words of a language.
+    """
     import yaml  # only on a cache miss: yaml costs start-up time
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(text, Loader=loader)
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        """The safe loader without the truth values of YAML 1.1."""
+
+    Loader.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, resolvers in Loader.yaml_implicit_resolvers.items()
+    }
+    return yaml.load(text, Loader=Loader)
 
 
 def compose(text: str, path: str) -> Tree:
@@ -121,6 +130,10 @@ class _Frame:
         self.key: Scalar | None = None
         self.seen: dict[str, int] = {}
 
+    def node(self) -> Node:
+        """The finished node."""
+        return (Listing if self.listing else Mapping)(tuple(self.items), self.line, self.column)
+
 
 class _Builder:
     """Nodes from the parser's events: no recursion, no construction, aliases seen where they stand."""
@@ -133,55 +146,43 @@ class _Builder:
         self.documents = 0
 
     def take(self, events: Iterable[Any]) -> None:
-        """Build from all events; stops early where there are too many faults or levels."""
+        """Build from all events; stops early where there are too many faults, levels or documents."""
         for event in events:
-            name = type(event).__name__
-            mark = event.start_mark
-            line, column = mark.line + 1, mark.column + 1
-            if getattr(event, "tag", None):
-                self.fault(line, column, f"YAML tag {event.tag!r} is not used in sheets", "Leave the tag out; every value is read as text.")
-            if name == "ScalarEvent":
-                self.put(Scalar(event.value, line, column, not event.style))
-            elif name == "MappingStartEvent":
-                self.push(_Frame(False, line, column))
-            elif name == "SequenceStartEvent":
-                self.push(_Frame(True, line, column))
-            elif name in ("MappingEndEvent", "SequenceEndEvent"):
-                self.pop()
-            elif name == "AliasEvent":
-                self.fault(line, column, f"YAML alias *{event.anchor} is not used in sheets",
-                           "Write the value out, or in quotes if the asterisk belongs to it.")
-                self.put(Gap(line, column))
-            if name != "AliasEvent" and getattr(event, "anchor", None):
-                self.fault(line, column, f"YAML anchor &{event.anchor} is not used in sheets",
-                           "Leave it out, or put the value in quotes if the ampersand belongs to it.")
-            if name == "DocumentStartEvent" and self.new_document(line, column):
-                return
-            if len(self.faults) >= MAX_FAULTS:
-                return
+            self.event(type(event).__name__, event, event.start_mark.line + 1, event.start_mark.column + 1)
             if len(self.stack) > MAX_DEPTH:
-                self.fault(line, column, f"is nested more than {MAX_DEPTH} levels deep", "A fact sheet needs no more than six.")
+                mark = event.start_mark
+                self.fault(mark.line + 1, mark.column + 1, f"is nested more than {MAX_DEPTH} levels deep", "A fact sheet needs no more than six.")
                 self.root = None
+            if len(self.stack) > MAX_DEPTH or self.documents > 1 or len(self.faults) >= MAX_FAULTS:
                 return
 
-    def new_document(self, line: int, column: int) -> bool:
-        self.documents += 1
-        if self.documents > 1:
+    def event(self, name: str, event: Any, line: int, column: int) -> None:
+        self.refuse_extras(name, event, line, column)
+        if name == "ScalarEvent":
+            self.put(Scalar(event.value, line, column, not event.style))
+        elif name in ("MappingStartEvent", "SequenceStartEvent"):
+            self.stack.append(_Frame(name == "SequenceStartEvent", line, column))
+        elif name in ("MappingEndEvent", "SequenceEndEvent"):
+            self.put(self.stack.pop().node())
+        elif name == "AliasEvent":
+            self.put(Gap(line, column))
+
+    def refuse_extras(self, name: str, event: Any, line: int, column: int) -> None:
+        """Tags, anchors, aliases and further documents: YAML has them, sheets do not."""
+        if name == "AliasEvent":
+            self.fault(line, column, f"YAML alias *{event.anchor} is not used in sheets",
+                       "Write the value out, or in quotes if the asterisk belongs to it.")
+        elif getattr(event, "anchor", None):
+            self.fault(line, column, f"YAML anchor &{event.anchor} is not used in sheets",
+                       "Leave it out, or put the value in quotes if the ampersand belongs to it.")
+        if getattr(event, "tag", None):
+            self.fault(line, column, f"YAML tag {event.tag!r} is not used in sheets", "Leave the tag out; every value is read as text.")
+        self.documents += name == "DocumentStartEvent"
+        if name == "DocumentStartEvent" and self.documents > 1:
             self.fault(line, column, "a second YAML document begins here", "One sheet a file: move what follows into a file of its own.")
-        return self.documents > 1
 
     def fault(self, line: int, column: int, message: str, remedy: str) -> None:
         self.faults.append(fault_at(self.path, self.lines, line, column, message, remedy))
-
-    def push(self, frame: _Frame) -> None:
-        self.stack.append(frame)
-
-    def pop(self) -> None:
-        frame = self.stack.pop()
-        if frame.listing:
-            self.put(Listing(tuple(frame.items), frame.line, frame.column))
-        else:
-            self.put(Mapping(tuple(frame.items), frame.line, frame.column))
 
     def put(self, node: Node) -> None:
         """Hand a finished node to the mapping or list it stands in."""
@@ -238,7 +239,8 @@ def _syntax_fault(error: Any, path: str, text: str, lines: tuple[str, ...]) -> F
     if mark is None:
         return _character_fault(error, path, text, lines)
     problem, opened = error.problem or "cannot be read", getattr(error, "context_mark", None)
-    if opened is not None and not any(lines[mark.line:]) and any(says in problem for says in ("expected ',' or", "unexpected end of stream")):
+    ended = "unexpected end of stream" in problem or "expected ',' or" in problem
+    if ended and opened is not None and not any(lines[mark.line:]):
         return fault_at(path, lines, opened.line + 1, opened.column + 1, "no valid YAML: what opens here is never closed",
                         "Close the quotation mark or bracket.")
     line, column = mark.line + 1, mark.column + 1

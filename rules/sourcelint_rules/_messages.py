@@ -39,6 +39,11 @@ def finding(rule: Rule, assessment: Assessment, message: str, claims: Claims, *,
     )
 
 
+def is_sure(assessment: Assessment) -> bool:
+    """True where the link could carry an error: what is only worth a note is not worth a doubtful one."""
+    return assessment.link is not None and severity_for(assessment.link.score) is Severity.ERROR
+
+
 def _is_certain(assessment: Assessment) -> bool:
     """False where the verdict lies between agreement and contradiction."""
     verdicts = {comparison.verdict for _, comparison in assessment.comparisons}
@@ -74,7 +79,7 @@ def _named(claim: Claim) -> str:
 def _tail(assessment: Assessment) -> str:
     """What helps to judge: how the expected value follows, what slip it looks like, whose words the draft reports."""
     parts = [f"; that is {assessment.derived}"] if assessment.derived else []
-    if assessment.slip:
+    if assessment.slip and assessment.slip != "value":  # that it is another value has been said
         parts.append(f"; {describe_slip(assessment.slip)}")
     if assessment.attributed:
         parts.append("; the draft has it from somebody else")

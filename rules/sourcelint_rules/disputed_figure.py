@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sourcelint import Assessment, Bad, Context, Finding, Good, Rule, Severity
 
 from ._choice import rule_for
-from ._messages import finding, said, told
+from ._messages import finding, is_sure, said, told
 
 
 class DisputedFigure(Rule):
@@ -26,9 +26,10 @@ class DisputedFigure(Rule):
         - {figure: "14.000", source: Veranstalter, quote: "14.000 Gäste", published: 2025-06-22}
     """
     examples = (
-        Bad("Zum Lichterfest kamen [[8.000]] Besucher.", says="14.000 Gäste"),
+        Bad("Zum Lichterfest in der Altstadt kamen [[8.000]] Besucher.", says="14.000 Gäste"),
         Bad("The Lichterfest drew [[14,000]] visitors.", says="8.000 Besucher"),
         Bad("Rund [[8.000]] Gäste feierten beim Lichterfest."),
+        Bad("Das Lichterfest war gut besucht. Die Polizei zählte [[8.000]] Gäste."),
         Good("Zum Lichterfest kamen Tausende Besucher.", because="all sources bear it out"),
         Good("The Lichterfest drew between 8,000 and 14,000 visitors.", because="the range holds what both sources say"),
         Good("Zum Herbstmarkt kamen 8.000 Besucher.", because="another subject"),
@@ -37,7 +38,7 @@ class DisputedFigure(Rule):
 
     def check_figure(self, assessment: Assessment, context: Context) -> Iterable[Finding]:
         """One note naming who agrees and who does not."""
-        if rule_for(assessment) != self.name:
+        if rule_for(assessment) != self.name or not is_sure(assessment):
             return
         agreeing = [claim for claim, comparison in assessment.comparisons if comparison.verdict.agrees]
         others = [claim for claim, comparison in assessment.comparisons if not comparison.verdict.agrees]

@@ -11,8 +11,7 @@ from ._relations import broken, report
 
 
 class DraftDisagrees(Rule):
-    """Two places of the draft give the same thing different figures: headline against text, caption against table, a period
-    against its length.
+    """Two places of the draft give the same thing different figures: the headline against the text, a period against its length.
 
     Needs no source. The later place is reported, the earlier one is named with it.
     """
@@ -21,8 +20,12 @@ class DraftDisagrees(Rule):
     examples = (
         Bad("# Kantorei Altfeld zählt 64 Mitglieder\n\nDie Kantorei Altfeld zählt [[46]] Mitglieder.\n"),
         Bad("# Altfeld Choir has 64 members\n\nThe Altfeld Choir has [[46]] members.\n"),
+        Bad("Die Gartenschau dauert fünf Tage, vom [[3. bis 5. Mai 2025]]."),
+        Bad("The garden show runs for five days, from [[3 to 5 May 2025]]."),
         Good("# Kantorei Altfeld zählt 64 Mitglieder\n\nDie Kantorei Altfeld zählt 64 Mitglieder.\n"),
         Good("# Altfeld Choir has about 60 members\n\nThe Altfeld Choir has 64 members.\n", because="the headline rounds"),
+        Good("Die Gartenschau dauert drei Tage, vom 3. bis 5. Mai 2025."),
+        Good("Die Karte gilt fünf Tage. Die Gartenschau läuft vom 3. bis 5. Mai 2025.", because="the length of something else"),
         Good("Die Kantorei Altfeld zählt 64 Mitglieder. Die Kantorei Neufeld zählt 46 Mitglieder.", because="two choirs"),
         Good("Die Kantorei Altfeld zählte im Jahr 2010 noch 64 Mitglieder, heute zählt sie 46 Mitglieder.", because="two times"),
     )

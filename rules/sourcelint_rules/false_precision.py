@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sourcelint import Assessment, Bad, Context, Finding, Good, Rule, Severity, Status
 
 from ._engine import Verdict
-from ._messages import finding, said, told
+from ._messages import finding, is_sure, said, told
 
 
 class FalsePrecision(Rule):
@@ -27,7 +27,7 @@ class FalsePrecision(Rule):
         """One note where every agreeing claim is coarser."""
         agreeing = [(claim, comparison) for claim, comparison in assessment.comparisons if comparison.verdict.agrees]
         finer = agreeing and all(comparison.verdict is Verdict.FINER for _, comparison in agreeing)
-        if assessment.status is Status.VERIFIED and finer:
+        if assessment.status is Status.VERIFIED and finer and is_sure(assessment):
             claims = [claim for claim, _ in agreeing]
             message = f"{said(assessment.figure, context)} is more exact than the source: {told(claims)}"
             yield finding(self, assessment, message, claims)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sourcelint import Assessment, Bad, Context, Finding, Good, Rule, Severity, Status
 
-from ._messages import finding, said, told
+from ._messages import finding, is_sure, said, told
 
 
 class MissingAttribution(Rule):
@@ -29,6 +29,7 @@ class MissingAttribution(Rule):
         """One note where no words of the draft give the figure to anybody."""
         claims = [claim for claim, comparison in assessment.comparisons if comparison.verdict.agrees]
         parties = sorted({claim.attributed_to for claim in claims})
-        if assessment.status is Status.VERIFIED and claims and all(parties) and not assessment.attributed:
+        told_as_fact = assessment.status is Status.VERIFIED and not assessment.attributed
+        if told_as_fact and claims and all(parties) and is_sure(assessment):
             message = f"{said(assessment.figure, context)} is a figure given by {' and '.join(parties)}; say so: {told(claims)}"
             yield finding(self, assessment, message, claims)

@@ -8,7 +8,7 @@ from sourcelint import Assessment, Bad, Context, Finding, Good, Rule, Severity
 
 from ._choice import rule_for
 from ._engine import suggest
-from ._messages import finding, quoted, said, told
+from ._messages import finding, is_sure, quoted, said, told
 
 
 class OutdatedFigure(Rule):
@@ -18,7 +18,8 @@ class OutdatedFigure(Rule):
     facts = """
     - id: outage
       subject: Sonnfeld
-      measure: {de: [Haushalte ohne Strom, ohne Strom], en: [households without power, without power]}
+      measure: {de: [Haushalte], en: [households]}
+      context: {de: [ohne Strom], en: [without power]}
       claims:
         - {figure: "6.200", source: Meldung vom Montag, published: 2025-02-03, status: superseded}
         - {figure: "900", source: Meldung vom Dienstag, published: 2025-02-04}
@@ -33,7 +34,7 @@ class OutdatedFigure(Rule):
 
     def check_figure(self, assessment: Assessment, context: Context) -> Iterable[Finding]:
         """One note with the newer figure and the one it replaced."""
-        if rule_for(assessment) != self.name:
+        if rule_for(assessment) != self.name or not is_sure(assessment):
             return
         newer = [claim for claim, comparison in assessment.comparisons if not comparison.verdict.agrees and claim.status != "superseded"]
         older = [claim for claim, comparison in assessment.comparisons if comparison.verdict.agrees]

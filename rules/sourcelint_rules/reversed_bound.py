@@ -23,6 +23,7 @@ class ReversedBound(ContradictionRule):
         Bad("Im Bürgeramt Mitte liegen weniger als [[5.000]] Anträge.", slip="bound"),
         Bad("Rodenfels hat mindestens [[3 Millionen Euro]] Schulden.", slip="bound"),
         Bad("Bürgeramt Mitte has up to [[5,000]] applications waiting.", slip="bound"),
+        Bad("Nicht einmal [[5.000]] Anträge liegen im Bürgeramt Mitte.", slip="bound"),
         Good("Die Kammerspiele haben weniger als 90 Plätze."),
         Good("The Kammerspiele have fewer than 100 seats.", because="it follows from fewer than 90"),
         Good("Die Kammerspiele haben 90 Plätze.", because="a bound left out is no reversal"),

@@ -20,10 +20,12 @@ class WeekdayMismatch(Rule):
     examples = (
         Bad("Der Flohmarkt beginnt am [[Montag, 4. März 2025]]."),
         Bad("The flea market opens on [[Monday, March 4, 2025]]."),
-        Bad("Der Flohmarkt beginnt am [[Montag, dem 4. März]].", date="2025-02-20"),
+        Bad("Der Flohmarkt beginnt am [[Freitag, dem 4. März]].", date="2025-02-20"),
+        Bad("Das Konzert war am [[Sonntag, dem 29. Februar 2024]]."),
         Good("Der Flohmarkt beginnt am Dienstag, 4. März 2025."),
         Good("The flea market opens on Tuesday, March 4, 2025."),
         Good("Der Flohmarkt beginnt am Montag, 4. März.", because="no year is known, and in some year it is a Monday"),
+        Good("Der Flohmarkt war am Montag, dem 4. März.", because="within a year of the text there is such a Monday", date="2025-02-20"),
         Good("Am Montag tagte der Rat, am 4. März 2025 beginnt der Flohmarkt.", because="the weekday is not that day's"),
     )
 

@@ -26,6 +26,8 @@ class WrongShare(ContradictionRule):
         Bad("In Bergstadt wohnen [[zwei Drittel]] der Menschen zur Miete.", says="ein Drittel"),
         Bad("Der Absatz von Solvara stieg um [[21 Prozent]].", slip="transposed"),
         Bad("Sales at Solvara rose by [[120%]].", slip="zero"),
+        Bad("Nicht einmal [[jeder Zehnte]] in Bergstadt wohnt zur Miete.", says="ein Drittel"),
+        Bad("Bergstadt ist klein. Die Wahlbeteiligung lag dort bei [[41,6 Prozent]].", says="61,4 Prozent"),
         Good("In Bergstadt lag die Wahlbeteiligung bei 61,4 Prozent."),
         Good("Turnout in Bergstadt was about 61 percent.", because="rounded"),
         Good("Die Wahlbeteiligung in Bergstadt lag bei mehr als 60 Prozent.", because="the bound holds"),

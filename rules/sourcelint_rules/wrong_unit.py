@@ -18,6 +18,7 @@ class WrongUnit(ContradictionRule):
     - {id: film-fund, subject: Filmfonds West, measure: {de: [Budget], en: [budget]}, figure: "30 Millionen Euro", source: Kulturbericht}
     - {id: gain, subject: Grüne Liste, measure: {de: [legte zu, Zuwachs], en: [gained]}, figure: "4 Prozentpunkte",
        role: by, source: Wahlamt}
+    - {id: capacity, subject: Windpark Seeland, measure: {de: [Leistung], en: [capacity]}, figure: "320 Megawatt", source: Netzbericht}
     - {id: trail, subject: Moorpfad, measure: length, figure: "12 Kilometer", source: Wanderführer}
     """
     examples = (
@@ -27,6 +28,7 @@ class WrongUnit(ContradictionRule):
         Bad("Grüne Liste gained [[4 percent]].", slip="points", says="4 Prozentpunkte"),
         Bad("The Moorpfad is [[12 miles]] long.", slip="unit"),
         Bad("Der Moorpfad ist [[12 Meter]] lang.", slip="unit"),
+        Bad("Die Leistung des Windparks Seeland beträgt [[320 Kilowatt]].", slip="unit", says="320 Megawatt"),
         Good("Der Filmfonds West hat ein Budget von 30 Millionen Euro."),
         Good("Filmfonds West has a budget of €30 million."),
         Good("Das Budget des Filmfonds West beträgt 30 Millionen.", because="a bare number leaves the unit to its context"),

@@ -51,9 +51,15 @@ def test_english_words_stay_apart(english: Folder, pair: str) -> None:
     assert english(one) != english(two)
 
 
-def test_a_compound_holds_its_parts(german: Folder) -> None:
-    assert {german("Training"), german("Kosten")} <= set(german.parts("Trainingskosten"))
+def test_a_compound_is_what_its_last_part_is(german: Folder) -> None:
+    tails, heads = german.parts("Trainingskosten")
+    assert german("Kosten") in tails
+    assert german("Training") in heads
+
+
+def test_what_stands_first_counts_only_before_a_carrier(german: Folder) -> None:
+    assert german.parts("Spitzenhochschule")[1] == ()
 
 
 def test_english_words_are_no_compounds(english: Folder) -> None:
-    assert english.parts("smartphones") == ()
+    assert english.parts("smartphones") == ((), ())

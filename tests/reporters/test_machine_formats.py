@@ -122,6 +122,7 @@ def test_a_number_comes_back(value: Decimal) -> None:
 
 @pytest.mark.parametrize(("bound", "kind", "text"), [
     (None, "count", None), (dt.date(2025, 7, 26), "date", "2025-07-26"), (Decimal(1110), "time", "18:30"), (Decimal(0), "time", "00:00"),
+    (Decimal(1440), "time", "24:00"), (Decimal(-30), "time", "23:30"), (Decimal(1470), "time", "00:30"),
     (Decimal(1110), "duration", "1110"),
 ])
 def test_bounds(bound: Decimal | dt.date | None, kind: str, text: str | None) -> None:

@@ -155,6 +155,14 @@ def test_a_party_s_own_figure_needs_its_name(make: Make, context: Context, helpe
     assert said(make(Status.VERIFIED, (own, Verdict.SAME), (other, Verdict.SAME)), context) == []
 
 
+@pytest.mark.parametrize("status", [Status.DISPUTED, Status.OUTDATED, Status.VERIFIED])
+def test_what_is_only_worth_a_note_needs_a_sure_link(make: Make, context: Context, helpers: Any, status: Status) -> None:
+    own = helpers.claim_of("24.000", attributed_to="Nordwerft", status="superseded")
+    pairs = [(own, Verdict.FINER), *([] if status is Status.VERIFIED else [(helpers.claim_of("2.400"), Verdict.CONTRADICTION)])]
+    assert said(make(status, *pairs, score=0.95), context)
+    assert said(make(status, *pairs, score=0.7), context) == []
+
+
 def about_the_draft(rule: str, context: Context, *relations: Relation) -> list[Finding]:
     return list(BY_NAME[rule]().check_document(context.document, (), relations, context))
 

@@ -180,7 +180,7 @@ def test_what_was_read_once_is_neither_parsed_nor_read_again(loaded: Load, desk:
 
     with monkeypatch.context() as patch:
         patch.setattr(yamlfile, "compose", refuse)
-        patch.setattr("sourcelint.sources.sheet.compose", refuse)
+        patch.setattr("sourcelint.sources.reading.compose", refuse)
         patch.setattr(known.Known, "of", refuse)
         assert load(["sheet.yaml"], lexicon) == base
     (desk / "sheet.yaml").write_text(SHEET.replace("2.000", "3.000"))

@@ -22,7 +22,8 @@ from sourcelint.values.interval import UNBOUNDED, Interval, point
 from sourcelint.values.quantity import Calendar, Per, Quantity
 
 HEDGES = {"~": "about", "<=": "at_most", ">=": "at_least", "<": "less_than", ">": "more_than", "^": "just_under", "_": "just_over"}
-KINDS = {"%": "percent", "pt": "points", "USD": "money", "EUR": "money", "km": "length", "m2": "area", "h": "duration", "a": "duration"}
+KINDS = {"%": "percent", "pt": "points", "USD": "money", "EUR": "money", "km": "length", "m2": "area", "h": "duration", "a": "duration", "d": "duration",
+         "wk": "duration", "mo": "duration"}
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 STEP = {"year": "month", "month": "day", "quarter": "month"}
 

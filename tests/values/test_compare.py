@@ -60,6 +60,9 @@ temperature:5 Cel | temperature:-5 Cel | contradiction | direction
 2000 EUR/mo | 2000 EUR/a | contradiction | unit
 30 l/m2 | 30 l/d | contradiction | unit
 30 l/m2 | 45 l/d | incomparable |
+142 l/m2 | 142 mm | same |
+142 mm | 142 l/m2 | same |
+142 l/m2 | 241 mm | contradiction | value
 # currency, percent and points
 2.2 USD | 2.2 EUR | contradiction | currency
 600e9 USD | 600e9 EUR | contradiction | currency
@@ -147,7 +150,9 @@ to 60 % | 60 % | same |
 <140 | <1400 | contradiction | zero
 <140 | <250 | unclear |
 2000 | >1500 | implied |
-16000 | >1000 | unclear |
+16000 | >5000 | unclear |
+16000 | >1000 | contradiction | value
+64.1e9 USD | >5.5e9 USD | contradiction | value
 4 | >=3 | implied |
 # finer
 ~6e6 USD | 5.6e6 USD | finer |
@@ -174,6 +179,13 @@ to 60 % | 60 % | same |
 # disjoint and mistyped
 >100 | >1000 | contradiction | zero
 <200 | <140 | contradiction | value
+# two bounds on one side, the draft's the narrower
+<=1900 | <=1500 | contradiction | value
+<=1900 | <=1900 | same |
+>1200 | >1300 | contradiction | value
+>1200 | >1230 | rounded |
+>40 | >45 | contradiction | value
+>40 | 45 | finer |
 >1200 | 5000 | contradiction | value
 2000 | 20000 | contradiction | zero
 2000 | 200 | contradiction | zero
@@ -191,7 +203,8 @@ to 60 % | 60 % | same |
 # ordinals and scores
 ordinal:2 | ordinal:2 | same |
 ordinal:2 | ordinal:3 | contradiction | value
-ordinal:2 | 2 | incomparable |
+ordinal:2 | 2 | soft |
+ordinal:2 | 3 | incomparable |
 ordinal:1 | 5 | incomparable |
 score:3 | 3 | incomparable |
 # fractions and multiples
@@ -273,6 +286,12 @@ Mon@2025-01-27 | Wed@2025-01-29 | contradiction | weekday
 Thu@2025-01-30 | Thu@2025-01-30 | same |
 2025-01-20 | Mon@2025-01-27 | unclear |
 2025-01-31 | Fri@2025-01-24 | soft |
+# lengths of time against periods
+2025-07-26/2025-07-28 | 3 d | soft |
+2025-07-26/2025-07-28 | 2 d | soft |
+2025-07-26/2025-07-28 | 4 d | incomparable |
+2025-08-04/2025-08-22 | ^3 wk | soft |
+4 d | 2025-07-26/2025-07-28 | incomparable |
 # other kinds
 2025-01-27 | 27 | incomparable |
 2000 | 2025-01-27 | incomparable |

@@ -18,7 +18,8 @@ class Against(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """All settings of one draft, with the values that hold where nobody says otherwise. Paths are absolute."""
+    """All settings of one draft, with the values that hold where nobody says otherwise. Paths are resolved: as they are
+    reached from the working directory."""
 
     paths: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()

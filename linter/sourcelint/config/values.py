@@ -12,6 +12,7 @@ from ..errors import ConfigError
 from ..filters.outside import Entry
 from ..finding import Severity
 from ..nearest import did_you_mean
+from .files import nearby
 from .settings import ENTRY_KEYS, KEYS, Against, Key, Settings
 
 Reader = Callable[[Any, str], Any]
@@ -51,20 +52,16 @@ def _text(value: Any, _folder: str) -> str:
 
 
 def _path(value: Any, folder: str) -> str:
-    return absolute(_text(value, folder), folder)
+    return resolved(_text(value, folder), folder)
 
 
 def _paths(value: Any, folder: str) -> tuple[str, ...]:
-    return tuple(absolute(one, folder) for one in _strings(value))
+    return tuple(resolved(one, folder) for one in _strings(value))
 
 
-def absolute(path: str, folder: str) -> str:
-    """The path made absolute: relative ones start from `folder`; `~` is the home folder."""
-    return os.path.normpath(os.path.join(folder, os.path.expanduser(path)))
-
-
-def _existing(value: Any, folder: str) -> tuple[str, ...]:
-    return _paths(value, folder)
+def resolved(path: str, folder: str) -> str:
+    """The path as it is reached from the working directory: relative ones start from `folder`; `~` is the home folder."""
+    return nearby(os.path.normpath(os.path.join(folder, os.path.expanduser(path))))
 
 
 def _against(value: Any, folder: str) -> tuple[Against, ...]:
@@ -75,8 +72,8 @@ def _one_against(word: str, folder: str) -> Against:
     path, at, day = word.rpartition("@")
     # A file name may itself hold an @: only what looks like a date is one.
     if not at or not re.fullmatch(r"\d[\d.-]*", day):
-        return Against(absolute(word, folder))
-    return Against(absolute(path, folder), _date(day, folder))
+        return Against(resolved(word, folder))
+    return Against(resolved(path, folder), _date(day, folder))
 
 
 def _date(value: Any, _folder: str) -> dt.date:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..values.units import dimension
 from . import digits, words
 from .line import Line
 from .tokens import FRACTIONS, Token, split_name
 from .vocabulary import match
+
+
+_COARSE = Decimal("0.4")  # a half is said of 0.4 to 0.6: the grain of a fraction is so much of its denominator's part
+_SMALL = 1000  # scale words below are dozens: their grain is a third
 
 
 class Amount(NamedTuple):
@@ -72,17 +77,18 @@ def _spaced_groups(line: Line, amount: Amount) -> Amount:
     if len(key) > 3 or not key.isdigit() or key[0] == "0":
         return amount
     end = amount.end
-    while end < len(tokens) and _is_group(tokens[end]) and line.text[tokens[end - 1].end : tokens[end].start] == " ":
-        key += tokens[end].key
+    part = ""
+    while end < len(tokens) and not part and _is_group(tokens[end]) and line.text[tokens[end - 1].end : tokens[end].start] == " ":
+        key, part = key + tokens[end].key[:3], tokens[end].key[4:]
         end += 1
     if end == amount.end or (end < len(tokens) and tokens[end].kind == "number" and tokens[end].start - tokens[end - 1].end == 1):
         return amount
-    value = int(key)
-    return amount._replace(end=end, stop=tokens[end - 1].end, value=Decimal(value), grain=digits.grain_of(value), other=None)
+    reading = digits.joined(key, part)
+    return amount._replace(end=end, stop=tokens[end - 1].end, value=reading.value, grain=reading.grain, other=None)
 
 
 def _is_group(token: Token) -> bool:
-    return token.kind == "number" and len(token.key) == 3 and token.key.isdigit()
+    return token.kind == "number" and len(token.key) >= 3 and token.key[:3].isdigit() and (len(token.key) == 3 or token.key[3] in ".," and token.key[4:].isdigit())
 
 
 def _spaced_fraction(line: Line, amount: Amount) -> Amount:
@@ -101,7 +107,7 @@ def _spaced_fraction(line: Line, amount: Amount) -> Amount:
     else:
         return amount
     value = amount.value + Decimal(numerator) / Decimal(denominator)
-    return amount._replace(end=stop, stop=tokens[stop - 1].end, value=value, grain=Decimal(1) / Decimal(denominator))
+    return amount._replace(end=stop, stop=tokens[stop - 1].end, value=value, grain=_COARSE / denominator)
 
 
 def _glued_scale(line: Line, amount: Amount, stop: int, money: bool) -> Amount:
@@ -112,6 +118,9 @@ def _glued_scale(line: Line, amount: Amount, stop: int, money: bool) -> Amount:
         if not rest or line.keys(amount.end, amount.end + 1) == rest:
             return _times(amount, int(value), amount.end + (len(rest) if rest and line.glued(amount.end - 1, amount.end) else 0), stop)
     value = vocabulary.glued_scales.get(key)
+    if value and not money:
+        unit = match(vocabulary.units, line.tokens, amount.end)  # 600m euros
+        money = unit is not None and dimension(unit[1][0]) == "money"
     if value and (money or not match(vocabulary.units, [Token("word", 0, 0, key)], 0) or _counts(line, amount.end)):
         return _times(amount, value, amount.end, stop)
     return amount
@@ -128,7 +137,10 @@ def _counts(line: Line, index: int) -> bool:
 def _times(amount: Amount, scale: int, end: int, stop: int) -> Amount:
     factor = Decimal(scale)
     other = None if amount.other is None else amount.other * factor
-    return amount._replace(end=end, stop=stop, value=amount.value * factor, grain=amount.grain * factor, scale=amount.scale * factor, rest="", other=other)
+    grain = amount.grain * factor
+    if scale < _SMALL and scale % 100:
+        grain = factor / 3
+    return amount._replace(end=end, stop=stop, value=amount.value * factor, grain=grain, scale=amount.scale * factor, rest="", other=other)
 
 
 def _scaled(line: Line, amount: Amount, money: bool = False) -> Amount:
@@ -162,7 +174,7 @@ def _half(line: Line, amount: Amount) -> Amount:
         return amount
     numerator, denominator = found[1]
     step = Decimal(numerator) / Decimal(denominator)
-    amount = amount._replace(end=found[0], stop=line.tokens[found[0] - 1].end, value=amount.value + step, grain=Decimal(1) / denominator)
+    amount = amount._replace(end=found[0], stop=line.tokens[found[0] - 1].end, value=amount.value + step, grain=_COARSE / denominator)
     return _scaled(line, amount)
 
 
@@ -175,6 +187,8 @@ def _from_words(line: Line, index: int, joined: bool) -> Amount | None:
         if amount:
             return amount
     spelled = words.read(line.tokens, index, line.vocabulary, joined=joined)
+    if spelled and line.key(spelled.end) in line.vocabulary.decimal_words:
+        spelled = words.with_decimals(line.tokens, spelled, line.vocabulary)
     if spelled:
         stop = line.tokens[spelled.end - 1].end
         scale = words.last_scale(line.tokens[spelled.end - 1].key, line.vocabulary)
@@ -236,17 +250,19 @@ def _half_before(line: Line, index: int) -> Amount | None:
         at, share = index + 1, vocabulary.half_adjectives.get(line.key(index))
     if share is not None:
         scale = match(vocabulary.scales, tokens, at)
-        return None if not scale else _share_of(line, index, share, int(scale[1]), scale[0])
+        if scale:
+            return _share_of(line, index, share, int(scale[1]), scale[0])
+        return _share_of(line, index, share, 1, at) if match(vocabulary.units, tokens, at) else None
     alone = vocabulary.halves.get(line.key(index))
     if alone is None:
         return None
-    amount = Amount(index, index + 1, tokens[index].end, Decimal(alone[0]) / alone[1], Decimal(1) / alone[1])
+    amount = Amount(index, index + 1, tokens[index].end, Decimal(alone[0]) / alone[1], _COARSE / alone[1])
     return _scaled(line, amount)
 
 
 def _share_of(line: Line, index: int, share: list[int], scale: int, end: int) -> Amount:
     step = Decimal(scale) / share[1]
-    return Amount(index, end, line.tokens[end - 1].end, step * share[0], step, scale=Decimal(scale))
+    return Amount(index, end, line.tokens[end - 1].end, step * share[0], step * _COARSE, scale=Decimal(scale))
 
 
 def _compound_half(line: Line, index: int) -> Amount | None:
@@ -267,7 +283,7 @@ def _compound_half(line: Line, index: int) -> Amount | None:
             whole = 1
         if whole is not None:
             value = whole + Decimal(share[0]) / share[1]
-            return _scaled(line, Amount(index, index + 1, line.tokens[index].end, value, Decimal(1) / share[1]))
+            return _scaled(line, Amount(index, index + 1, line.tokens[index].end, value, _COARSE / share[1]))
     return None
 
 
@@ -284,7 +300,8 @@ def _article(line: Line, index: int) -> Amount | None:
     if spelled:  # a hundred and twenty
         value, grain, end = spelled.value, spelled.grain, spelled.end
     else:
-        value, grain, end = Decimal(found[1]), Decimal(found[1]), found[0]
+        value, end = Decimal(found[1]), found[0]
+        grain = value / 3 if value < _SMALL and value % 100 else value
     amount = Amount(index, end, line.tokens[end - 1].end, value, grain, scale=Decimal(found[1]), hedge=hedge)
     if spelled:
         return _half(line, _scaled(line, amount))

@@ -17,6 +17,7 @@ from ..text.span import Span
 from ..values.dates import Days
 from ..values.interval import UNBOUNDED, Interval
 from ..values.quantity import Calendar, Quantity
+from . import hedges
 from .calendar_durations import Duration, duration
 from .calendar_offsets import anchored, before_today, behind
 from .calendar_ranges import period, resolve_range
@@ -46,7 +47,7 @@ class Anchor(NamedTuple):
     known: bool
 
 
-def find_dates(tokens: Sequence[Token], text: str, language: Language, today: date | None = None, earlier: Iterable[Figure] = ()) -> list[Figure]:
+def find_dates(tokens: Sequence[Token], text: str, language: Language, today: date | None = None, earlier: Sequence[Figure] = ()) -> list[Figure]:
     """The dates, periods, times and durations of `tokens` (a whole text's or one block's), in order, without overlaps.
 
     `today` is the text's own date; without it a date without a year keeps its parts and has no bounds. `earlier` are figures read
@@ -84,7 +85,7 @@ class _Stretch:
 class _Reading:
     """One pass."""
 
-    def __init__(self, stretch: _Stretch, language: Language, numbers: Numbers, today: date | None, earlier: Iterable[Figure]) -> None:
+    def __init__(self, stretch: _Stretch, language: Language, numbers: Numbers, today: date | None, earlier: Sequence[Figure]) -> None:
         self.words = vocabulary(language)
         self.stretch = stretch
         self.stream = Stream(stretch.tokens, stretch.text, self.words, numbers)
@@ -92,8 +93,10 @@ class _Reading:
         self.language = language.code
         self.today = today
         self.anchor: Anchor | None = None
-        for figure in earlier:
+        for figure in reversed(earlier):
             self._remember(figure)
+            if self.anchor:
+                break
 
     def figures(self) -> list[Figure]:
         found: list[Figure] = []
@@ -110,7 +113,7 @@ class _Reading:
         return found
 
     def _candidates(self) -> list[int]:
-        starters, units, tails = self.words.starters, self.words.unit_keys, self.words.tails
+        starters, units, tails, turns = self.words.starters, self.words.unit_keys, self.words.tails, self.words.turns
         indices: set[int] = set()
         for index, (kind, _, _, key) in enumerate(self.stream.tokens):
             if kind == "word":
@@ -118,6 +121,8 @@ class _Reading:
                     indices.add(index)
                 if key in units:
                     indices.update(range(max(0, index - 6), index + 1))
+                elif key in turns:
+                    indices.add(max(0, index - 1))
                 elif len(key) > 6 and key[-5:] in tails:
                     indices.add(index)
             elif kind != "mark":
@@ -147,7 +152,8 @@ class _Reading:
 
     def _point(self, said: Said, index: int) -> Figure:
         meant = resolve(said, self._frame(index, said))
-        kind = "date" if said.calendar.grain in POINTS and said.calendar.part is None and not _is_stretch(said) else "period"
+        single = said.calendar.grain in POINTS and said.calendar.part is None and not _is_stretch(said) and meant.calendar.end is None
+        kind = "date" if single else "period"
         other = () if said.other is None else (self._quantity(resolve(said._replace(calendar=said.other, other=None), self._frame(index, said))),)
         return self._figure(said.start, said.end, self._quantity(meant), kind, alternatives=other)
 
@@ -172,7 +178,8 @@ class _Reading:
     def _looks_forward(self, index: int, following: int) -> bool:
         """Does the clause speak of what is to come?"""
         stream = self.stream
-        if stream.led_by("forward_leads", index) or stream.has("forward_before", index - 1):
+        first = index - 1 if stream.has("articles", index - 1) else index
+        if stream.led_by("forward_leads", index) or stream.led_by("forward_leads", first):
             return True
         return any(stream.has("forward", place) for place in self._clause(index - 1, -1)) or any(
             stream.has("forward", place) for place in self._clause(following, 1)
@@ -207,7 +214,11 @@ class _Reading:
             return
         if calendar.relative and figure.anchor is None and calendar.weekday is None:
             return
+        if figure.anchor is not None and self.anchor and isinstance(stated.lower, date) and stated.lower < self.anchor.days[0]:
+            return  # `drei Tage zuvor` looks back; the story goes on from where it was
         if isinstance(stated.lower, date) and isinstance(stated.upper, date):
+            if stated.lower == self.today and calendar.year_said:
+                return  # the dateline
             self.anchor = Anchor((stated.lower, stated.upper), figure.span, True)
         elif calendar.month and calendar.day:
             day = _without_year(calendar)
@@ -232,17 +243,22 @@ class _Reading:
         return stated, stated, None
 
     def _length(self, found: Duration, index: int) -> tuple[list[Figure], int] | None:
+        hedge = hedges.around(self.line, index, found.next)
         said = behind(self.stream, found)
-        figure = self._offset(said) if said else None
+        figure = self._offset(said) if said and not hedge else None
         if said and figure:
             return [figure], said.next
         if not found.sure and not said and not self.stream.led_by("weak_one_leads", index):
             return None
-        half = found.grain / 2
-        stated = Interval(found.lower, found.upper)
-        quantity = Quantity(stated, Interval(found.lower - half, found.upper + half), found.grain, found.unit)
-        hedge = "range" if found.lower != found.upper else None
-        return [self._figure(found.start, found.end, quantity, "duration", hedge=hedge)], found.next
+        if found.lower != found.upper:
+            half = found.grain / 2
+            quantity = Quantity(Interval(found.lower, found.upper), Interval(found.lower - half, found.upper + half), found.grain, found.unit)
+            return [self._figure(found.start, found.end, quantity, "duration", hedge="range")], found.next
+        kind = hedge.kind if hedge else None
+        soft = hedges.likely(found.lower, found.grain, kind, self.line.vocabulary)
+        quantity = Quantity(hedges.stated(found.lower, kind), soft, found.grain, found.unit)
+        cue = self.stretch.span(*hedge.span) if hedge else None
+        return [self._figure(found.start, found.end, quantity, "duration", hedge=kind, cue=cue)], found.next
 
     def _figure(self, start: int, end: int, quantity: Quantity, kind: str, **more: object) -> Figure:
         span = self.stretch.span(start, end)

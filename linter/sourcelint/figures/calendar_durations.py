@@ -17,6 +17,7 @@ SYMBOLS = {
 """Unit → its symbol and how many of it."""
 
 FINER = {"h": ("min", 60), "min": ("s", 60), "d": ("h", 24), "wk": ("d", 7), "a": ("mo", 12)}
+_REACH = 10  # tokens from an amount to its unit
 _PRIMES = re.compile(r"(\d{1,3})['′’](\d\d)(?:[\"″”]|'')?(?!\w)")
 _GLUED_CLOCK = re.compile(r"(\d{1,2})h(\d\d)\Z")
 
@@ -48,11 +49,18 @@ class _Part(NamedTuple):
 
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
     """The duration that begins at the token."""
-    for read in (_primes, _fused_adjective, _glued_clock, _with_unit):
+    readers = (_primes, _fused_adjective, _glued_clock, _with_unit) if _unit_near(stream, index) else (_primes, _fused_adjective, _glued_clock)
+    for read in readers:
         found = read(stream, line, index)
         if found:
             return found
     return None
+
+
+def _unit_near(stream: Stream, index: int) -> bool:
+    """Most numbers are no durations: a look at the next words spares reading them."""
+    units = stream.words.unit_keys
+    return stream.kind(index) == "name" or any(token.key in units for token in stream.tokens[index : index + _REACH])
 
 
 def _primes(stream: Stream, line: Line, index: int) -> Duration | None:
@@ -131,10 +139,20 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
         last = second
     name, following, end = unit
     symbol, size = SYMBOLS[name]
-    if not symbol or (not last.sure and _rate(stream, index)):
+    if not symbol:
         return None
     found = Duration(stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, last.sure)
-    return _with_finer(stream, line, found) if first is last else found
+    if first is not last:
+        return found
+    return _halved(found) if found.lower == Decimal("0.5") else _with_finer(stream, line, found)
+
+
+def _halved(found: Duration) -> Duration:
+    """Half an hour is 30 minutes, half a year 6 months."""
+    unit, factor = FINER.get(found.unit, (found.unit, 1))
+    if factor == 1 or factor % 2:
+        return found
+    return found._replace(lower=Decimal(factor // 2), upper=Decimal(factor // 2), unit=unit, grain=Decimal(1))
 
 
 def _behind_one(stream: Stream, index: int) -> int:
@@ -176,6 +194,8 @@ def _unit(stream: Stream, part: _Part) -> tuple[str, int, int] | None:
     if stream.dash(here) and stream.glued(here) and stream.glued(here + 1):
         return _hyphened(stream, here + 1)
     found_unit = stream.find(words_.units, here)
+    if found_unit and stream.key(found_unit[1]) == ":" and "\n" in stream.text[stream.end(here) : stream.at(here).start]:
+        return None  # a key on the next line
     if found_unit:
         return found_unit[0], found_unit[1], stream.end(found_unit[1])
     short = stream.find(words_.units_short, here)
@@ -213,7 +233,7 @@ def _second_amount(stream: Stream, line: Line, index: int, first: _Part) -> _Par
             return _larger(first, _amount(stream, line, here))
     following = stream.skip("to", here)
     if following == here:
-        following = stream.skip("and", here) if stream.has("between", index - 1) or stream.has("or", here) else here
+        following = stream.skip("and" if stream.has("between", index - 1) else "or", here)
     return _larger(first, _amount(stream, line, following)) if following > here else None
 
 
@@ -241,9 +261,3 @@ def _with_finer(stream: Stream, line: Line, found: Duration) -> Duration:
 def _sum(found: Duration, part: _Part, factor: int, unit: str, name: str, following: int, end: int) -> Duration:
     value = found.lower * factor + part.value
     return Duration(found.start, end, following, value, value, unit, Decimal(1), name)
-
-
-def _rate(stream: Stream, index: int) -> bool:
-    """Is `a day` the denominator of a rate (`$5 a day`)? It is, unless a word that leads to a time stands before it."""
-    return not stream.led_by("weak_one_leads", index)
-

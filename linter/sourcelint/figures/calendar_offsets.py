@@ -56,6 +56,9 @@ def behind(stream: Stream, found: Duration) -> Said | None:
 
 def _from_event(stream: Stream, found: Duration, index: int, grain: str, amount: int) -> Said | None:
     """`einen Tag nach dem 20. Januar` counts from that date, `einen Tag nach der Wahl` from the day named before."""
+    shown = stream.find(stream.words.deixis, index)
+    if shown and shown[0] == 0:  # `90 days after this notice` counts from what the text itself is
+        return None
     anchor = point(stream, stream.skip("articles", index), led=True)
     if anchor and anchor.calendar.grain in ("day", "month", "year"):
         said = _said(stream, found.start, anchor.next, grain, found.name, amount, named=True)

@@ -34,7 +34,7 @@ def point(stream: Stream, index: int, led: bool = False) -> Said | None:
         return _numeric(stream, index, led)
     if stream.kind(index) != "word":
         return None
-    for read in (_weekday, _month_first, _written_day, _ordinal_unit, _part, _deixis, _shifted, _season, _holiday, _decade_word, _led_unit):
+    for read in (_weekday, _month_first, _written_day, _ordinal_unit, _part, _deixis, _shifted, _season, _holiday, _decade_word, _week_number, _led_unit):
         found = read(stream, index, led)
         if found:
             return found
@@ -144,6 +144,12 @@ def _weekday(stream: Stream, index: int, led: bool) -> Said | None:
     if week:
         return Said(stream.at(index).start, week.end, week.next, Calendar("day", weekday=weekday), unit="week", amount=week.step or 0)
     return Said(stream.at(index).start, stream.end(following), following, Calendar("day", weekday=weekday))
+
+
+def _dated(stream: Stream, index: int) -> bool:
+    after = _skip_links(stream, index)
+    said = point(stream, after, led=True) if after > index or stream.kind(after) in ("number", "name") else None
+    return said is not None and said.calendar.grain == "day" and said.calendar.month is not None
 
 
 def _week_behind(stream: Stream, index: int) -> Said | None:
@@ -315,13 +321,26 @@ def _century_of(decade: int) -> int:
 
 def _decade_word(stream: Stream, index: int, led: bool) -> Said | None:
     """`Neunzigerjahre`, `the nineties`."""
-    found = stream.find(stream.words.decades, index)
+    sure = stream.find(stream.words.decades_sure, index)
+    found = sure or stream.find(stream.words.decades, index)
     if not found:
         return None
     following = _decade_unit(stream, found[1])
-    if following == found[1] and not (stream.led_by("decade_leads", index) or stream.key(index) in stream.words.lists.get("decade_units_fused", ())):
+    if not sure and following == found[1] and not stream.led_by("decade_leads", index):
         return None
     return _finish(stream, index, following, Calendar("decade", year=_century_of(found[0])))
+
+
+def _week_number(stream: Stream, index: int, led: bool) -> Said | None:
+    """`KW 30/2025`."""
+    here = stream.skip("weeks_numbered", index)
+    key = stream.key(here)
+    if here == index or stream.kind(here) != "number" or not key.isdigit() or not 1 <= int(key) <= 53:
+        return None
+    calendar = Calendar("week", ordinal=int(key))
+    if stream.key(here + 1) == "/" and stream.glued(here + 1) and stream.year(here + 2):
+        return _finish(stream, index, here + 3, calendar._replace(year=stream.year(here + 2)))
+    return _finish(stream, index, here + 1, calendar, year_tail(stream, here + 1))
 
 
 def _bare_year(stream: Stream, index: int, led: bool) -> Said | None:
@@ -338,10 +357,12 @@ def is_year(stream: Stream, index: int) -> bool:
     before, after = stream.key(index - 1), index + 1
     if stream.glued(after) and not (stream.key(after) in ".,;:!?)]}»“”\"'’‘/" or stream.dash(after)):
         return False
-    if stream.glued(index) and stream.kind(index - 1) == "mark" and before not in "([{„“\"'‘’»«/" and not stream.dash(index - 1):
+    if stream.glued(index) and stream.kind(index - 1) == "mark" and before not in "([{„“\"'‘’»«" and not stream.dash(index - 1):
         return False
     if stream.led_by("year_leads", index):
         return True
+    if stream.kind(index - 1) == "number" or stream.kind(after) == "number" or (stream.glued(after) and stream.glued(after + 1) and stream.key(after) in "/-"):
+        return False
     if stream.led_by("year_not_after", index) or _counts_something(stream, after):
         return False
     if stream.led_by("year_prepositions", index):
@@ -440,6 +461,8 @@ def _deixis(stream: Stream, index: int, led: bool) -> Said | None:
         return _deictic_unit(stream, index, step, unit)
     for table, make in ((words.weekdays, _as_weekday), (words.months, _as_month), (words.seasons, _as_season)):
         hit = stream.find(table, here)
+        if hit and table is words.weekdays and _dated(stream, hit[1]):
+            return None  # `diesem Montag, dem 27. Januar`: the date stands itself
         if hit and not stream.has("every", index - 1):
             return _finish(stream, index, hit[1], make(hit[0]), step=step)
     return None
@@ -473,9 +496,11 @@ def _as_season(value: int) -> Calendar:
 def _shifted(stream: Stream, index: int, led: bool) -> Said | None:
     """`gestern`, `Vorjahr`, `am Wochenende`."""
     found = stream.find(stream.words.shifted, index)
-    if not found or stream.led_by("shifted_not_after", index):
+    if not found:
         return None
     (unit, amount), following = found
+    if unit == "day" and stream.led_by("shifted_not_after", index):
+        return None
     if unit == "day" and stream.words.flag("shifted_capital_no") == "True" and stream.capital(index) and stream.kind(index - 1) == "word":
         return None
     return _finish(stream, index, following, Calendar(unit), step=amount)

@@ -7,6 +7,7 @@ from ..values.quantity import Calendar
 from .calendar_points import ORDINAL_UNITS, month_at, number, point
 from .calendar_resolve import Frame, Meant, resolve
 from .calendar_said import Range, Said
+from .calendar_shapes import digits
 from .calendar_stream import Stream
 
 
@@ -15,7 +16,7 @@ def period(stream: Stream, index: int) -> Said | Range | None:
     bare = _bare_first(stream, index)
     if bare:
         return bare
-    first = point(stream, index) or _led_year(stream, index)
+    first = point(stream, index) or _led_year(stream, index) or _led_month(stream, index)
     if first is None:
         return None
     last = _second(stream, index, first)
@@ -28,7 +29,19 @@ def _led_year(stream: Stream, index: int) -> Said | None:
     if year is None or not 1500 <= year:
         return None
     said = Said(stream.at(index).start, stream.at(index).end, index + 1, Calendar("year", year))
-    return said if stream.year(_behind_connector(stream, index, index + 1)) or _short_year(stream, said) else None
+    here = _behind_connector(stream, index, index + 1)
+    return said if (here > index + 1 and stream.year(here)) or _short_year(stream, said) else None
+
+
+def _led_month(stream: Stream, index: int) -> Said | None:
+    """`March–May 2024`: a month that only the other end tells."""
+    month = month_at(stream, index)
+    if not month or not stream.capital(index):
+        return None
+    here = _behind_connector(stream, index, month[1])
+    if here == month[1] or not month_at(stream, here):
+        return None
+    return Said(stream.at(index).start, stream.end(month[1]), month[1], Calendar("month", None, month[0]))
 
 
 def _second(stream: Stream, index: int, first: Said) -> Said | None:
@@ -38,7 +51,7 @@ def _second(stream: Stream, index: int, first: Said) -> Said | None:
     here = _behind_connector(stream, index, first.next)
     if here == first.next:
         return None
-    second = _plain_day(stream, first, here) or point(stream, here, led=True)
+    second = digits(stream, here) or _plain_day(stream, first, here) or point(stream, here, led=True)
     if second is None or not _matches(first, second) or (stream.dash(first.next) and not _reaches(stream, first, second)):
         return None
     return second
@@ -132,7 +145,7 @@ def _bare_first(stream: Stream, index: int) -> Range | None:
 def _first_of(second: Said, value: int, index: int, stream: Stream) -> Calendar | None:
     said = second.calendar
     if said.grain == "day":
-        if said.month is None or number(stream, index) is None:
+        if said.month is None or stream.kind(index) == "word" and number(stream, index) is None:
             return None
         return Calendar("day", None, said.month if value < (said.day or 0) else (said.month - 2) % 12 + 1, value)
     return Calendar(said.grain, ordinal=value) if said.ordinal and value < said.ordinal else None

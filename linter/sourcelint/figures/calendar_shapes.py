@@ -9,7 +9,7 @@ from ..values.quantity import Calendar
 from .calendar_said import Said
 from .calendar_stream import Stream
 
-_ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?![\d-]|/\d)(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?!\d|-\d|/\d(?!\d{3}-\d\d))(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
 _DOTTED = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d))(?![\d:]|[.,]\d)")
 _SHORT = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.(?!\d)")
@@ -34,7 +34,9 @@ def _inside(stream: Stream, index: int) -> bool:
     """Does the number go on to the left (a file number, a version, a path)?"""
     if not stream.glued(index):
         return False
-    mark = stream.key(index - 1)
+    mark, start = stream.key(index - 1), stream.at(index).start
+    if mark == "/" and _ISO.match(stream.text, start) and _ISO.match(stream.text, max(0, start - 11)):
+        return False  # the second end of 2025-07-26/2025-07-28
     return mark in "/.-_=#@:" and stream.glued(index - 1) and stream.kind(index - 2) in ("number", "name", "word")
 
 
@@ -81,7 +83,9 @@ def _short(stream: Stream, index: int) -> Said | None:
     match = _SHORT.match(stream.text, stream.at(index).start)
     if not match:
         return None
-    padded = len(match[2]) == 2 and (match[2][0] == "0" or len(match[1]) == 2)
+    behind = stream.index_from(match.end(), index + 1)
+    ranged = (stream.dash(behind) or stream.skip("to", behind) > behind) and any(stream.at(at).key[:1].isdigit() for at in (behind + 1, behind + 2))
+    padded = ranged or len(match[2]) == 2 and (match[2][0] == "0" or len(match[1]) == 2)
     if not (padded or stream.has("month_leads", index - 1) or stream.dash(index - 1)):
         return None
     return _said(stream, index, match.end(), Calendar("day", None, int(match[2]), int(match[1])))

@@ -39,6 +39,7 @@ class Vocabulary:
         self.ordinals = self._table(data, "ordinals", int)
         self.anchored = self._table(data, "anchored", _unit_amount)
         self.decades = self._table(data, "decades_spelled", int)
+        self.decades_sure = self._table(data, "decades_sure", int)
         self.holidays = self._table(data, "holidays", str)
         self.halves = self._table(data, "halves", str)
         self.noons = self._table(data, "clock_noon", str)
@@ -50,13 +51,14 @@ class Vocabulary:
         self.lead_phrases = self._phrases(_texts(self.dateline.get("words")))
         self.one = self.lists.get("one", frozenset())
         self.unit_keys = frozenset(self.units) | frozenset(self.units_short) | frozenset(self.units_fused) | frozenset(self.linked_units) | frozenset(self.adjectives)
+        self.turns = frozenset(key for name in ("past", "till", "clock") for key in self.phrases.get(name, {}))
         self.tails = frozenset(key[-5:] for key in self.adjectives)
         self.starters = self._starters()
 
     def _starters(self) -> frozenset[str]:
         tables = (self.months, self.months_short, self.weekdays, self.weekdays_short, self.seasons, self.deixis, self.shifted, self.parts,
-                  self.parts_fused, self.ordinals, self.anchored, self.decades, self.holidays, self.noons)  # fmt: skip
-        lists = ("ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
+                  self.parts_fused, self.ordinals, self.anchored, self.decades, self.decades_sure, self.holidays, self.noons)  # fmt: skip
+        lists = ("weeks_numbered", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
         phrases = tuple(self.phrases.get(name, {}) for name in lists)
         return frozenset(key for table in (*tables, *phrases) for key in table)
 

@@ -56,9 +56,9 @@ def date_of(manuscript: Manuscript, language: Language, lexicon: Lexicon) -> tup
     own = list(_own_figures(manuscript, language, words))
     spans.extend(item.figure.span for item in own)
     if declared:
-        return declared, tuple(sorted(spans))
+        return declared, tuple(sorted(set(spans)))
     found = _best(own, manuscript, language)
-    return found, tuple(sorted(spans))
+    return found, tuple(sorted(set(spans)))
 
 
 def _front_matter(manuscript: Manuscript, language: Language, words: Vocabulary, spans: list[Span]) -> date | None:
@@ -67,7 +67,7 @@ def _front_matter(manuscript: Manuscript, language: Language, words: Vocabulary,
         return None
     keys = {str(key).casefold() for key in words.dateline.get("keys", ())} | {"date"}
     for span in _lines(manuscript.raw, manuscript.front_matter):
-        name, colon, value = manuscript.raw[span.start : span.end].partition(":")
+        name, colon, _ = manuscript.raw[span.start : span.end].partition(":")
         if not colon or name.strip().casefold() not in keys:
             continue
         start = span.start + len(name) + 1
@@ -133,7 +133,7 @@ def _day(figure: Figure) -> date | None:
 
 def _own_figures(manuscript: Manuscript, language: Language, words: Vocabulary) -> Iterator[_Own]:
     blocks = [block for block in manuscript.blocks if block.kind is not BlockKind.FRONT_MATTER]
-    prose = [block for block in blocks if block.kind in _PROSE]
+    prose = [block for block in blocks if block.kind in _PROSE or block.kind is BlockKind.HEADING]
     opening, closing = set(prose[:OPENING]), set(prose[-CLOSING:])
     for block in blocks:
         for span in _lines(manuscript.text, block.span):

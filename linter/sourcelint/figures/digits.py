@@ -80,4 +80,9 @@ def _with_fraction(key: str, vocabulary: Vocabulary) -> Reading | None:
     numerator, denominator = FRACTIONS[key[-1]]
     part = Decimal(numerator) / Decimal(denominator)
     whole = read(key[:-1].strip(), vocabulary) if key[:-1].strip() else Reading(Decimal(0), Decimal(1))
-    return whole and Reading(whole.value + part, Decimal(1) / Decimal(denominator))
+    return whole and Reading(whole.value + part, Decimal("0.4") / Decimal(denominator))
+
+
+def joined(whole: str, part: str) -> Reading:
+    """The number with the digits `whole` and, after its decimal mark, `part` (perhaps none)."""
+    return _decimal(whole, part) if part else _whole(whole)

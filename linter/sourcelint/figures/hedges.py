@@ -51,6 +51,9 @@ def _before(line: Line, first: int) -> list[Hedge]:
 
 def _after(line: Line, end: int) -> list[Hedge]:
     hit = match(line.vocabulary.hedges_after, line.tokens, end)
+    if not hit and line.key(end) == ",":
+        hit = match(line.vocabulary.hedges_after, line.tokens, end + 1)
+        hit = hit if hit and hit[0] > end + 2 else None
     if not hit or line.broken(end - 1, end):
         return []
     stop, kind = hit

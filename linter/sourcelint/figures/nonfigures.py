@@ -6,34 +6,44 @@ import re
 
 from .line import Line
 
-# Shapes that mean the same in every language; each is tried only where its sign stands in the text.
+# Shapes that mean the same in every language; each is tried only where a cheap sign of it stands in the text.
+_SUFFIXES = "com|org|net|de|at|ch|eu|fr|io|ai|co|uk|gov|edu|info|html?|pdf|jpe?g|png|gif|txt|csv|xlsx?|docx?|zip|json|py|md|js"
 _SHAPES = (
-    ("://", re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)),
-    ("www.", re.compile(r"\bwww\.\S+", re.IGNORECASE)),
-    ("@", re.compile(r"[\w.+-]*@[\w.-]+")),
-    ("#", re.compile(r"#[\w-]+")),
-    ("+", re.compile(r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}")),
-    ("0", re.compile(r"(?<![\d.,])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}")),
-    (".", re.compile(r"\bv?\d+(?:\.\d+){2,}[\w-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|eu|fr|io|ai|co|uk|gov|edu|info|html?|pdf|jpe?g|png|gif|txt|csv|xlsx?|docx?|zip|json|py|md|js)\b(?:/\S*)?", re.IGNORECASE)),
-    ("", re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")),  # IBAN
-    ("-", re.compile(r"\b97[89][- ]\d[\d -]{8,13}[\dX]\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b")),  # ISBN
-    ("0x", re.compile(r"\b0x[0-9a-f]+\b", re.IGNORECASE)),
-    ("~/", re.compile(r"~?(?:/[\w.-]+){2,}")),
+    (re.compile(r"://"), re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)),
+    (re.compile(r"www\."), re.compile(r"\bwww\.\S+", re.IGNORECASE)),
+    (re.compile(r"@"), re.compile(r"[\w.+-]*@[\w.-]+")),
+    (re.compile(r"#\w"), re.compile(r"#[\w-]+")),
+    (re.compile(r"\+\d"), re.compile(r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}")),
+    (re.compile(r"\b0\d"), re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}")),
+    (re.compile(r"\d\.\d+\."), re.compile(r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*")),
+    (re.compile(r"\w\.[a-z]"), re.compile(rf"\b[\w-]+(?:\.[\w-]+)*\.(?:{_SUFFIXES})\b(?:/\S*)?", re.IGNORECASE)),
+    (re.compile(r"[A-Z]\d\d[ \u00a0\dA-Z]"), re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")),  # IBAN
+    (re.compile(r"\d-\d"), re.compile(r"\b97[89][- ]\d[\d -]{8,13}[\dX]\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b")),  # ISBN
+    (re.compile(r"\b0x"), re.compile(r"\b0x[0-9a-f]+\b", re.IGNORECASE)),
+    (re.compile(r"/\w[\w.-]*/"), re.compile(r"(?<!\w)~?(?:/[\w.-]+){2,}")),
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t>*•–-]*(\(?\d{1,3}(?:\.\d{1,2})*[.)])(?=\s)")
 
 
 def masked(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans in `text[start:end]` whose shape tells that they hold no figure."""
     piece = text[start:end]
-    spans = [match.span() for sign, shape in _SHAPES if sign in piece for match in shape.finditer(piece)]
+    if not _DIGIT.search(piece):
+        return []
+    spans = [match.span() for sign, shape in _SHAPES if sign.search(piece) for match in shape.finditer(piece)]
     spans += [match.span(1) for match in _LIST_NUMBER.finditer(piece)]
     return [(start + a, start + b) for a, b in spans]
 
 
 def is_none(line: Line, first: int, end: int) -> bool:
     """True where the words around the number at tokens `first` to `end` tell that it counts nothing."""
-    return _glued_to_word(line, first, end) or _announced(line, first) or _followed(line, end) or _of_law_or_file(line, first, end)
+    return _glued_to_word(line, first, end) or _of_law_or_file(line, first, end)
+
+
+def is_label(line: Line, first: int, end: int) -> bool:
+    """True where a bare number is announced as a label: `Seite 12`, `Art. 5`, `Qwen 2.5`."""
+    return _announced(line, first) or _followed(line, end) or in_name(line, first, end)
 
 
 def _glued_to_word(line: Line, first: int, end: int) -> bool:
@@ -88,4 +98,10 @@ def _may_count(line: Line, end: int) -> bool:
         return False
     if line.vocabulary.nouns_capital:
         return line.capital(end) or (line.kind(end + 1) == "word" and line.capital(end + 1) and line.key(end).endswith(line.vocabulary.adjective_ends))
-    return line.key(end) not in line.vocabulary.function_words
+    for index in range(end, end + 3):  # a plural noun soon after: 300 new jobs
+        key = line.key(index)
+        if line.kind(index) != "word" or key in line.vocabulary.function_words:
+            return False
+        if len(key) > 3 and key.endswith(line.vocabulary.plural_ends):
+            return True
+    return False

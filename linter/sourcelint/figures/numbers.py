@@ -14,10 +14,12 @@ from .direction import Change
 from .figure import Figure
 from .line import Line
 from .reading import Reading
+from .tokens import Token, tokenize
 from .units import Measure
 from .vocabulary import Vocabulary
 
 _MINUS = frozenset("-−–﹣－")
+_ARTICLE = "article"
 _WORTH_CACHING = 200_000  # distinct words remembered before the memory is emptied
 
 
@@ -36,7 +38,7 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
             begins = known.get(token.key)
             if begins is None:
                 begins = known[token.key] = may_begin(token.key, vocabulary)
-            if not begins:
+            if not begins or (begins is _ARTICLE and not _article_counts(line, index)):
                 index += 1
                 continue
         elif token.kind == "mark" and token.key not in vocabulary.money_before:
@@ -52,8 +54,10 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
     return figures
 
 
-def may_begin(key: str, vocabulary: Vocabulary) -> bool:
-    """True where a word may begin a figure."""
+def may_begin(key: str, vocabulary: Vocabulary) -> bool | str:
+    """True where a word may begin a figure; "article" where that depends on the next word."""
+    if key in vocabulary.articles:
+        return _ARTICLE
     return (
         key in vocabulary.starts
         or bool(ranks.superlative(key, vocabulary))
@@ -61,6 +65,25 @@ def may_begin(key: str, vocabulary: Vocabulary) -> bool:
         or any(key.startswith(prefix) for prefix in vocabulary.half_prefixes)
         or any(key.endswith(suffix) for suffix in vocabulary.half_suffixes)
     )
+
+
+def _article_counts(line: Line, index: int) -> bool:
+    """True where the word after an article lets it count: a power, a fraction, a half, a unit."""
+    key, vocabulary = line.key(index + 1), line.vocabulary
+    counts = vocabulary.after_article.get(key)
+    if counts is None:
+        counts = vocabulary.after_article[key] = (
+            key in vocabulary.scales
+            or key in vocabulary.fractions
+            or key in vocabulary.hedge_adjectives
+            or key in vocabulary.half_adjectives
+            or (bool(vocabulary.article_units) and key in vocabulary.units)
+            or key.startswith(tuple(vocabulary.half_prefixes) or ("\0",))
+        )
+    if counts:
+        return True
+    key = line.key(index)
+    return key in vocabulary.several or key in vocabulary.half_before or line.key(index + 1) in vocabulary.in_of
 
 
 def _closed_means(key: str, vocabulary: Vocabulary) -> bool:
@@ -125,7 +148,22 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
 
 
 def _glued_code(line: Line, index: int) -> Measure | None:
-    return None
+    """`USD34.6 million`, `EUR500`: a currency's code glued to its number."""
+    token = line.tokens[index]
+    if token.kind != "name":
+        return None
+    letters = len(token.key) - len(token.key.lstrip("abcdefghijklmnopqrstuvwxyz"))
+    found = line.vocabulary.money_before.get(token.key[:letters])
+    cut = token.start + letters
+    if not found or line.text[token.start : cut] != found[-1][1][1]:
+        return None
+    after = next((i for i in range(index, len(line.tokens)) if i + 1 == len(line.tokens) or line.tokens[i].end < line.tokens[i + 1].start), index)
+    parts = [Token("word", token.start, cut, token.key[:letters]), *tokenize(line.text, cut, line.tokens[after].end)]
+    apart = Line(line.text, [*line.tokens[:index], *parts, *line.tokens[after + 1 :]], line.vocabulary)
+    measure = units.read(apart, index)
+    if measure is None or measure.end <= index + len(parts) - 1 and measure.end < index + 2:
+        return None
+    return measure._replace(end=max(index + 1, measure.end - len(parts) + 1 + after - index))
 
 
 def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Reading | None, int]:
@@ -175,7 +213,8 @@ def _one_counts(line: Line, index: int) -> bool:
         return True
     if after == "-" and line.glued(index, index + 2):
         return True
-    if after in vocabulary.in_of and shares._whole(line, index + 2)[0] > 1:
+    at = index + 2 if after == vocabulary.out_of[0] else index + 1
+    if line.key(at) in vocabulary.in_of and shares.whole(line, at + 1)[0] > 1:
         return True
     return hedges.around(line, index, index + 1) is not None and line.kind(index + 1) == "word" and after not in vocabulary.function_words
 
@@ -249,7 +288,7 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
     bare = measure.unit is None and amount.scale == 1
     if amount.plain and nonfigures.is_none(line, measure.first, measure.end):
         return None, measure.end
-    if bare and amount.plain and nonfigures.in_name(line, measure.first, measure.end):
+    if bare and amount.plain and nonfigures.is_label(line, measure.first, measure.end):
         return None, measure.end
     hedge = "vague" if amount.vague else amount.hedge
     reading = Reading(

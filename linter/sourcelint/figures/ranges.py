@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..values.units import dimension
 from . import units
 from .line import Line
 from .units import Measure
@@ -20,7 +21,7 @@ def second_end(line: Line, first: Measure) -> tuple[Measure, int] | None:
             if line.key(end) == "-" and line.key(end + 1) in join[:1]:
                 end += 1
             if line.keys(end, end + len(join)) == join:
-                second = _end_at(line, end + len(join))
+                second = _end_at(line, end + len(join), first)
                 if second and _rises(first, second):
                     return second, at
     return _joined(line, first)
@@ -47,21 +48,21 @@ def _joined(line: Line, first: Measure) -> tuple[Measure, int] | None:
         spaced = line.tokens[end].start > line.tokens[end - 1].end
         if end + 1 < len(line.tokens) and spaced == (line.tokens[end + 1].start > line.tokens[end].end) and line.key(end + 1) not in line.vocabulary.dashes:
             found = match(line.vocabulary.range_joins, line.tokens, end + 1)
-            second = _end_at(line, found[0] if found else end + 1)  # zwei- bis dreihundert
+            second = _end_at(line, found[0] if found else end + 1, first)  # zwei- bis dreihundert
             if second and _rises(first, second) and (not spaced or second.amount.plain):
                 return second, first.first
         if not spaced:
             found = match(line.vocabulary.range_joins, line.tokens, end + 1)
-            second = _end_at(line, found[0]) if found else None
+            second = _end_at(line, found[0], first) if found else None
             return (second, first.first) if second and _rises(first, second) else None
         return None
     found = match(line.vocabulary.range_joins, line.tokens, end)
-    second = _end_at(line, found[0]) if found and not line.broken(end - 1, end) else None
+    second = _end_at(line, found[0], first) if found and not line.broken(end - 1, end) else None
     return (second, first.first) if second and _rises(first, second) else None
 
 
-def _end_at(line: Line, index: int) -> Measure | None:
-    return units.read(line, index) if index < len(line.tokens) else None
+def _end_at(line: Line, index: int, first: Measure) -> Measure | None:
+    return units.read(line, index, money=dimension(first.unit) == "money") if index < len(line.tokens) else None
 
 
 def _rises(first: Measure, second: Measure) -> bool:
@@ -73,6 +74,6 @@ def _rises(first: Measure, second: Measure) -> bool:
 def shared(first: Measure, second: Measure) -> tuple[Decimal, Decimal]:
     """Value and grain of the first end, with the second's scale word where it has none and is the smaller so."""
     scale = second.amount.scale
-    if first.amount.scale == 1 and scale > 1 and first.unit in (None, second.unit) and first.value * scale < second.value:
+    if first.amount.scale == 1 and scale > 1 and (first.unit is None or second.unit in (None, first.unit)) and first.value * scale < second.value:
         return first.value * scale, first.grain * scale
     return first.value, first.grain

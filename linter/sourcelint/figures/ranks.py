@@ -8,7 +8,7 @@ from . import words
 from .amounts import Amount
 from .line import Line
 from .reading import Reading
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, match
 
 
 def _ordinal(line: Line, first: int, end: int, value: int) -> Reading:
@@ -31,7 +31,7 @@ def _introduced(line: Line, index: int) -> bool:
     before = line.key(index - 1)
     if line.key(index + 1) == "-" and line.kind(index + 2) == "word":
         return True
-    return before in line.vocabulary.ordinal_needs and line.kind(index + 1) in ("word", "number", "mark")
+    return before in line.vocabulary.ordinal_needs
 
 
 def superlative(key: str, vocabulary: Vocabulary) -> int | None:
@@ -77,11 +77,10 @@ def _goes_on(line: Line, amount: Amount) -> bool:
 
 def rank(line: Line, index: int) -> Reading | None:
     """`Platz drei`, `Rang 5`, `Nummer eins`: the number after a word for a place; `index` is the word's token."""
-    if line.key(index) not in line.vocabulary.ranks:
+    found = match(line.vocabulary.ranks, line.tokens, index)
+    if not found:
         return None
-    at = index + 1
-    if line.key(at) == "." and line.glued(index, index + 1):
-        at += 1
+    at = found[0]
     key = line.key(at)
     value = int(key) if line.kind(at) == "number" and key.isdigit() and len(key) <= 3 else words.number_of(key, line.vocabulary)
     if value is None and key in line.vocabulary.ones:

@@ -69,7 +69,7 @@ def _every(line: Line, index: int) -> Reading | None:
 def _fraction(line: Line, index: int) -> Reading | None:
     """`ein Drittel`, `ein knappes Drittel`, `a quarter of`."""
     vocabulary = line.vocabulary
-    if line.key(index) not in vocabulary.articles:
+    if line.key(index) not in vocabulary.articles or _part_of_scale(line, index):
         return None
     hedge = vocabulary.hedge_adjectives.get(line.key(index + 1))
     at = index + 2 if hedge else index + 1
@@ -78,6 +78,12 @@ def _fraction(line: Line, index: int) -> Reading | None:
     if not share or (share == [1, 2] and line.key(at) not in vocabulary.whole_fractions) or not _is_share(line, at, share):
         return None
     return _reading(line, index, at + 1, Decimal(share[0]), share[1], hedge)
+
+
+def _part_of_scale(line: Line, index: int) -> bool:
+    """`a quarter of a million` is a number, not a share."""
+    found = match(line.vocabulary.half_before, line.tokens, index)
+    return found is not None and line.key(found[0]) in line.vocabulary.scales
 
 
 def _is_share(line: Line, index: int, share: list[int]) -> bool:
@@ -92,7 +98,7 @@ def _half_of(line: Line, index: int) -> Reading | None:
     key = line.key(index)
     if key not in vocabulary.whole_fractions:
         return None
-    if vocabulary.fraction_of and line.key(index + 1) not in vocabulary.fraction_of:
+    if line.key(index + 1) in vocabulary.scales or vocabulary.fraction_of and line.key(index + 1) not in vocabulary.fraction_of:
         return None
     numerator, denominator = vocabulary.fractions[key]
     return _reading(line, index, index + 1, Decimal(numerator), denominator)
@@ -141,13 +147,13 @@ def _in_of(line: Line, amount: Amount) -> Reading | None:
         at += 1
     if line.key(at) not in vocabulary.in_of or amount.grain != 1 or amount.scale > 1 or amount.rest:
         return None
-    value, end = _whole(line, at + 1)
+    value, end = whole(line, at + 1)
     if not amount.value < value or not (value <= 10 or value in (12, 20, 50, 100, 1000)) or line.vocabulary.units.get(line.key(end)):
         return None
     return _reading(line, amount.first, end, amount.value, value)
 
 
-def _whole(line: Line, index: int) -> tuple[int, int]:
+def whole(line: Line, index: int) -> tuple[int, int]:
     key = line.key(index)
     if line.kind(index) == "number" and key.isdigit():
         return int(key), index + 1
@@ -159,7 +165,7 @@ def compound(line: Line, index: int) -> Reading | None:
     """`dreifach`, `zehnmal`, `Zweidrittelmehrheit`: a number and what it does in one closed word."""
     vocabulary = line.vocabulary
     for value, rest in words.closed(line.key(index), vocabulary):
-        if rest in vocabulary.multiple_suffixes:
+        if rest in vocabulary.multiple_suffixes and value > 1:
             return _reading(line, index, index + 1, Decimal(value))
         share = vocabulary.fractions.get(rest) or _majority(rest, vocabulary)
         if share and share[0] == 1 and value < share[1]:

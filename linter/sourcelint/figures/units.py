@@ -36,12 +36,12 @@ def kind_of(unit: str | None) -> str:
     return found if found in KINDS else "number"
 
 
-def read(line: Line, index: int, *, joined: bool = True) -> Measure | None:
-    """The amount with its unit that starts at token `index` (perhaps with a currency), or None."""
-    money = currency(line, index)
-    if money:
-        return _money(line, index, *money, joined=joined)
-    amount = amounts.read(line, index, joined=joined)
+def read(line: Line, index: int, *, joined: bool = True, money: bool = False) -> Measure | None:
+    """The amount with its unit that starts at token `index` (perhaps with a currency), or None. `money`: it goes on from an amount of money."""
+    before = currency(line, index)
+    if before:
+        return _money(line, index, *before, joined=joined)
+    amount = amounts.read(line, index, joined=joined, money=money)
     return None if amount is None else _with_unit(line, amount)
 
 

@@ -9,7 +9,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token, tokenize
 
-VERSION = 1
+VERSION = 2
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 Phrases = dict[str, list[list[Any]]]
@@ -26,6 +26,7 @@ class Vocabulary:
         self.cardinals: dict[str, int] = tables["cardinals"]
         self.atoms: dict[str, int] = tables["atoms"]
         self.atom_starts = frozenset(tables["atom_starts"])
+        self.decimal_words = frozenset(tables["decimal_words"])
         self.joiners = frozenset(tables["joiners"])
         self.closed: bool = tables["closed"]
         self.units_first: bool = tables["units_first"]
@@ -59,7 +60,7 @@ class Vocabulary:
         self.ordinal_closed = tuple(tables["ordinal_closed"])
         self.ordinal_glued = frozenset(tables["ordinal_glued"])
         self.superlatives: dict[str, Any] = tables["superlatives"]
-        self.ranks = frozenset(tables["ranks"])
+        self.ranks: Phrases = tables["ranks"]
         self.rank_words: dict[str, int] = tables["rank_words"]
         self.pairs = frozenset(tables["pairs"])
         self.adjectives: dict[str, str] = tables["adjectives"]
@@ -109,7 +110,8 @@ class Vocabulary:
         self.fraction_limits: dict[str, Any] = tables["fraction_limits"]
         self.starts = frozenset(tables["starts"])
         self.longest_atom: int = max(map(len, self.atoms), default=0)
-        self.words: dict[str, bool] = {}  # what is known of a word, filled as texts are read
+        self.after_article: dict[str, bool] = {}  # what is known of words after an article
+        self.words: dict[str, bool | str] = {}  # what is known of a word, filled as texts are read
 
 
 def vocabulary(language: Language, lexicon: Lexicon) -> Vocabulary:
@@ -226,6 +228,7 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
     scales = _pairs(data.get("scales"), int) + _pairs(data.get("abbreviated_scales"), int)
     return {
         "cardinals": cardinals, "atoms": atoms, "atom_starts": sorted({atom[:2] for atom in atoms}),
+        "decimal_words": _keys(data.get("decimal_words", [])),
         "joiners": _keys(compounds.get("joiners", [])), "closed": bool(compounds.get("closed")),
         "units_first": bool(compounds.get("units_first")), "teens_after": compounds.get("teens_after", []),
         "articles": _keys(data.get("articles", [])), "scales": _phrases(scales), "glued_scales": _values(data.get("glued_scales")),
@@ -256,7 +259,7 @@ def _orders(data: Mapping[str, Any]) -> dict[str, Any]:
         "ordinal_mark": data.get("ordinal_mark", []), "ordinal_closed": _keys(suffixes.get("closed", [])),
         "ordinal_glued": _keys(suffixes.get("glued", [])),
         "superlatives": {"stems": _values(best.get("stems")), "endings": _keys(best.get("endings", [])), "shortest": best.get("shortest", 3)},
-        "ranks": _keys(data.get("ranks", [])), "rank_words": _values(data.get("rank_words")),
+        "ranks": _phrases((str(word), 1) for word in data.get("ranks", [])), "rank_words": _values(data.get("rank_words")),
     }  # fmt: skip
 
 
@@ -291,6 +294,7 @@ def _rates(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
     names = _pairs(data.get("units"))
+    names += [(name.replace(" ", "-"), unit) for name, unit in names if " " in name]  # a 500-square-foot flat
     money = _pairs(shared.get("money"))
     endings = data.get("adjectives", {}).get("endings", [""])
     adjectives = {

@@ -96,7 +96,7 @@ def _split(word: str, start: int, parts: tuple[int, ...], vocabulary: Vocabulary
 def number_of(word: str, vocabulary: Vocabulary) -> int | None:
     """The value of one whole word (`einundzwanzigtausend`), or None."""
     plain = vocabulary.cardinals.get(word)
-    if plain is not None or not vocabulary.closed:
+    if plain is not None or not vocabulary.closed or word in vocabulary.atoms:
         return plain
     return next((value for value, rest in closed(word, vocabulary) if not rest), None)
 
@@ -124,6 +124,19 @@ def read(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, *, joined:
             break
         best = Spelled(end, Decimal(total), _grain(parts, total, vocabulary))
     return best
+
+
+def with_decimals(tokens: Sequence[Token], whole: Spelled, vocabulary: Vocabulary) -> Spelled:
+    """`five point six`, `fünf Komma sechs`: the number read so far with the digits said one by one after it."""
+    digits, end = "", whole.end + 1
+    while end < len(tokens) and tokens[end].kind == "word":
+        digit = vocabulary.cardinals.get(tokens[end].key)
+        if digit is None or digit > 9:
+            break
+        digits, end = digits + str(digit), end + 1
+    if not digits:
+        return whole
+    return Spelled(end, whole.value + Decimal(f"0.{digits}"), Decimal(1).scaleb(-len(digits)))
 
 
 def _before(tokens: Sequence[Token], index: int, count: int, parts: list[int], vocabulary: Vocabulary) -> Spelled | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from .model import Lexicon
@@ -14,10 +15,15 @@ _MARGIN = 1.5  # how many times more function words than the next language
 
 def detect(text: str, lexicon: Lexicon, default: str | None = None) -> str | None:
     """The language of `text`, or `default` where too little of it tells (a name, a number, two languages alike)."""
-    words = _lookup(lexicon)
+    return told_by((match.group().casefold() for match in _WORD.finditer(text[:_ENOUGH])), lexicon, default)
+
+
+def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None) -> str | None:
+    """The same for words already casefolded."""
+    known = _lookup(lexicon)
     counts: dict[str, float] = {}
-    for match in _WORD.finditer(text[:_ENOUGH]):
-        for code, weight in words.get(match.group().casefold(), ()):
+    for word in words:
+        for code, weight in known.get(word, ()):
             counts[code] = counts.get(code, 0) + weight
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < 2:

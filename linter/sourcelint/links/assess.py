@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple, TypeVar
 
 from ..figures.figure import Figure
 from ..lexicon.model import Lexicon
@@ -13,31 +15,41 @@ from ..mentions.reading import LanguageWords, Reader, Surroundings
 from ..mentions.vocabulary import Vocabulary
 from ..sources.fact import FactBase
 from ..text.document import Document
-from ..values.compare import Comparison, Verdict
+from ..values.compare import Verdict
 from . import weights as weighing
 from .assessment import Assessment, Evidence, Link, Status
-from .evidence import evidence_for, total
+from .evidence import Story, evidence_for, only_fact, stands_alone, total, value_evidence, value_of
 from .profile import Profile, group_of, named, profiles_of, stems_of
-from .raw import RawProfile, Telling, evidence_from, raw_profiles
+from .raw import RawProfile, Telling, evidence_from, raw_profiles, raw_value_evidence
 from .slips import name_slip
 from .thresholds import VERIFIED, WARNING
-from .verdicts import Compared, best_of, compared, status_of
+from .verdicts import FIRM, Compared, best_of, compared, status_of
 from .weights import Weights, probability
 
 
+P = TypeVar("P", Profile, RawProfile)
+
+
 class Candidate(NamedTuple):
-    """A fact that a figure may be about."""
+    """A fact that a figure may be about. `sense` are the log odds without the value's own evidence, `odds` with it."""
 
     profile: Profile | RawProfile
+    sense: float
     odds: float
     evidence: tuple[Evidence, ...]
     results: Compared
-    best: Comparison
+    status: Status
+    slip: str | None
 
     @property
     def agrees(self) -> bool:
-        """True where at least one claim supports the figure."""
-        return self.best.verdict.agrees
+        """True where at least one claim supports the figure by its number."""
+        return self.status is not Status.CONTRADICTED and any(comparison.verdict in FIRM for _, comparison in self.results)
+
+    @property
+    def contradicts(self) -> bool:
+        """True where the figure would be held against this fact."""
+        return self.status is Status.CONTRADICTED
 
 
 def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBase], lexicon: Lexicon) -> tuple[Assessment, ...]:
@@ -51,8 +63,8 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     names = {code: NameIndex(named(entity for base in curated for entity in base.entities), folders, code) for code in languages}
     reader = Reader(names, languages, vocabulary, stems_of(profiles) | vocabulary.known)
     surroundings = reader.read(document, figures)
-    mentioned = frozenset(entity for around in surroundings for entity in (*around.sentence.entities, *around.heading.entities, *around.discourse))
-    settled = settle([(around, candidates(around, profiles, document, weights, mentioned)) for around in surroundings])
+    story = _story(curated, surroundings, reader.topics)
+    settled = settle([(around, candidates(around, profiles, document, weights, story)) for around in surroundings])
     result = [_assessment(around, picked, others) for around, picked, others in settled]
     raw = [base for base in bases if base.raw and base.facts]
     if raw:
@@ -81,23 +93,74 @@ def _with_raw(
     return mended
 
 
+def _story(bases: Sequence[FactBase], surroundings: Sequence[Surroundings], topics: frozenset[str]) -> Story:
+    mentioned = frozenset(entity for around in surroundings for entity in (*around.sentence.entities, *around.heading.entities, *around.discourse))
+    entities = [entity for base in bases for entity in base.entities]
+    return Story(mentioned, topics, {entity.id: entity.type for entity in entities}, {entity.id: entity.part_of for entity in entities if entity.part_of})
+
+
+def _fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
+    """The profiles of the figure's own group; for a bare number those of any group it may have left its unit out of."""
+    figure = around.figure
+    group = group_of(figure)
+    leaning = group_of(around.leans) if around.leans else None
+    bare = figure.quantity.unit is None and not around.counted and group == "count"
+    for profile in profiles:
+        if profile.group == group or (leaning == profile.group if leaning else bare and profile.group not in _NEVER_BARE):
+            yield profile
+
+
+_NEVER_BARE = frozenset({"date", "time", "ordinal", "score"})
+
+
+def _judged(profile: Profile | RawProfile, around: Surroundings, document: Document) -> tuple[Compared, Status, str | None] | None:
+    """The figure against all claims; None where it cannot be compared with any."""
+    results = compared(profile.claims, around.figure, document.date)
+    if best_of(results).verdict is Verdict.INCOMPARABLE:
+        return None
+    status = status_of(results)
+    if status is not Status.CONTRADICTED:
+        return results, status, None
+    claim, comparison = next((c, r) for c, r in results if r.verdict is Verdict.CONTRADICTION)
+    return results, status, name_slip(claim, around.figure, comparison)
+
+
+def candidates(around: Surroundings, profiles: Iterable[Profile], document: Document, weights: Weights, story: Story) -> list[Candidate]:
+    """The curated facts this figure may be about, most likely first."""
+    rows = []
+    for profile in _fitting(around, profiles):
+        judged = _judged(profile, around, document)
+        if judged is not None:
+            rows.append((profile, evidence_for(profile, around, weights, story), value_of(*judged), judged))
+    near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value)
+    found = []
+    for profile, evidence, value, judged in rows:
+        if value and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
+            evidence.append(only_fact(weights, profile.subject))
+        found.append(_candidate(profile, evidence, value_evidence(value, weights), weights["bias"], judged))
+    return _likely(found)
+
+
 def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling) -> list[Candidate]:
     """The figures of raw texts that this one may repeat, most likely first."""
-    figure, group = around.figure, group_of(around.figure)
-    bare = figure.quantity.unit is None and not around.noun and group == "count"
     found = []
-    for profile in profiles:
-        if profile.group != group and not (bare and profile.group not in ("date", "time", "ordinal", "score")):
-            continue
-        results = compared(profile.claims, figure, document.date)
-        best = best_of(results)
-        if best.verdict is Verdict.INCOMPARABLE:
-            continue
-        evidence = evidence_from(profile, around, best, telling, weights, document.language)
-        odds = weights["raw_bias"] + sum(item.weight for item in evidence)
-        if odds > _HOPELESS:
-            found.append(Candidate(profile, odds, tuple(evidence), results, best))
-    return sorted(found, key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
+    for profile in _fitting(around, profiles):
+        judged = _judged(profile, around, document)
+        if judged is not None:
+            evidence = evidence_from(profile, around, telling, weights, document.language)
+            found.append(_candidate(profile, evidence, raw_value_evidence(value_of(*judged), weights), weights["raw_bias"], judged))
+    return _likely(found)
+
+
+def _candidate(
+    profile: Profile | RawProfile, evidence: list[Evidence], value: list[Evidence], bias: float, judged: tuple[Compared, Status, str | None]
+) -> Candidate:
+    sense = total(evidence, bias)
+    return Candidate(profile, sense, total(value, sense), (*evidence, *value), *judged)
+
+
+def _likely(found: Iterable[Candidate]) -> list[Candidate]:
+    return sorted((one for one in found if one.odds > _HOPELESS), key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
 
 
 def prepared(lexicon: Lexicon) -> dict[str, LanguageWords]:
@@ -109,99 +172,84 @@ def prepared(lexicon: Lexicon) -> dict[str, LanguageWords]:
 
 
 _RUNNERS_UP = 3
+_HOPELESS = -4.0
 _MARGIN = 1.5
 """Log odds by which a contradicted fact must lead an agreeing one before the figure is held against it."""
 
 
-def candidates(around: Surroundings, profiles: Iterable[Profile], document: Document, weights: Weights, mentioned: frozenset[str]) -> list[Candidate]:
-    """The facts this figure may be about, most likely first."""
-    figure = around.figure
-    group = group_of(figure)
-    bare = figure.quantity.unit is None and not around.noun and group == "count"
-    found = []
-    for profile in profiles:
-        if profile.group != group and not (bare and profile.group not in ("date", "time", "ordinal", "score")):
-            continue
-        results = compared(profile.claims, figure, document.date)
-        best = best_of(results)
-        if best.verdict is Verdict.INCOMPARABLE:
-            continue
-        evidence = evidence_for(profile, around, best, weights, mentioned)
-        odds = total(evidence, weights)
-        if odds > _HOPELESS:
-            found.append(Candidate(profile, odds, tuple(evidence), results, best))
-    return sorted(found, key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
-
-
-_HOPELESS = -4.0
-
-
 def settle(choices: Sequence[tuple[Surroundings, list[Candidate]]]) -> list[tuple[Surroundings, Candidate | None, list[Candidate]]]:
-    """One fact at most per figure; two figures of one sentence never share a fact unless both agree with it."""
-    picked = [_pick(found) for _, found in choices]
-    for _ in range(_ROUNDS):
-        clash = _clash(choices, picked)
-        if clash is None:
-            break
-        loser = clash
-        lost = picked[loser]
-        choices[loser][1].remove(lost)  # type: ignore[arg-type]
-        picked[loser] = _pick(choices[loser][1])
-    return [(around, choice, [other for other in found if other is not choice][:_RUNNERS_UP]) for (around, found), choice in zip(choices, picked, strict=True)]
+    """One fact at most per figure; of one sentence, the facts that together are most likely (two figures share one only if both agree with it)."""
+    result = []
+    for _, group in groupby(choices, key=lambda choice: choice[0].span):
+        members = list(group)
+        picked = _together([[None, *found[:_TOP]] for _, found in members])
+        for (around, found), choice in zip(members, picked, strict=True):
+            best = _doubted(choice, found)
+            result.append((around, best, [other for other in found if other is not best][:_RUNNERS_UP]))
+    return result
 
 
-_ROUNDS = 200
+_TOP = 4
+_CROWD = 7
+"""Figures of one sentence up to which all combinations are tried; beyond, each takes its own best."""
 
 
-def _pick(found: Sequence[Candidate]) -> Candidate | None:
-    if not found:
-        return None
-    first = found[0]
-    if not first.agrees:
-        for other in found[1:]:
-            if other.agrees and other.odds >= first.odds - _MARGIN and probability(other.odds) >= VERIFIED:
+def _together(options: Sequence[Sequence[Candidate | None]]) -> list[Candidate | None]:
+    if len(options) > _CROWD:
+        return [max(found, key=_odds) for found in options]
+    best: tuple[float, list[Candidate | None]] = (-1.0, [None] * len(options))
+
+    def search(at: int, taken: list[Candidate | None], worth: float) -> None:
+        nonlocal best
+        if worth + sum(limits[at:]) <= best[0]:
+            return
+        if at == len(options):
+            best = (worth, list(taken))
+            return
+        for option in sorted(options[at], key=_odds, reverse=True):
+            if option is None or not _clashes(option, taken):
+                search(at + 1, [*taken, option], worth + _odds(option))
+
+    limits = [max(map(_odds, found)) for found in options]
+    search(0, [], 0.0)
+    return best[1]
+
+
+def _odds(candidate: Candidate | None) -> float:
+    return candidate.odds if candidate else 0.0
+
+
+def _clashes(option: Candidate, taken: Iterable[Candidate | None]) -> bool:
+    return any(
+        other is not None and other.profile.fact.id == option.profile.fact.id and not (other.agrees and option.agrees) for other in taken
+    )
+
+
+def _doubted(choice: Candidate | None, found: Sequence[Candidate]) -> Candidate | None:
+    """The choice, unless it contradicts while another fact that is about as likely agrees."""
+    if choice is None:
+        return found[0] if found and not found[0].contradicts else None
+    if choice.contradicts:
+        for other in found:
+            if other.agrees and other.odds >= choice.odds - _MARGIN and probability(other.odds) >= VERIFIED:
                 return other
-    return first
-
-
-def _clash(choices: Sequence[tuple[Surroundings, list[Candidate]]], picked: Sequence[Candidate | None]) -> int | None:
-    """The index of a figure that must give up its fact to another of its sentence, or None."""
-    by_place: dict[tuple[int, str], int] = {}
-    for at, ((around, _), choice) in enumerate(zip(choices, picked, strict=True)):
-        if choice is None:
-            continue
-        place = (around.span.start, choice.profile.fact.id)
-        if place not in by_place:
-            by_place[place] = at
-            continue
-        other = by_place[place]
-        mine, theirs = choice, picked[other]
-        if theirs is None or (mine.agrees and theirs.agrees):
-            continue
-        if mine.agrees != theirs.agrees:
-            return other if mine.agrees else at
-        return at if mine.odds <= theirs.odds else other
-    return None
+    return choice
 
 
 def _assessment(around: Surroundings, choice: Candidate | None, others: Sequence[Candidate]) -> Assessment:
     figure = around.figure
     runners = tuple(_link(figure, other) for other in others)
     base = Assessment(figure, Status.UNSOURCED, runners_up=runners, stance=around.stance.kind, sentence=around.text, attributed="reported" if around.stance.reported else "")
-    if not figure.assertable or around.stance.kind != "asserted":
+    if not figure.assertable or around.stance.kind != "asserted" or around.metadata:
         return base._replace(status=Status.NOT_ASSERTED, link=_link(figure, choice) if choice else None)
     if choice is None:
         return base
     link = _link(figure, choice)
-    status = status_of(choice.results)
+    status = choice.status
     enough = VERIFIED if status in (Status.VERIFIED, Status.DISPUTED, Status.OUTDATED) else WARNING
     if link.score < enough:
         return base._replace(runners_up=(link, *runners)[:_RUNNERS_UP])
-    slip = None
-    if status is Status.CONTRADICTED:
-        claim, comparison = next(((c, r) for c, r in choice.results if r.verdict is Verdict.CONTRADICTION), choice.results[0])
-        slip = name_slip(claim, figure, comparison)
-    return base._replace(status=status, link=link, comparisons=choice.results, slip=slip)
+    return base._replace(status=status, link=link, comparisons=choice.results, slip=choice.slip)
 
 
 def _link(figure: Figure, candidate: Candidate) -> Link:

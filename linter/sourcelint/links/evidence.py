@@ -2,43 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ..mentions.reading import Level, Surroundings
-from ..values.compare import Comparison, Verdict
+from ..values.compare import Verdict
 from ..values.interval import Interval
-from .assessment import Evidence
+from .assessment import Evidence, Status
 from .profile import Phrase, Profile, group_of
+from .verdicts import FIRM, Compared
 from .weights import Weights
 
-_SLIPS = frozenset({"zero", "scale", "transposed", "decimal", "currency", "unit", "points", "bound", "digit", "month", "year", "day", "weekday", "range_end"})
+_SLIPS = frozenset({"zero", "scale", "transposed", "decimal", "currency", "unit", "points", "bound", "month", "year", "day", "weekday", "range_end"})
+
+Value = str
+"""What the value itself tells of the link: "same", "near", "slip" or ""."""
 
 
-def evidence_for(profile: Profile, around: Surroundings, best: Comparison, weights: Weights, document: frozenset[str]) -> list[Evidence]:
-    """All signals for and against the pair. `best` is the most favourable comparison with a claim, `document` the entities named anywhere in the text."""
-    found = [*_measure(profile, around, weights), *_subject(profile, around, weights, document)]
+class Story(NamedTuple):
+    """What is the same for all figures of a text: who is named anywhere, who is its topic, and of what kind everybody is."""
+
+    mentioned: frozenset[str]
+    topics: frozenset[str]
+    types: Mapping[str, str]
+    whole: Mapping[str, str]
+
+
+def value_of(results: Compared, status: Status, slip: str | None) -> Value:
+    """How telling the value is. `slip` names the likely mistake where the figure is contradicted."""
+    if status is Status.CONTRADICTED:
+        return "slip" if slip in _SLIPS else ""
+    verdicts = {comparison.verdict for _, comparison in results}
+    return "same" if Verdict.SAME in verdicts else "near" if verdicts & FIRM else ""
+
+
+def evidence_for(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
+    """All signals for and against the pair but the value's own."""
+    found = [*_measure(profile, around, weights), *_subject(profile, around, weights, story)]
     found += _context(profile, around, weights)
     found += _unit(profile, around, weights)
     found += _time(profile, around, weights)
-    found += _value(around, best, weights)
     return found
 
 
+def stands_alone(evidence: Iterable[Evidence]) -> bool:
+    """True where only the subject ties figure and fact: named next to it, but no word of any measure."""
+    signals = [item.signal for item in evidence]
+    return any(signal in _NEXT_TO for signal in signals) and not any(signal.startswith("measure") for signal in signals)
+
+
+_NEXT_TO = frozenset({"subject in core", "subject in clause", "subject in label"})
+
+
+def only_fact(weights: Weights, subject: str) -> Evidence:
+    """What it is worth that no other fact of this kind about the subject comes near the value."""
+    return Evidence("only fact near this value", weights["only_fact"], subject)
+
+
+def value_evidence(value: Value, weights: Weights) -> list[Evidence]:
+    """What the value is worth. Kept apart: it must not decide which of two figures a fact belongs to."""
+    return [Evidence(_SAID[value], weights[f"value_{value}"])] if value else []
+
+
+_SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip"}
+
+
 def _levels(around: Surroundings) -> list[tuple[str, frozenset[str]]]:
-    return [
-        ("noun", around.noun), ("label", around.label.stems), ("clause", around.clause.stems), ("sentence", around.sentence.stems),
-        ("heading", around.heading.stems), ("before", around.before.stems),
-    ]  # fmt: skip
+    levels = [("noun", around.noun), ("label", around.label.stems), ("core", around.core.stems), ("clause", around.clause.stems)]
+    if around.leans:
+        levels.append(("lean", around.sentence.stems))
+    levels += [("sentence", around.sentence.stems), ("heading", around.heading.stems), ("after" if around.heads else "before", around.before.stems)]
+    return levels
 
 
 def _best_match(phrases: Iterable[Phrase], around: Surroundings, weights: Weights) -> tuple[float, str, str, int]:
     """The strongest match: its share (0..1), level and words; and how many different phrases match at its level or nearer."""
     best, where, words, hits = 0.0, "", "", 0
+    levels = _levels(around)
     for phrase in phrases:
-        for level, stems in _levels(around):
+        for level, stems in levels:
             if stems and all(stem in stems for stem in phrase.stems):
                 share = weights.levels[level] * (weights["measure_weak"] if phrase.weak else 1.0)
-                hits += level in ("noun", "label", "clause") and not phrase.weak
+                hits += level in ("noun", "label", "core", "clause") and not phrase.weak
                 if share > best:
                     best, where, words = share, level, " ".join(phrase.stems)
                 break
@@ -50,30 +95,44 @@ def _measure(profile: Profile, around: Surroundings, weights: Weights) -> list[E
     found = []
     if share:
         found.append(Evidence(f"measure in {where}", share * weights["measure"] + weights["measure_more"] * max(0, min(hits, 4) - 1), words))
-    if around.noun and where != "noun" and group_of(around.figure) == "count":
+    if around.noun and where not in ("noun", "label") and group_of(around.figure) == "count":
         found.append(Evidence("counts something else", weights["other_noun"], " ".join(sorted(around.noun)[:3])))
     return found
 
 
-def _subject(profile: Profile, around: Surroundings, weights: Weights, document: frozenset[str]) -> list[Evidence]:
+def _subject(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
     own = {profile.subject, *profile.parts}
-    for name, level in (("label", around.label), ("clause", around.clause), ("sentence", around.sentence), ("heading", around.heading), ("before", around.before)):
-        rival = _rival(profile, level, own) if name in ("label", "clause") else ""
+    for name, level in _subject_levels(around):
+        near = name in ("label", "core", "clause")
+        rival = next((entity for entity in level.entities if near and entity in profile.rivals and entity not in own), "")
         if own & set(level.entities):
+            found = [Evidence(f"subject in {name}", weights[f"subject_{name}"], profile.subject)]
             if rival and _nearer(level, own, rival):
-                return [Evidence("another is nearer", weights["rival"] / 2, rival)]
-            return [Evidence(f"subject in {name}", weights[f"subject_{name}"], profile.subject)]
+                found.append(Evidence("another is nearer", weights["rival_nearer"], rival))
+            return found
         if rival:
             return [Evidence("another is named", weights["rival"], rival)]
-        if name == "clause":
-            stranger = next((entity for entity in level.entities if entity.startswith("?")), "")
-            if stranger:
-                return [Evidence("a stranger is named", weights["stranger"], stranger[1:])]
-    return _from_discourse(profile, around, weights, document, own)
+        if name == "core" and (stranger := _stranger(profile, around, story, own)):
+            return [Evidence("somebody else is named", weights["stranger"], stranger.lstrip("?"))]
+    return _from_discourse(profile, around, weights, story, own)
 
 
-def _rival(profile: Profile, level: Level, own: set[str]) -> str:
-    return next((entity for entity in level.entities if entity in profile.rivals and entity not in own), "")
+def _subject_levels(around: Surroundings) -> tuple[tuple[str, Level], ...]:
+    return (
+        ("core", around.core), ("label", around.label), ("clause", around.clause), ("sentence", around.sentence), ("heading", around.heading),
+        ("before", around.before),
+    )  # fmt: skip
+
+
+def _stranger(profile: Profile, around: Surroundings, story: Story, own: set[str]) -> str:
+    """Somebody nobody knows in the figure's own part, or, in a table, anybody known of the subject's kind."""
+    if not around.cell:
+        return next((entity for entity in around.core.entities if entity.startswith("?")), "")
+    kinds = {story.types.get(entity, "") for entity in (profile.subject, story.whole.get(profile.subject, "")) if entity} - {""}
+    for entity in around.core.entities:
+        if entity.startswith("?") or (entity not in own and story.types.get(entity) in kinds and story.whole.get(profile.subject) != entity):
+            return entity
+    return ""
 
 
 def _nearer(level: Level, own: set[str], rival: str) -> bool:
@@ -81,14 +140,16 @@ def _nearer(level: Level, own: set[str], rival: str) -> bool:
     return order.index(rival) < min(order.index(entity) for entity in own if entity in order)
 
 
-def _from_discourse(profile: Profile, around: Surroundings, weights: Weights, document: frozenset[str], own: set[str]) -> list[Evidence]:
+def _from_discourse(profile: Profile, around: Surroundings, weights: Weights, story: Story, own: set[str]) -> list[Evidence]:
     for place, entity in enumerate(around.discourse[:4]):
         if entity in own:
-            return [Evidence("subject named before", weights["subject_discourse"] / 2**place, profile.subject)]
+            return [Evidence("subject named before", max(weights["subject_discourse"] / 2**place, weights["subject_topic"] * bool(own & story.topics)), profile.subject)]
         if entity in profile.rivals and place == 0:
-            return [Evidence("another was named last", weights["subject_absent"] * 1.5, entity)]
-    if own & document:
-        return [Evidence("subject in text", weights["subject_document"], profile.subject)]
+            return [Evidence("another was named last", weights["subject_absent"], entity)]
+    if own & story.topics:
+        return [Evidence("subject is the topic", weights["subject_topic"], profile.subject)]
+    if own & story.mentioned:
+        return [Evidence("subject elsewhere in text", weights["subject_document"], profile.subject)]
     return [Evidence("subject not named", weights["subject_absent"], profile.subject)]
 
 
@@ -104,7 +165,7 @@ def _context(profile: Profile, around: Surroundings, weights: Weights) -> list[E
 def _unit(profile: Profile, around: Surroundings, weights: Weights) -> list[Evidence]:
     unit, others = around.figure.quantity.unit, {figure.quantity.unit for figure in profile.figures}
     if group_of(around.figure) != profile.group:
-        return [Evidence("no unit", weights["unit_none"])]
+        return [] if around.leans else [Evidence("no unit", weights["unit_none"])]
     if unit is None or profile.group == "date":
         return []
     return [Evidence("same unit", weights["unit_same"], unit)] if unit in others else [Evidence("other unit", weights["unit_other"], unit)]
@@ -129,16 +190,6 @@ def _meet(one: Interval, two: Interval) -> bool:
     return lower_ok and upper_ok
 
 
-def _value(around: Surroundings, best: Comparison, weights: Weights) -> list[Evidence]:
-    if best.verdict is Verdict.SAME:
-        return [Evidence("same value", weights["value_same"])]
-    if best.verdict.agrees:
-        return [Evidence("value agrees", weights["value_near"])]
-    if best.slip in _SLIPS:
-        return [Evidence("value looks like a slip", weights["value_slip"], best.slip or "")]
-    return []
-
-
-def total(evidence: Sequence[Evidence], weights: Weights) -> float:
+def total(evidence: Iterable[Evidence], bias: float) -> float:
     """Log odds that the two belong together."""
-    return weights["bias"] + sum(item.weight for item in evidence)
+    return bias + sum(item.weight for item in evidence)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..figures.figure import Figure
 from ..lexicon.model import Lexicon
 from ..mentions.fold import Folder
-from ..mentions.names import Named
+from ..mentions.names import Named, keys_of
 from ..mentions.vocabulary import Vocabulary, concept_of
 from ..sources.fact import Claim, Entity, Fact, FactBase, Words
 from ..values.units import dimension
@@ -22,7 +22,7 @@ class Phrase(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """A fact as links see it. `rivals` are the subjects of other facts with the same measure words; `group` is its dimension."""
+    """A fact as links see it. `rivals` are the subjects of other facts with the same measure words, `group` is its dimension."""
 
     fact: Fact
     claims: tuple[Claim, ...]
@@ -78,8 +78,10 @@ def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, F
     concepts: dict[str, None] = {}
     for code, words in fact.words.items():
         for word in words:
-            if code in folders and " " not in word:
-                concepts.update(dict.fromkeys(sorted(vocabulary.concepts([folders[code](word)], code))))
+            if code in folders:
+                stems = [folders[code](key) for key in keys_of(word)]
+                found = vocabulary.phrases(stems, code) if len(stems) > 1 else vocabulary.concepts(stems, code)
+                concepts.update(dict.fromkeys(sorted(found)))
     own += tuple(Phrase((concept,), True) for concept in concepts)
     return tuple(dict.fromkeys(own))
 
@@ -89,7 +91,7 @@ def _phrases(words: Words, folders: Mapping[str, Folder]) -> tuple[Phrase, ...]:
     for code, phrases in words.items():
         for fold in [folders[code]] if code in folders else folders.values():
             for phrase in phrases:
-                stems = tuple(fold(piece) for piece in phrase.replace("-", " ").replace("’", " ").split())
+                stems = tuple(fold(key) for key in keys_of(phrase))
                 if stems:
                     found[Phrase(stems)] = None
     return tuple(found)

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from ..mentions.reading import Reader, Surroundings
 from ..sources.fact import Claim, Fact, FactBase
-from ..values.compare import Comparison, Verdict
 from .assessment import Evidence
 from .profile import group_of
 from .weights import Weights
@@ -85,8 +84,8 @@ def _crossing(stems: frozenset[str]) -> frozenset[str]:
     return frozenset(stem for stem in stems if stem[0] == "§" or len(stem) <= 3 or not stem.isalpha()) | cognates(stems)
 
 
-def evidence_from(profile: RawProfile, around: Surroundings, best: Comparison, telling: Telling, weights: Weights, language: str) -> list[Evidence]:
-    """All signals for and against the pair."""
+def evidence_from(profile: RawProfile, around: Surroundings, telling: Telling, weights: Weights, language: str) -> list[Evidence]:
+    """All signals for and against the pair but the value's own."""
     across = profile.language != language
     other = profile.around
     near = alike(around.clause.stems | around.noun | around.label.stems, other.clause.stems | other.noun | other.label.stems, telling, across=across)
@@ -105,8 +104,10 @@ def evidence_from(profile: RawProfile, around: Surroundings, best: Comparison, t
         found.append(Evidence("same unit", weights["unit_same"], unit))
     elif unit is not None and profile.group != "date":
         found.append(Evidence("other unit", weights["unit_other"], unit))
-    if best.verdict is Verdict.SAME:
-        found.append(Evidence("same value", weights["raw_value_same"]))
-    elif best.verdict.agrees:
-        found.append(Evidence("value agrees", weights["raw_value_near"]))
     return found
+
+
+def raw_value_evidence(value: str, weights: Weights) -> list[Evidence]:
+    """What the value is worth between raw texts: the very number is rarely there by chance."""
+    said = {"same": "same value", "near": "value agrees"}
+    return [Evidence(said[value], weights[f"raw_value_{value}"])] if value in said else []

@@ -15,19 +15,28 @@ Compared = tuple[tuple[Claim, Comparison], ...]
 _ORDER = (
     Verdict.SAME, Verdict.FINER, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.SOFT, Verdict.UNCLEAR, Verdict.CONTRADICTION, Verdict.INCOMPARABLE,
 )  # fmt: skip
-_FIRM = frozenset({Verdict.SAME, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.FINER})
+FIRM = frozenset({Verdict.SAME, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.FINER})
+"""Verdicts that support a figure by its number; SOFT ones only do not speak against it."""
 
 
 def compared(claims: Sequence[Claim], figure: Figure, text_date: dt.date | None) -> Compared:
     """The figure against every claim; of an ambiguous figure the reading that agrees best."""
-    return tuple((claim, _against(claim.figure, figure, text_date)) for claim in claims)
+    return tuple((claim, _against(_settled(claim.figure), figure, text_date, claim.published)) for claim in claims)
 
 
-def _against(claim: Figure, figure: Figure, text_date: dt.date | None) -> Comparison:
+def _settled(figure: Figure) -> Figure:
+    """A claim's date with its year: a sheet's source has a date, so a year that could be worked out is as good as said."""
+    calendar = figure.quantity.calendar
+    if calendar is None or calendar.year_said or figure.quantity.stated.lower is None:
+        return figure
+    return figure._replace(quantity=figure.quantity._replace(calendar=calendar._replace(year_said=True)))
+
+
+def _against(claim: Figure, figure: Figure, text_date: dt.date | None, claim_date: dt.date | None) -> Comparison:
     readings = [figure, *(figure._replace(quantity=other) for other in figure.alternatives)]
     results = [
         compare(claim.quantity, reading.quantity, claim_kind=claim.kind, figure_kind=reading.kind, claim_role=claim.role, figure_role=reading.role,
-                claim_hedge=claim.hedge, figure_hedge=reading.hedge, text_date=text_date)
+                claim_hedge=claim.hedge, figure_hedge=reading.hedge, text_date=text_date, claim_date=claim_date)
         for reading in readings
     ]  # fmt: skip
     return min(results, key=lambda result: _ORDER.index(result.verdict))
@@ -43,7 +52,7 @@ def status_of(results: Compared) -> Status:
     verdicts = [comparison.verdict for _, comparison in results if comparison.verdict is not Verdict.INCOMPARABLE]
     if not verdicts:
         return Status.UNSOURCED
-    agreeing = [claim for claim, comparison in results if comparison.verdict.agrees]
+    agreeing = [claim for claim, comparison in results if comparison.verdict.agrees and not _outranked(claim, results)]
     against = [comparison for _, comparison in results if comparison.verdict is Verdict.CONTRADICTION]
     if not agreeing:
         return Status.CONTRADICTED if against else Status.UNSOURCED
@@ -52,6 +61,16 @@ def status_of(results: Compared) -> Status:
     current = [(claim, comparison) for claim, comparison in results if claim.status != "superseded"]
     if not any(comparison.verdict is Verdict.CONTRADICTION for _, comparison in current):
         return Status.VERIFIED
-    if any(comparison.slip == "bound" for comparison in against) and not any(comparison.verdict in _FIRM for _, comparison in results):
+    if any(comparison.slip == "bound" for comparison in against) and not any(comparison.verdict in FIRM for _, comparison in results):
         return Status.CONTRADICTED
     return Status.DISPUTED
+
+
+def _outranked(claim: Claim, results: Compared) -> bool:
+    """True where the claim only says less exactly what another claim says, and that one is contradicted: `in January`, `on 20 January`."""
+    wide = claim.figure.quantity.stated
+    return any(
+        comparison.verdict is Verdict.CONTRADICTION and other.status == claim.status and other.figure.quantity.stated != wide
+        and None not in wide[:2] and wide.contains(other.figure.quantity.stated)
+        for other, comparison in results
+    )

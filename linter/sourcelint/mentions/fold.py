@@ -18,10 +18,12 @@ class Folder:
         self.compounds: bool = bool(rules.get("compounds"))
         self.linking: tuple[str, ...] = tuple(rules.get("linking", ()))
         self._suffixes = tuple(sorted(rules.get("suffixes", {}).items(), key=lambda item: -len(item[0])))
-        self._plain = tuple((suffix, kept) for suffix, kept in self._suffixes if kept <= _PART)
+        self._keep = tuple(rules.get("keep", ()))
+        self._plain = tuple((suffix, kept) for suffix, kept in self._suffixes if kept <= _PART and len(suffix) > 1)
         self._prefixes = tuple(rules.get("prefixes", ()))
         self._kept: dict[str, str] = {}
-        self._parts: dict[str, tuple[str, ...]] = {}
+        self._parts: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self.carriers = frozenset(self(word) for word in rules.get("carriers", ()))
 
     def __call__(self, word: str) -> str:
         """The stem of one word (no spaces): `Gäste` → `gast`, `kostete` → `kost`, `companies` → `compan`."""
@@ -40,30 +42,33 @@ class Folder:
         # A second ending (`-er-innen`) is one of the plain ones: `Trainingskosten` must end as `Kosten` does.
         return self._stripped(stem, self._plain)
 
-    @staticmethod
-    def _stripped(stem: str, suffixes: tuple[tuple[str, int], ...]) -> str:
+    def _stripped(self, stem: str, suffixes: tuple[tuple[str, int], ...]) -> str:
+        if self._keep and stem.endswith(self._keep):
+            return stem
         for suffix, kept in suffixes:
             if stem.endswith(suffix) and len(stem) - len(suffix) >= kept:
                 return stem[: -len(suffix)]
         return stem
 
-    def parts(self, word: str) -> tuple[str, ...]:
-        """Stems that the parts of a compound could have: `Trainingskosten` → `training`, …, `kost`, …; empty without compounds.
+    def parts(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Stems of what a compound may be (`Trainingskosten` → `kost`, …) and of what its head noun may be about (→ `training`).
 
-        Parts are folded each for itself: what an ending is depends on what stands before it.
+        Parts are folded each for itself: what an ending is depends on what stands before it. What stands before the head noun
+        counts only where that is a `carrier`: a count, price or rise of something (`Gästezahl`, but no `Spitzenhochschulen`).
         """
         parts = self._parts.get(word)
         if parts is None:
-            parts = self._parts[word] = self._split(word.casefold()) if self.compounds and len(word) >= 2 * _PART else ()
+            parts = self._parts[word] = self._split(word.casefold()) if self.compounds and len(word) >= 2 * _PART else ((), ())
         return parts
 
-    def _split(self, word: str) -> tuple[str, ...]:
-        found: dict[str, None] = {}
+    def _split(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        tails: dict[str, None] = {}
+        heads: dict[str, None] = {}
         for cut in range(_PART, len(word) - _PART + 1):
-            head, tail = word[:cut], word[cut:]
-            found[self(tail)] = None
-            found[self(head)] = None
-            for tie in self.linking:
-                if head.endswith(tie) and len(head) - len(tie) >= _PART:
-                    found[self(head[: -len(tie)])] = None
-        return tuple(found)
+            tail = self(word[cut:])
+            tails[tail] = None
+            if tail in self.carriers:
+                for head in (word[:cut], *(word[: cut - len(tie)] for tie in self.linking if word[:cut].endswith(tie))):
+                    if len(head) >= _PART:
+                        heads[self(head)] = None
+        return tuple(tails), tuple(heads)

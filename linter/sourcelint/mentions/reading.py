@@ -32,8 +32,10 @@ class Surroundings(NamedTuple):
 
     noun       the counted noun (`1.200 Gäste`), empty where none is said or it counts nothing in particular (`people`)
     label      row and column header of a table cell, or the label before a colon (`Gäste: 1.200`)
-    clause     its own part of the sentence · sentence: all of it · heading: the headings above · before: the sentence before
+    core       the part of its clause between commas, clause: its own part of the sentence · sentence: all of it · heading: the headings above · before: the sentence before
     (after for a heading) · discourse: entities named before, last one first · when: the period the clause speaks of
+    cell, metadata, heads: it stands in a table, in front matter, in a heading · counted: a noun follows, be it `people`
+    leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
 
     figure: Figure
@@ -49,8 +51,12 @@ class Surroundings(NamedTuple):
     text: str
     span: Span
     region: Span
+    core: Level = Level()
     cell: bool = False
-    head: str = ""
+    metadata: bool = False
+    heads: bool = False
+    counted: bool = False
+    leans: Figure | None = None
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
@@ -87,6 +93,8 @@ class Reader:
 
     def __init__(self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], vocabulary: Vocabulary, known: Container[str]) -> None:
         self._names, self._languages, self._vocabulary, self._known = names, languages, vocabulary, known
+        self.topics: frozenset[str] = frozenset()
+        """Entities named in the headline or the first sentence of the text read last."""
         self._common = {code: vocabulary.common(code) for code in languages}
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
@@ -98,6 +106,8 @@ class Reader:
         last_named: list[str] = []
         all_sentences: list[list[_Sentence]] = [self._sentences(document, index, by_block.get(index, [])) for index in range(len(document.blocks))]
         flat = [sentence for group in all_sentences for sentence in group]
+        opening = [sentence for sentence in flat if document.blocks[sentence.block].kind is not BlockKind.FRONT_MATTER][:_OPENING]
+        self.topics = frozenset(mention.entity for sentence in opening for mention in sentence.mentions)
         for at, sentence in enumerate(flat):
             block = document.blocks[sentence.block]
             self._describe(document, sentence, last_named)
@@ -139,8 +149,9 @@ class Reader:
         for span in sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations):
             words, marks = words_of(document.text, span.start, span.end, speech.fold, hidden)
             mentions = names.find(document.text, words)
-            starts = frozenset({words[0].start}) if words else frozenset()
-            mentions += unknown_names(words, mentions, starts, common | speech.stop_stems, nouns_capital=speech.nouns_capital)
+            mentions += unknown_names(
+                document.text, words, mentions, common | speech.stop_stems, speech.stance.reported, nouns_capital=speech.nouns_capital
+            )
             mentions.sort()
             own = [figure for figure in figures if span.start <= figure.span.start < span.end]
             result.append(_Sentence(span, index, words, marks, mentions, own))
@@ -178,16 +189,35 @@ class Reader:
             region = parts[figure.span]
             words = [word for word in sentence.words if region.start <= word.start < region.end]
             mentions = [mention for mention in sentence.mentions if region.start <= mention.span.start < region.end]
-            noun = self._noun(document.text, figure, sentence, speech)
-            label = header if block.kind is BlockKind.CELL else self._label(document.text, figure, sentence, speech)
+            noun, counted = self._noun(document.text, figure, sentence, speech)
+            label = header if block.kind is BlockKind.CELL else self._label(block, figure, sentence, speech)
             result.append(Surroundings(
                 figure, noun, label, self._level(words, mentions, speech, figure.span.start),
                 Level(whole.stems, tuple(dict.fromkeys(m.entity for m in _by_distance(sentence.mentions, figure.span.start)))),
                 heading, before, discourse, stance_of(figure, region, sentence.words, sentence.marks, speech.stance, asked=asked),
                 _when(figure, region, dates, sentence.words, speech.now), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
-                block.kind is BlockKind.CELL, "", tuple(words), tuple(mentions),
+                self._core(figure, region, sentence, words, mentions, speech), block.kind is BlockKind.CELL, block.kind is BlockKind.FRONT_MATTER,
+                block.kind is BlockKind.HEADING, counted, None if counted else _leaned_on(figure, sentence.figures), tuple(words), tuple(mentions),
             ))  # fmt: skip
         return result
+
+    def _core(
+        self, figure: Figure, region: Span, sentence: _Sentence, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords
+    ) -> Level:
+        """The words between the commas around a figure; a part that says too little takes the part after it, then the one before, too."""
+        stops = [mark.start for mark in sentence.marks if mark.key in _COMMAS and region.start < mark.start < region.end]
+        before = [region.start, *(stop for stop in stops if stop < figure.span.start)]
+        after = [*(stop for stop in stops if stop >= figure.span.end), region.end]
+        low, high = before.pop(), after.pop(0)
+        while True:
+            own = [word for word in words if low <= word.start < high]
+            if sum(word.key not in speech.stop for word in own) >= _TELLING or not (before or after):
+                break
+            if after:
+                high = after.pop(0)
+            else:
+                low = before.pop()
+        return self._level(own, [mention for mention in mentions if low <= mention.span.start < high], speech, figure.span.start)
 
     def _spans_level(self, document: Document, spans: Sequence[Span], speech: LanguageWords) -> Level:
         stems: set[str] = set()
@@ -200,11 +230,14 @@ class Reader:
             entities += level.entities
         return Level(frozenset(stems), tuple(dict.fromkeys(entities)))
 
-    def _noun(self, text: str, figure: Figure, sentence: _Sentence, speech: LanguageWords) -> frozenset[str]:
-        """The stems of the noun phrase right of a count: up to its noun where nouns are capitals, else up to the next small word."""
+    def _noun(self, text: str, figure: Figure, sentence: _Sentence, speech: LanguageWords) -> tuple[frozenset[str], bool]:
+        """The stems of the noun phrase right of a count (up to its noun where nouns are capitals, else up to the next small word), and whether there is one."""
         if figure.kind not in ("count", "number", "ordinal", "ratio"):
-            return frozenset()
+            return frozenset(), False
         end = max(figure.span.end, figure.cue.end if figure.cue else 0)
+        glued = next((word for word in sentence.words if word.start == end + 1 and word.joined), None)
+        if glued:  # a 45-person firm counts persons, no firms
+            return frozenset(self._meanings([glued], speech)), True
         taken: list[Word] = []
         at = end
         for word in sentence.words:
@@ -215,26 +248,32 @@ class Reader:
                 break
             if any(f.span.start >= at and f.span.end <= word.start for f in sentence.figures):
                 break
-            if speech.nouns_capital and taken and taken[-1].capital and not word.capital:
+            if speech.nouns_capital and taken and taken[-1].capital and not (word.capital or word.joined):
                 break
             taken.append(word)
             at = word.end
         content = [word for word in taken if word.stem not in speech.generic]
-        return frozenset(self._meanings(content, speech))
+        return frozenset(self._meanings(content, speech)), bool(taken)
 
-    def _label(self, text: str, figure: Figure, sentence: _Sentence, speech: LanguageWords) -> Level:
+    def _label(self, block: Block, figure: Figure, sentence: _Sentence, speech: LanguageWords) -> Level:
         """The words before a colon that is followed by this figure (`Gäste: 1.200`)."""
         start = figure.cue.start if figure.cue and figure.cue.start < figure.span.start else figure.span.start
         before = [word for word in sentence.words if word.end <= start]
         colon = next((mark.start for mark in reversed(sentence.marks) if mark.key == ":" and mark.start < start), None)
         if colon is None or not before or before[-1].end > colon:
             return Level()
-        words = [word for word in before if word.end <= colon][-_LABEL_WORDS:]
+        words = [word for word in before if word.end <= colon]
+        if len(words) > _LABEL_WORDS or (block.kind is not BlockKind.LIST_ITEM and len(words) > _LABEL_WORDS // 2):
+            return Level()
         mentions = [mention for mention in sentence.mentions if words and words[0].start <= mention.span.start < colon]
         return self._level(words, mentions, speech, start)
 
 
+_COMMAS = frozenset(",;:()–—")
+_TELLING = 2
+"""Words with a meaning that a part between commas needs to stand for itself."""
 _NOUN_WORDS = 4
+_OPENING = 2
 _LABEL_WORDS = 8
 
 
@@ -265,6 +304,14 @@ def _parts(sentence: _Sentence, speech: LanguageWords) -> dict[Span, Span]:
         parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts)
         result.update((figure.span, part) for figure, part in zip(group, parts, strict=True))
     return result
+
+
+def _leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The figure with a unit before a bare number of the same sentence."""
+    if figure.quantity.unit is not None or figure.kind not in ("count", "number"):
+        return None
+    before = [other for other in figures if other.span.end <= figure.span.start and other.kind not in _TIMELY]
+    return before[-1] if before and before[-1].quantity.unit is not None else None
 
 
 _TIMELY = frozenset({"date", "period", "time"})

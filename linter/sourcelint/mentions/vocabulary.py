@@ -8,6 +8,7 @@ from typing import Any
 from .. import cachefile
 from ..lexicon.model import Lexicon
 from .fold import Folder
+from .names import keys_of
 
 _SIGN = "§"
 """Starts the name of a concept among stems: `§rain` is no word of any language."""
@@ -66,7 +67,7 @@ def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
     for code, concept, phrase in _entries(lexicon):
         if code not in folders:
             continue
-        stems = [folders[code](word) for word in phrase.replace("-", " ").split()]
+        stems = [folders[code](key) for key in keys_of(phrase)]
         if len(stems) == 1:
             known = tables[code]["words"].setdefault(stems[0], [])
             if concept not in known:

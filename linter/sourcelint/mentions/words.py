@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..figures.tokens import Token, tokenize
@@ -59,8 +60,9 @@ def _glued(last: Token | None, token: Token) -> bool:
 def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str]) -> set[str]:
     """The stems of `words`, and of compounds the heads and tails that are `known` as stems themselves."""
     stems = {word.stem for word in words}
+    stems.update(fold(one.key + two.key) for one, two in pairwise(words) if two.joined)  # Start-up is Startup
     if fold.compounds:
         for word in words:
             if word.stem not in known:
-                stems.update(part for part in fold.parts(word.key) if part in known)
+                stems.update(part for parts in fold.parts(word.key) for part in parts if part in known)
     return stems

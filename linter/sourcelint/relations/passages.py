@@ -58,10 +58,13 @@ def passages(document: Document, figures: Sequence[Figure], lexicon: Lexicon, *,
 
 
 def exact(figure: Figure) -> Decimal | None:
-    """The number of a figure that says one number without any hedge, direction or denominator, else None."""
+    """The number of a figure that says one number without any hedge, direction or denominator, else None.
+
+    Other readings of its marks are left aside: figures that are added up are written alike, so that all would change by one factor.
+    """
     quantity = figure.quantity
     lower, upper = quantity.stated.lower, quantity.stated.upper
-    if figure.hedge or quantity.per or quantity.sign or quantity.multiple or figure.alternatives or not figure.assertable:
+    if figure.hedge or quantity.per or quantity.sign or quantity.multiple or not figure.assertable:
         return None
     return lower if isinstance(lower, Decimal) and lower == upper else None
 

@@ -16,7 +16,7 @@ from .words import words_between
 
 _NOUN_WORDS = 3
 _SHARED = 2
-"""Telling words that headline and sentence must have in common besides the counted noun."""
+"""Telling words that headline and sentence must at least have in common besides the counted noun."""
 _TIMELY = frozenset({"date", "period", "time"})
 _COUNTS = frozenset({"count", "number"})
 
@@ -66,15 +66,17 @@ def _is_settled(passage: Passage) -> bool:
 
 
 def _say_the_same(headline: Passage, passage: Passage, noun: frozenset[str]) -> bool:
-    """True where the headline's telling words stand in the sentence, all but one, and at least two of them."""
+    """True where all that the headline names stands in the sentence; of its small-letter words (a verb, say) one may be another."""
     wanted, there = _telling(headline) - noun, _telling(passage)
-    shared = len(wanted & there)
-    return shared >= _SHARED and shared >= len(wanted) - 1
+    missing = wanted - there
+    return len(wanted & there) >= _SHARED and len(missing) <= 1 and not missing & _telling(headline, capitals=True)
 
 
-def _telling(passage: Passage) -> frozenset[str]:
+def _telling(passage: Passage, *, capitals: bool = False) -> frozenset[str]:
+    """Stems of the words that carry meaning; only those with a capital where asked."""
     words = passage.words
-    return frozenset(words.fold(word.key) for word in passage.other_words() if word.key not in words.stop)
+    told = [word for word in passage.other_words() if word.key not in words.stop]
+    return frozenset(words.fold(word.key) for word in told if not capitals or passage.text[word.start].isupper())
 
 
 def _noun(figure: Figure, passage: Passage) -> frozenset[str]:

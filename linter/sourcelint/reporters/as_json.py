@@ -18,6 +18,7 @@ from ._places import Places
 VERSION = 1
 """Of the contract: additions keep it, a renamed or dropped key raises it."""
 
+_DAY = 24 * 60  # minutes
 _DECIMALS = 6  # of a number that does not end (a third), or that many significant digits where it is small
 
 
@@ -98,7 +99,7 @@ def figure_dict(figure: Figure) -> dict[str, object]:
         "lower": bound_text(likely.lower, kind), "upper": bound_text(likely.upper, kind),
         "lower_open": likely.lower_open, "upper_open": likely.upper_open,
         "stated_lower": bound_text(stated.lower, kind), "stated_upper": bound_text(stated.upper, kind),
-        "unit": figure.quantity.unit, "hedge": figure.hedge, "language": figure.language,
+        "unit": None if kind == "time" else figure.quantity.unit, "hedge": figure.hedge, "language": figure.language,
     }
 
 
@@ -122,8 +123,9 @@ def number_text(value: Decimal) -> str:
 
 
 def _clock(minutes: Decimal) -> str:
-    """A time of day, kept in minutes after midnight, as `18:30`."""
+    """A time of day, kept in minutes after midnight, as `18:30`; half an hour before midnight is the evening before."""
     whole = int(minutes.to_integral_value())
+    whole = whole if whole == _DAY else whole % _DAY
     return f"{whole // 60:02d}:{whole % 60:02d}"
 
 

@@ -87,7 +87,8 @@ class ClaimReader:
         if found is None and "value" not in fields:
             self.unread(fields["figure"], wording, source)
         exact = self.value(fields, dated=found is not None and found.quantity.calendar is not None)
-        return self.joined(found, exact, wording, source.language, fields)
+        # The text is the source's whole wording, hedge and all; the span says which part of it is the figure.
+        return self.joined(found._replace(text=wording) if found else None, exact, wording, source.language, fields)
 
     def joined(self, found: Figure | None, exact: Figure | None, wording: str, language: str, fields: Fields) -> Figure | None:
         """One figure of the wording and the value. A date's value leads: it has the year that the wording leaves out."""
@@ -126,6 +127,7 @@ class ClaimReader:
         if isinstance(node, Scalar) and node.plain and (_AMBIGUOUS.fullmatch(text) or text.casefold() in _SWITCHES):
             self.page.fault(node, f"the figure {text} stands without quotes, and YAML would make another value of it",
                             f'Write figure: "{text}"')
+            return ""
         return text
 
     def value(self, fields: Fields, *, dated: bool = False) -> Figure | None:

@@ -47,6 +47,15 @@ def day(text: str) -> date | None:
     return found.days.lower if isinstance(found.days.lower, date) else None
 
 
+def written(days: Interval) -> str:
+    """The shortest form of whole days, months, quarters or years; else both ends with a slash, `..` for an open one."""
+    first, last = days.lower, days.upper
+    if isinstance(first, date) and isinstance(last, date):
+        forms = (f"{first}", f"{first:%Y-%m}", f"{first:%Y}-Q{(first.month + 2) // 3}", f"{first:%Y}")
+        return next((form for form in forms if interval(form) == days), f"{first}/{last}")
+    return f"{first or '..'}/{last or '..'}"
+
+
 def _range(first: str, last: str) -> Days | None:
     start, end = (None if side in ("", "..") else _single(side) for side in (first, last))
     if (start is None) != (first in ("", "..")) or (end is None) != (last in ("", "..")) or start is end:

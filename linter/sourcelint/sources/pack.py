@@ -1,7 +1,8 @@
 """How is a fact base kept? As plain JSON values, and back again, fast: a warm start reads no YAML and no figure.
 
-Rows are lists in the order of the values' fields; sources are stored once and referred to by number. A bound is a string (`d` and an
-ISO date for a day, else a decimal number) or null.
+Rows are lists in the order of the values' fields. Sources and intervals are stored once and referred to by number; what most figures
+leave at its default stands in a row of its own, or null. A bound is a string (`d` and an ISO date for a day, else a decimal number)
+or null. Only what comes from sheets is kept: a base drawn from raw texts has its documents with it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from ..values.interval import Interval
 from ..values.quantity import Calendar, Per, Quantity
 from .fact import Claim, Entity, Fact, FactBase, Source, Words
 
-VERSION = "1"
+VERSION = "2"
 """Raise it when a row changes its meaning."""
 
 Row = list[Any]
@@ -24,79 +25,91 @@ Row = list[Any]
 
 def pack(base: FactBase) -> Row:
     """The base as JSON values."""
-    numbers = {id(source): number for number, source in enumerate(base.sources)}
-    by_id = {source.id: number for number, source in enumerate(base.sources)}
-
-    def number(source: Source) -> int:
-        return numbers.get(id(source), by_id[source.id])
-
-    return [
-        [_source(source) for source in base.sources],
-        [[*entity[:2], list(entity.names), _words(entity.also), *entity[4:]] for entity in base.entities],
-        [_fact(fact, [[_figure(claim.figure), number(claim.source), *_claim(claim)] for claim in fact.claims]) for fact in base.facts],
-        base.raw,
-    ]
+    return _Packer(base.sources).row(base)
 
 
 def unpack(row: Row) -> FactBase:
     """The base that `pack` made the row of."""
-    sources = tuple(_to_source(item) for item in row[0])
-    entities = tuple(Entity(key, kind, tuple(names), _to_words(also), *rest) for key, kind, names, also, *rest in row[1])
-    return FactBase(sources, entities, tuple(_to_fact(item, sources) for item in row[2]), row[3])
+    return _Unpacker(row).base(row)
+
+
+class _Packer:
+    def __init__(self, sources: tuple[Source, ...]) -> None:
+        self.numbers = {source: number for number, source in enumerate(sources)}
+        self.intervals: dict[Interval, int] = {}
+
+    def row(self, base: FactBase) -> Row:
+        facts = [self.fact(fact) for fact in base.facts]
+        intervals = [[_bound(interval.lower), _bound(interval.upper), *interval[2:]] for interval in self.intervals]
+        entities = [[*entity[:2], entity.names, entity.also, *entity[4:]] for entity in base.entities]
+        return [[_source(source) for source in base.sources], entities, intervals, facts]
+
+    def interval(self, interval: Interval | None) -> int | None:
+        return None if interval is None else self.intervals.setdefault(interval, len(self.intervals))
+
+    def fact(self, fact: Fact) -> Row:
+        key, subject, measure, words, context, claims, as_of, *rest = fact
+        return [key, subject, measure, words, context, [self.claim(claim) for claim in claims], self.interval(as_of), *rest]
+
+    def claim(self, claim: Claim) -> Row:
+        figure, source, quote, at, as_of, *rest = claim
+        return [self.figure(figure), self.numbers[source], quote, at, self.interval(as_of), *rest]
+
+    def figure(self, figure: Figure) -> Row:
+        span, quantity, kind, text, role, hedge, language, block, cue, others, anchor, assertable = figure
+        rare = [role, block, others and [self.quantity(other) for other in others], anchor, assertable]
+        return [span, self.quantity(quantity), kind, text, hedge, language, cue, None if rare == _COMMON_FIGURE else rare]
+
+    def quantity(self, quantity: Quantity) -> Row:
+        stated, likely, grain, unit, per, sign, calendar, multiple = quantity
+        rare = [per and [str(per.amount), per.unit], sign, _calendar(calendar), multiple]
+        return [self.interval(stated), self.interval(likely), str(grain), unit, None if rare == _COMMON_QUANTITY else rare]
+
+
+_COMMON_FIGURE: Row = ["level", -1, (), None, True]
+_COMMON_QUANTITY: Row = [None, 0, None, False]
+
+
+class _Unpacker:
+    def __init__(self, row: Row) -> None:
+        self.sources = [_to_source(item) for item in row[0]]
+        self.intervals: list[Interval] = [Interval(_to_bound(low), _to_bound(high), *opened) for low, high, *opened in row[2]]
+
+    def base(self, row: Row) -> FactBase:
+        entities = [Entity(key, kind, tuple(names), _to_words(also), *rest) for key, kind, names, also, *rest in row[1]]
+        return FactBase(tuple(self.sources), tuple(entities), tuple([self.fact(*item) for item in row[3]]))
+
+    def fact(self, key: str, subject: str, measure: str, words: Row, context: Row, claims: Row, as_of: int | None, *rest: Any) -> Fact:
+        said = tuple([self.claim(*item) for item in claims])
+        when = None if as_of is None else self.intervals[as_of]
+        return Fact(key, subject, measure, _to_words(words), _to_words(context), said, when, *rest)
+
+    def claim(self, figure: Row, source: int, quote: str, at: str, as_of: int | None, *rest: Any) -> Claim:
+        when = None if as_of is None else self.intervals[as_of]
+        return Claim(self.figure(*figure), self.sources[source], quote, at, when, *rest)
+
+    def figure(
+        self, span: Row, quantity: Row, kind: str, text: str, hedge: str | None, language: str, cue: Row | None, rare: Row | None,
+    ) -> Figure:
+        role, block, others, anchor, assertable = rare or _COMMON_FIGURE
+        alternatives = tuple([self.quantity(*other) for other in others]) if others else ()
+        return Figure(Span(*span), self.quantity(*quantity), kind, text, role, hedge, language, block, Span(*cue) if cue else None,
+                      alternatives, Span(*anchor) if anchor else None, assertable)
+
+    def quantity(self, stated: int, likely: int, grain: str, unit: str | None, rare: Row | None) -> Quantity:
+        if rare is None:
+            return Quantity(self.intervals[stated], self.intervals[likely], Decimal(grain), unit)
+        per, sign, calendar, multiple = rare
+        rate = Per(Decimal(per[0]), per[1]) if per else None
+        return Quantity(self.intervals[stated], self.intervals[likely], Decimal(grain), unit, rate, sign, _to_calendar(calendar), multiple)
 
 
 def _source(source: Source) -> Row:
-    return [*source[:3], _day(source.published), *source[4:7], _day(source.retrieved), *source[8:]]
+    return [*source[:3], _bound(source.published), *source[4:7], _bound(source.retrieved), *source[8:]]
 
 
 def _to_source(row: Row) -> Source:
-    return Source._make([*row[:3], _to_day(row[3]), *row[4:7], _to_day(row[7]), *row[8:]])
-
-
-def _fact(fact: Fact, claims: Row) -> Row:
-    return [*fact[:3], _words(fact.words), _words(fact.context), claims, _interval(fact.as_of), fact.role, fact.origin]
-
-
-def _to_fact(row: Row, sources: tuple[Source, ...]) -> Fact:
-    key, subject, measure, words, context, claims, as_of, role, origin = row
-    return Fact(key, subject, measure, _to_words(words), _to_words(context), tuple(_to_claim(item, sources) for item in claims),
-                _to_interval(as_of), role, origin)
-
-
-def _claim(claim: Claim) -> Row:
-    return [claim.quote, claim.at, _interval(claim.as_of), *claim[5:]]
-
-
-def _to_claim(row: Row, sources: tuple[Source, ...]) -> Claim:
-    figure, source, quote, at, as_of, *rest = row
-    return Claim(_to_figure(figure), sources[source], quote, at, _to_interval(as_of), *rest)
-
-
-def _figure(figure: Figure) -> Row:
-    return [list(figure.span), _quantity(figure.quantity), *figure[2:8], _span(figure.cue),
-            [_quantity(other) for other in figure.alternatives], _span(figure.anchor), *figure[11:]]
-
-
-def _to_figure(row: Row) -> Figure:
-    span, quantity, kind, text, role, hedge, language, block, cue, others, anchor, *rest = row
-    return Figure(Span(*span), _to_quantity(quantity), kind, text, role, hedge, language, block, Span(*cue) if cue else None,
-                  tuple(map(_to_quantity, others)) if others else (), Span(*anchor) if anchor else None, *rest)
-
-
-def _span(span: Span | None) -> Row | None:
-    return list(span) if span else None
-
-
-def _quantity(quantity: Quantity) -> Row:
-    per = [str(quantity.per.amount), quantity.per.unit] if quantity.per else None
-    return [_interval(quantity.stated), _interval(quantity.likely), str(quantity.grain), quantity.unit, per, quantity.sign,
-            _calendar(quantity.calendar), *quantity[7:]]
-
-
-def _to_quantity(row: Row) -> Quantity:
-    stated, likely, grain, unit, per, sign, calendar, *rest = row
-    return Quantity(_must(stated), _must(likely), Decimal(grain), unit, Per(Decimal(per[0]), per[1]) if per else None, sign,
-                    _to_calendar(calendar), *rest)
+    return Source._make([*row[:3], _to_bound(row[3]), *row[4:7], _to_bound(row[7]), *row[8:]])
 
 
 def _calendar(calendar: Calendar | None) -> Row | None:
@@ -105,21 +118,6 @@ def _calendar(calendar: Calendar | None) -> Row | None:
 
 def _to_calendar(row: Row | None) -> Calendar | None:
     return None if row is None else Calendar._make([*row[:-1], _to_calendar(row[-1])])
-
-
-def _interval(interval: Interval | None) -> Row | None:
-    if interval is None:
-        return None
-    return [_bound(interval.lower), _bound(interval.upper), interval.lower_open, interval.upper_open]
-
-
-def _to_interval(row: Row | None) -> Interval | None:
-    return None if row is None else _must(row)
-
-
-def _must(row: Row) -> Interval:
-    lower, upper, lower_open, upper_open = row
-    return Interval(_to_bound(lower), _to_bound(upper), lower_open, upper_open)
 
 
 def _bound(bound: Decimal | date | None) -> str | None:
@@ -134,17 +132,5 @@ def _to_bound(text: str | None) -> Decimal | date | None:
     return date.fromisoformat(text[1:]) if text[0] == "d" else Decimal(text)
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _to_day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _words(words: Words) -> dict[str, list[str]]:
-    return {language: list(items) for language, items in words.items()}
-
-
-def _to_words(words: dict[str, list[str]]) -> Words:
+def _to_words(words: Any) -> Words:
     return {language: tuple(items) for language, items in words.items()}

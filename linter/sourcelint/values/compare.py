@@ -5,16 +5,21 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from .compare_dates import compare_dates
+from .compare_dates import compare_dates, days_long
 from .compare_numbers import judge, read, same_number
 from .compare_units import OPPOSITE, Pair, Said, align, mirrored, shares
+from .interval import point
 from .quantity import Quantity
+from .units import convertible
 from .verdict import INCOMPARABLE, Comparison, Verdict, kindest
 
 __all__ = ["Comparison", "Verdict", "compare"]
 
 _OWN_KINDS = ("ordinal", "score", "time")
 """Kinds that only compare among themselves: a rank is no count, a result no ratio, a time of day no duration."""
+
+_HALF_DAY = 720
+"""Minutes between eight in the morning and eight in the evening."""
 
 _SCALES = (6, 9, 12)
 """Powers of ten of the scale words that a draft leaves out of the first of two figures (`5,5 gegen 64,1 Milliarden`)."""
@@ -33,9 +38,21 @@ def compare(
     if said == other:
         return Comparison(Verdict.SAME, None, 1.0 if isinstance(claim.stated.lower, Decimal) else None)
     if _is_date(claim) or _is_date(figure):
-        both = _is_date(claim) and _is_date(figure)
-        return compare_dates(claim, figure, claim_hedge, figure_hedge, text_date, claim_date) if both else INCOMPARABLE
+        if _is_date(claim) and _is_date(figure):
+            return compare_dates(claim, figure, claim_hedge, figure_hedge, text_date, claim_date)
+        return _compare_length(said, other)
     return _compare_numbers(said, other)
+
+
+def _compare_length(claim: Said, figure: Said) -> Comparison:
+    """A length of time against a period with two ends: agrees where it is as long, else the two say different things."""
+    length, period = (claim, figure) if claim.kind == "duration" else (figure, claim)
+    days = days_long(period.quantity)
+    if length.kind != "duration" or length.quantity.unit is None or not days or not convertible(length.quantity.unit, "d"):
+        return INCOMPARABLE
+    steps = [Quantity(point(number), point(number), Decimal(1), "d") for number in days]
+    verdicts = [_compare_pair(length, Said(step, "duration", "level", None)) for step in steps]
+    return Comparison(Verdict.SOFT) if kindest(verdicts).verdict.agrees else INCOMPARABLE
 
 
 def _is_date(quantity: Quantity) -> bool:
@@ -44,9 +61,29 @@ def _is_date(quantity: Quantity) -> bool:
 
 def _compare_numbers(claim: Said, figure: Said) -> Comparison:
     if claim.kind != figure.kind and (claim.kind in _OWN_KINDS or figure.kind in _OWN_KINDS):
-        return INCOMPARABLE
+        return _compare_ranks(claim, figure)
+    if claim.kind == "time":
+        return _compare_times(claim, figure)
     ways = [_compare_pair(*way) for way in shares(claim, figure)]
     return kindest(ways) if ways else INCOMPARABLE
+
+
+def _compare_ranks(claim: Said, figure: Said) -> Comparison:
+    """A rank and a count: `am dritten Tag` is day 3, but no other number contradicts it."""
+    if {claim.kind, figure.kind} > {"ordinal"} and {claim.kind, figure.kind} <= {"ordinal", "count", "number"}:
+        return Comparison(Verdict.SOFT) if claim.quantity.stated == figure.quantity.stated else INCOMPARABLE
+    return INCOMPARABLE
+
+
+def _compare_times(claim: Said, figure: Said) -> Comparison:
+    """Times of day, in minutes: `um acht` may be eight in the evening, and no factor joins two of them."""
+    comparison = _compare_pair(claim, figure)
+    one, other = claim.quantity.stated.lower, figure.quantity.stated.lower
+    if comparison.verdict is not Verdict.CONTRADICTION or not isinstance(one, Decimal) or not isinstance(other, Decimal):
+        return comparison._replace(factor=None)
+    if abs(one - other) == _HALF_DAY and min(one, other) % 60 == 0:
+        return Comparison(Verdict.UNCLEAR)
+    return Comparison(Verdict.CONTRADICTION, comparison.slip if comparison.slip in ("bound", "range_end") else "value")
 
 
 def _compare_pair(claim: Said, figure: Said) -> Comparison:
@@ -64,11 +101,20 @@ def _compare_pair(claim: Said, figure: Said) -> Comparison:
     comparison = judge(one, other)
     if comparison.verdict is not Verdict.CONTRADICTION:
         return comparison
+    if claim.kind == "score":
+        return comparison._replace(slip="value", factor=None)
     if one.number is not None and other.number is not None and one.number == -other.number:
         return comparison._replace(slip="direction")
     if pair.clash:
         return comparison._replace(slip=pair.clash)
-    return _with_scale(claim, figure, pair) or (INCOMPARABLE if pair.doubtful else comparison)
+    doubtful = pair.doubtful and not _share_an_end(pair, comparison)
+    return _with_scale(claim, figure, pair) or (INCOMPARABLE if doubtful else comparison)
+
+
+def _share_an_end(pair: Pair, comparison: Comparison) -> bool:
+    """Two ranges of which one end is the same measure one thing, whatever unit one of them leaves out."""
+    one, other = pair.claim.stated, pair.figure.stated
+    return comparison.slip == "range_end" and (one.lower == other.lower or one.upper == other.upper)
 
 
 def _direction(claim: Said, figure: Said, pair: Pair) -> Comparison | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
-from .dates import GRAINS, days_of, holding
+from .dates import GRAINS, holding
 from .interval import Interval
 from .quantity import Calendar, Quantity
 from .verdict import INCOMPARABLE, Comparison, Verdict, kindest
+from .yearless import has_day, in_any_year, is_weekday
 
 _YEAR = 366
 _MONTH = 31
@@ -28,8 +30,13 @@ class Period(NamedTuple):
 
     @property
     def has_ends(self) -> bool:
-        """True where two ends were said."""
-        return self.calendar is not None and self.calendar.end is not None
+        """True where two ends were said (`am Wochenende` has two, but says neither)."""
+        return self.calendar is not None and self.calendar.end is not None and not self.calendar.relative
+
+    @property
+    def is_relative(self) -> bool:
+        """True where it was told from another date: `this weekend` has two days, but nobody said its ends."""
+        return self.calendar is not None and self.calendar.relative
 
     @property
     def grain(self) -> str:
@@ -42,16 +49,17 @@ class Period(NamedTuple):
         calendar = self.calendar
         if calendar is None:
             return False
-        return calendar.part is not None or calendar.grain == "season" or (calendar.relative and calendar.grain != "day")
+        counted = calendar.relative and (calendar.grain != "day" or calendar.end is not None)
+        return calendar.part is not None or calendar.grain == "season" or counted
 
 
 def compare_dates(
     claim: Quantity, figure: Quantity, claim_hedge: str | None, figure_hedge: str | None, text_date: date | None, claim_date: date | None
 ) -> Comparison:
     """The verdict on two dates; one whose year was not said agrees where any near year makes it agree."""
-    weekday = _weekday_only(figure.calendar) or _weekday_only(claim.calendar)
-    claims = _years(claim, claim_date, figure)
-    figures = _years(figure, text_date, claim)
+    weekday = is_weekday(figure.calendar) or is_weekday(claim.calendar)
+    claims = in_any_year(claim, claim_date, figure)
+    figures = in_any_year(figure, text_date, claim)
     sides = _SIDES.get(claim_hedge or "", 0), _SIDES.get(figure_hedge or "", 0)
     pairs = [(_period(one, sides[0]), _period(other, sides[1])) for one in claims for other in figures]
     known = [(one, other) for one, other in pairs if _is_known(one) and _is_known(other)]
@@ -68,7 +76,8 @@ def _period(quantity: Quantity, side: int) -> Period:
     stated = quantity.stated
     if not side and (stated.lower is None) != (stated.upper is None):
         side = -1 if stated.lower is None else 1
-    return Period(stated, quantity.likely, quantity.calendar, side)
+    likely = stated if any(isinstance(bound, Decimal) for bound in (quantity.likely.lower, quantity.likely.upper)) else quantity.likely
+    return Period(stated, likely, quantity.calendar, side)
 
 
 def _is_known(period: Period) -> bool:
@@ -88,79 +97,16 @@ def _gap(one: Interval, other: Interval) -> int:
     return max([0, *gaps])
 
 
-# --- years that were not said
-
-
-def _years(quantity: Quantity, reference: date | None, other: Quantity) -> list[Quantity]:
-    """The quantity in every year it can mean: as it stands where the year was said, else those within 12 months of its text's date."""
-    calendar = quantity.calendar
-    if calendar is None or calendar.relative or calendar.grain in ("year", "decade", "century") or _weekday_only(calendar):
-        return [quantity]
-    if calendar.year_said and _is_day(quantity.stated):
-        return [quantity]
-    years = _near_years(reference) if reference else _years_of(quantity) | _years_of(other)
-    found = [moved for year in sorted(years) if (moved := _in_year(quantity, year)) and _is_near(moved, reference)]
-    return found + [quantity] * (quantity not in found and _is_day(quantity.stated))
-
-
-def _near_years(reference: date) -> set[int]:
-    return {reference.year + step for step in (-1, 0, 1)}
-
-
-def _years_of(quantity: Quantity) -> set[int]:
-    return {bound.year for bound in (quantity.stated.lower, quantity.stated.upper) if isinstance(bound, date)}
-
-
-def _is_day(interval: Interval) -> bool:
-    return isinstance(interval.lower, date) or isinstance(interval.upper, date)
-
-
-def _in_year(quantity: Quantity, year: int) -> Quantity | None:
-    """The same parts in another year; both ends move alike. None where that year has no such day."""
-    calendar = quantity.calendar
-    if calendar is None:
-        return None
-    stated = quantity.stated
-    if isinstance(stated.lower, date) or isinstance(stated.upper, date):
-        first = stated.lower if isinstance(stated.lower, date) else stated.upper
-        shift = year - (first.year if isinstance(first, date) else year)
-        moved, likely = _shifted(stated, shift), _shifted(quantity.likely, shift)
-        return quantity._replace(stated=moved, likely=likely, calendar=calendar._replace(year=year)) if moved and likely else None
-    days = days_of(calendar._replace(year=year))
-    if days is None:
-        return None
-    return quantity._replace(stated=Interval(*days), likely=Interval(*days), calendar=calendar._replace(year=year))
-
-
-def _shifted(interval: Interval, years: int) -> Interval | None:
-    bounds = (interval.lower, interval.upper)
-    try:
-        lower, upper = (bound.replace(year=bound.year + years) if isinstance(bound, date) else bound for bound in bounds)
-    except ValueError:  # 29 February, or beyond the calendar
-        return None
-    return interval._replace(lower=lower, upper=upper)
-
-
-def _is_near(quantity: Quantity, reference: date | None) -> bool:
-    """True where the period lies within 12 months of the text's date, or that date is not known."""
-    if reference is None:
-        return True
-    near = Interval(_moved(reference, -_YEAR), _moved(reference, _YEAR))
-    return not near.is_disjoint(quantity.stated)
-
-
-def _moved(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max if days > 0 else date.min
+def days_long(quantity: Quantity) -> tuple[Decimal, ...]:
+    """How many days a period with two said ends may be called long: both ends counted, or one (`from Monday to Wednesday`)."""
+    lower, upper, calendar = quantity.stated.lower, quantity.stated.upper, quantity.calendar
+    if calendar is None or calendar.end is None or not isinstance(lower, date) or not isinstance(upper, date) or lower >= upper:
+        return ()
+    days = (upper - lower).days
+    return Decimal(days + 1), Decimal(days)
 
 
 # --- weekdays
-
-
-def _weekday_only(calendar: Calendar | None) -> bool:
-    return calendar is not None and calendar.weekday is not None and calendar.day is None and calendar.end is None
 
 
 def _weekdays(claim: Quantity, figure: Quantity, known: list[tuple[Period, Period]], text_date: date | None) -> Comparison:
@@ -181,9 +127,9 @@ def _weekdays(claim: Quantity, figure: Quantity, known: list[tuple[Period, Perio
 
 def _weekday_against(claim: Quantity, figure: Quantity) -> tuple[int | None, list[date]]:
     """The weekday of one side and the days of the other (none where they are a month or more: every weekday lies in it)."""
-    first, second = (figure, claim) if _weekday_only(figure.calendar) else (claim, figure)
+    first, second = (figure, claim) if is_weekday(figure.calendar) else (claim, figure)
     weekday = first.calendar.weekday if first.calendar else None
-    if _weekday_only(second.calendar) and second.calendar is not None and not _is_day(second.stated):
+    if is_weekday(second.calendar) and second.calendar is not None and not has_day(second.stated):
         return None, []
     lower, upper = second.stated.lower, second.stated.upper
     if not isinstance(lower, date) or not isinstance(upper, date):
@@ -197,7 +143,7 @@ def _weekday_against(claim: Quantity, figure: Quantity) -> tuple[int | None, lis
 def _judge(claim: Period, figure: Period) -> Comparison:
     if claim.side or figure.side:
         return _bounds(claim, figure)
-    if claim.has_ends and figure.has_ends:
+    if claim.has_ends and figure.has_ends and not (claim.is_relative or figure.is_relative):
         return _end_by_end(claim, figure)
     if claim.stated == figure.stated:
         return Comparison(Verdict.SAME)
@@ -210,8 +156,8 @@ def _judge(claim: Period, figure: Period) -> Comparison:
     if not claim.likely.is_disjoint(figure.likely):
         return Comparison(Verdict.SOFT)
     gap, reach = _gap(claim.stated, figure.stated), _reach(claim, figure)
-    if gap <= reach:
-        return Comparison(Verdict.SOFT if gap * 2 <= reach else Verdict.UNCLEAR)
+    if gap * 2 <= reach:
+        return Comparison(Verdict.SOFT if gap * 4 <= reach else Verdict.UNCLEAR)
     return Comparison(Verdict.CONTRADICTION, _part(claim, figure))
 
 
@@ -220,12 +166,12 @@ def _is_loose(one: Period, other: Period) -> bool:
 
 
 def _reach(one: Period, other: Period) -> int:
-    """How far a loose period may lie off, in days: its own length if counted from another date, a month for a season, else nothing."""
+    """Twice as far as a loose period may lie off, in days: its length if counted from another date, two months for a season, else 0."""
     reach = 0
     for period in (one, other):
         lower, upper = period.stated.lower, period.stated.upper
         if period.calendar and period.calendar.grain == "season":
-            reach = max(reach, _MONTH)
+            reach = max(reach, 2 * _MONTH)
         elif period.calendar and period.calendar.relative and period.is_loose and isinstance(lower, date) and isinstance(upper, date):
             reach = max(reach, (upper - lower).days + 1)
     return reach

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,7 +11,12 @@ from .quantity import Quantity
 from .verdict import Comparison, Verdict
 
 NEAR = Decimal("1.5")
-"""An implied bound lies within this factor of what the source says; further off it is a note."""
+"""An implied bound lies within this factor of what the source says; further off it is a note …"""
+
+FAR = Decimal(10)
+"""… and from here on another figure: in news a bound stands next to its value."""
+
+_ENDLESS = Decimal("Infinity")
 
 _FORMS = {
     "about": ("about", 0), "range": ("range", 0), "vague": ("vague", 0),
@@ -38,17 +44,27 @@ def read(quantity: Quantity, hedge: str | None) -> Reading | None:
     """A quantity as it is compared, or None where it says nothing about numbers."""
     stated, likely = quantity.stated, quantity.likely
     lower, upper = _number(stated.lower), _number(stated.upper)
-    if lower is None and upper is None:
+    bounds = (stated.lower, stated.upper, likely.lower, likely.upper)
+    if (lower is None and upper is None) or any(isinstance(bound, date) for bound in bounds):
         return None
-    form, side = _FORMS.get(hedge or "", ("", 0)) if hedge else _form(lower, upper)
+    form, side = _FORMS[hedge] if hedge in _FORMS else _form(lower, upper)
+    grain = fraction_grain(quantity)
     if form in ("bound", "near"):
         number = _bound(lower, upper, side)
         extent = _half_line(number, side, stated) if form == "bound" else likely
-        return Reading(form, side, number, extent, likely, quantity.grain)
+        return Reading(form, side, number, extent, likely, grain)
     if form == "range" and lower is not None and upper is not None:
-        return Reading("range", 0, None, stated, likely, quantity.grain)
+        return Reading("range", 0, None, stated, likely, grain)
     number = _middle(lower, upper) if form == "about" else lower if lower is not None else upper
-    return Reading(form if form != "range" else "point", 0, number, stated, likely, quantity.grain)
+    return Reading(form if form != "range" else "point", 0, number, stated, likely, grain)
+
+
+def fraction_grain(quantity: Quantity) -> Decimal:
+    """The step of the last digit; of a fraction, which has no digits, as far as it is likely to be off."""
+    lower, upper = _number(quantity.likely.lower), _number(quantity.likely.upper)
+    if not quantity.multiple or lower is None or upper is None:
+        return quantity.grain
+    return min(quantity.grain, upper - lower)
 
 
 def judge(claim: Reading, figure: Reading) -> Comparison:
@@ -100,7 +116,7 @@ def _judge(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
         return _end_by_end(claim, figure)
     if same_number(claim, figure):
         return _same_number(claim, figure)
-    return _wrong_side(claim, figure) or _implied(claim, figure) or _likely(claim, figure)
+    return _wrong_side(claim, figure) or _implied(claim, figure) or _tightened(claim, figure) or _likely(claim, figure)
 
 
 def _same_number(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
@@ -161,9 +177,19 @@ def _implied(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | No
     nearest = _number(claim.extent.lower if figure.side > 0 else claim.extent.upper)
     if nearest is None:
         return None
-    if _ratio(nearest, figure.number) <= NEAR:
+    ratio = _ratio(nearest, figure.number)
+    if ratio <= NEAR:
         return Verdict.IMPLIED, None
-    return (Verdict.CONTRADICTION, "zero") if power_of_ten(claim, figure) else (Verdict.UNCLEAR, None)
+    if power_of_ten(claim, figure):
+        return Verdict.CONTRADICTION, "zero"
+    return (Verdict.CONTRADICTION, "value") if FAR <= ratio < _ENDLESS else (Verdict.UNCLEAR, None)
+
+
+def _tightened(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | None:
+    """Two bounds on one side, the draft's the narrower: the source does not say so much (`bis zu 1.500` of up to 1.900)."""
+    if claim.form != "bound" or figure.form != "bound" or claim.side != figure.side:
+        return None
+    return Verdict.CONTRADICTION, "zero" if power_of_ten(claim, figure) else "value"
 
 
 def _likely(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
@@ -234,7 +260,7 @@ def _number(bound: object) -> Decimal | None:
 def _ratio(one: Decimal, other: Decimal) -> Decimal:
     """How many times the larger is the smaller (both of one sign), else without end."""
     small, large = sorted((abs(one), abs(other)))
-    return large / small if small and (one > 0) == (other > 0) else Decimal("Infinity")
+    return large / small if small and (one > 0) == (other > 0) else _ENDLESS
 
 
 def _overlap(one: Interval, other: Interval) -> bool:

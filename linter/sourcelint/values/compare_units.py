@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from .compare_numbers import read, same_digits
+from .compare_numbers import fraction_grain, read, same_digits
 from .interval import Interval
 from .quantity import Quantity
 from .units import converted, convertible, dimension, factor
@@ -51,6 +51,7 @@ class Said(NamedTuple):
 
 def align(claim: Said, figure: Said) -> Pair | Comparison:
     """Both quantities in one unit and denominator, or the verdict where the units decide."""
+    claim, figure = _as_depth(claim, figure), _as_depth(figure, claim)
     pair = _one_unit(claim, figure)
     return _one_denominator(pair, _equal(claim, figure)) if isinstance(pair, Pair) else pair
 
@@ -65,11 +66,12 @@ def shares(claim: Said, figure: Said) -> list[tuple[Said, Said]]:
         return [(claim, figure)]
     multiple, plain = (claim, figure) if one.multiple else (figure, claim)
     if plain.quantity.unit is None:
-        ways = [multiple._replace(quantity=multiple.quantity._replace(multiple=False))]
+        ways = [multiple._replace(quantity=multiple.quantity._replace(multiple=False, grain=fraction_grain(multiple.quantity)))]
         return _paired(ways, plain, one.multiple)
     if plain.quantity.unit != "%" or multiple.quantity.unit not in (None, "%"):
         return []
     percent = _scaled(multiple.quantity, _HUNDRED)._replace(unit="%", multiple=False)
+    percent = percent._replace(grain=fraction_grain(multiple.quantity) * _HUNDRED)
     ways = [multiple._replace(quantity=percent)]
     if plain.role == "by":
         ways.append(multiple._replace(quantity=_change(percent), hedge=_turned(multiple.hedge, percent)))
@@ -139,6 +141,16 @@ def _bare_claim(claim: Said, figure: Said) -> Pair:
     amount = claim.kind in ("number", "money") and dimension(figure.quantity.unit) == "money"
     doubtful = not (amount or claim.kind == figure.kind)
     return Pair(claim.quantity, figure.quantity._replace(unit=None), elided=True, doubtful=doubtful)
+
+
+def _as_depth(said: Said, other: Said) -> Said:
+    """A volume per area, said as a depth where the other side has one: a litre of rain per square metre is a millimetre."""
+    quantity, per = said.quantity, said.quantity.per
+    if per is None or dimension(quantity.unit) != "volume" or dimension(per.unit) != "area" or dimension(other.quantity.unit) != "length":
+        return said
+    litres = _in_unit(quantity, "l")
+    metres = converted(per.amount, per.unit, "m2")
+    return said._replace(quantity=_scaled(litres, 1 / metres)._replace(unit="mm", per=None)) if metres else said
 
 
 def _other_unit(claim: Said, figure: Said) -> Comparison:
