@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .config import Config, Settings
-from .config.layers import Request, config_for
+from .config.layers import CALL, Request, config_for
 from .figures.figure import Figure
 from .knowledge import Library
 from .lexicon.loading import load
@@ -58,7 +58,7 @@ def check_files(
     Raises ConfigError for settings and a configuration of the run that cannot be used, PluginError for a broken plugin.
     """
     registry = installed()
-    request = Request({name.replace("_", "-"): value for name, value in settings.items()}, config, use_config, origin="check_files")
+    request = Request({name.replace("_", "-"): value for name, value in settings.items()}, config, use_config, origin=CALL)
     found = find_drafts([os.fspath(path) for path in paths], config_for(request), registry)
     desk = Desk(registry, request, given=sources.bases if sources else ())
     return run(found.drafts, desk, errors=found.errors)

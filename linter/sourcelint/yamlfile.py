@@ -150,8 +150,8 @@ class _Builder:
         for event in events:
             self.event(type(event).__name__, event, event.start_mark.line + 1, event.start_mark.column + 1)
             if len(self.stack) > MAX_DEPTH:
-                mark = event.start_mark
-                self.fault(mark.line + 1, mark.column + 1, f"is nested more than {MAX_DEPTH} levels deep", "A fact sheet needs no more than six.")
+                self.fault(event.start_mark.line + 1, event.start_mark.column + 1, f"is nested more than {MAX_DEPTH} levels deep",
+                           "A fact sheet needs no more than six.")
                 self.root = None
             if len(self.stack) > MAX_DEPTH or self.documents > 1 or len(self.faults) >= MAX_FAULTS:
                 return

@@ -9,6 +9,7 @@ from sourcelint import Assessment, Context, Expected, Figure, Finding, Rule, Sev
 from ._engine import Claim, Verdict, describe_slip, severity_for, suggest
 
 _LONGEST_QUOTE = 120  # a finding is read in one glance; the whole quote stands in `expected`
+_LONGEST_TITLE = 60
 _FARTHEST_CUE = 30  # a hedge farther from its figure than this is left out of the message
 
 _AGAINST = frozenset({Verdict.CONTRADICTION, Verdict.UNCLEAR})
@@ -61,19 +62,35 @@ def said(figure: Figure, context: Context) -> str:
 
 def quoted(words: str) -> str:
     """Words of others in quotation marks, on one line and not too long."""
-    flat = " ".join(words.split())
-    return f'"{flat}"' if len(flat) <= _LONGEST_QUOTE else f'"{flat[:_LONGEST_QUOTE].rsplit(" ", 1)[0]} …"'
+    return f'"{_short(words, _LONGEST_QUOTE)}"'
 
 
 def told(claims: Claims) -> str:
     """What the sources say, each with its name and date."""
-    return "; ".join(f"{quoted(claim.quote or claim.figure.text)} ({_named(claim)})" for claim in claims)
+    return "; ".join(f'"{_words_of(claim)}" ({_named(claim)})' for claim in claims)
+
+
+def _words_of(claim: Claim) -> str:
+    """The source's words; of a long quote the part around its figure."""
+    quote, wording = " ".join(claim.quote.split()), " ".join(claim.figure.text.split())
+    at = quote.find(wording)
+    if len(quote) <= _LONGEST_QUOTE or at < 0:
+        return _short(quote or wording, _LONGEST_QUOTE)
+    start = max(0, min(at - (_LONGEST_QUOTE - len(wording)) // 2, len(quote) - _LONGEST_QUOTE))
+    start = quote.find(" ", start, at) + 1 if start else 0  # no space before the figure: from the beginning
+    return ("… " if start else "") + _short(quote[start:], max(_LONGEST_QUOTE, at - start + len(wording)))
 
 
 def _named(claim: Claim) -> str:
     source = claim.source
-    name = " ".join((source.title or source.publisher or source.id).split())
+    name = _short(source.title or source.publisher or source.id, _LONGEST_TITLE)
     return f"{name}, {source.published.isoformat()}" if source.published else name
+
+
+def _short(words: str, most: int) -> str:
+    """Words on one line, cut between two of them where they are too many."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= most else f"{flat[:most + 1].rsplit(' ', 1)[0]} …"
 
 
 def _tail(assessment: Assessment) -> str:

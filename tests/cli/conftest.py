@@ -23,8 +23,8 @@ facts:
     claims:
       - {figure: "2.000", source: release, quote: "2.000 Schiffe"}
 """
-GOOD = "# Am Kai\n\nDie Nordhafen AG hat im vergangenen Jahr 2.000 Schiffe abgefertigt.\n"
-BAD = "# Am Kai\n\nDie Nordhafen AG hat im vergangenen Jahr 20.000 Schiffe abgefertigt.\n"
+GOOD = "# Am Kai\n\nDie Nordhafen AG hat bisher 2.000 Schiffe abgefertigt.\n"
+BAD = "# Am Kai\n\nDie Nordhafen AG hat bisher 20.000 Schiffe abgefertigt.\n"
 AT = BAD.index("20.000")
 
 

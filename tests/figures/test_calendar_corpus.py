@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from sourcelint.figures.calendar import find_dates
 from sourcelint.figures.figure import Figure
 from sourcelint.figures.tokens import tokenize

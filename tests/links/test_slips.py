@@ -16,7 +16,9 @@ from sourcelint.values.interval import Interval, point
 from sourcelint.values.quantity import Calendar, Quantity
 
 
-def number(text: str, value: str, grain: str = "1", unit: str | None = None, kind: str = "count", hedge: str | None = None, sign: int = 0) -> Figure:
+def number(
+    text: str, value: str, grain: str = "1", unit: str | None = None, kind: str = "count", hedge: str | None = None, sign: int = 0,
+) -> Figure:
     x, step = Decimal(value), Decimal(grain)
     stated = {"more_than": Interval(x, None, True, True), "less_than": Interval(None, x, True, True)}.get(hedge or "", point(x))
     likely = {"more_than": Interval(x, x * 5 / 4, True), "less_than": Interval(x * 3 / 4, x, False, True)}.get(
@@ -26,7 +28,8 @@ def number(text: str, value: str, grain: str = "1", unit: str | None = None, kin
 
 def day(text: str, iso: str) -> Figure:
     when = date.fromisoformat(iso)
-    return Figure(Span(0, len(text)), Quantity(point(when), point(when), calendar=Calendar("day", when.year, when.month, when.day)), "date", text)
+    calendar = Calendar("day", when.year, when.month, when.day)
+    return Figure(Span(0, len(text)), Quantity(point(when), point(when), calendar=calendar), "date", text)
 
 
 def slip(claim: Figure, figure: Figure, *others: Figure) -> str:

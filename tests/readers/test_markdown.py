@@ -28,7 +28,7 @@ Zahlen
 
 | Posten | Soll | Ist |
 |:--|--:|--:|
-| Fläche `a|b` | 7.000 m² | **7.200** m² |
+| Fläche `a\\|b` | 7.000 m² | **7.200** m² |
 | Gäste | 1.000 | |
 
 Das gilt auch:
@@ -133,9 +133,10 @@ def test_other_front_matter(raw: str, shown: Shown) -> None:
     [
         ("**2**.000 Gäste", "2.000 Gäste"),
         ("1**.200** Gäste", "1.200 Gäste"),
-        ("*2.0*00", "2.000"),
+        ("**2.0**00", "2.000"),
         ("über [2.000](x) Gäste", "über 2.000 Gäste"),
         ("[2](a).000", "2.000"),
+        ("[2](http://a.example/1).000 (http://a.example/2_(x))4", "2.000 ( )4"),
         ("17&nbsp;% und 26&ndash;28&nbsp;Juli", "17 % und 26–28 Juli"),
         ("1&thinsp;200", "1 200"),
         ("1\\. Mai", "1. Mai"),
@@ -180,6 +181,7 @@ def test_a_figure_split_by_markup_is_one_figure() -> None:
         ("28. Januar: es regnet", ["28. Januar: es regnet"]),
         ("1. Januar: kalt\n20. Januar: kälter", ["1. Januar: kalt", "20. Januar: kälter"]),
         ("1. Mai: kalt\n2. Mai: kälter", ["1. Mai: kalt", "2. Mai: kälter"]),
+        ("1. Die Halle\n2. Die Tore", ["Die Halle", "Die Tore"]),
         ("26. Juli\n27. Juli", ["26. Juli", "27. Juli"]),
         ("1) a\n2) b", ["a", "b"]),
         ("- [x] fertig 5\n- [ ] offen 6", ["fertig 5", "offen 6"]),
@@ -209,6 +211,11 @@ def test_html_blocks_in_markdown(find: Find, shown: Shown) -> None:
 def test_raw_html_blocks_are_masked(shown: Shown) -> None:
     raw = "<script>\nvar a = 5;\n\nvar b = 6;\n</script>\n\nText\n\n<!-- offen 7\n\nNoch 8"
     assert shown(read(raw)) == [("paragraph", "Text"), ("paragraph", "<!-- offen 7"), ("paragraph", "Noch 8")]
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. a\n2. "])
+def test_code_that_is_never_closed_ends_with_its_container(mark: str, shown: Shown) -> None:
+    assert shown(read(f"{mark}```\n{' ' * len(mark) if mark[0] == '-' else mark[-3:]}5\nNoch 6 Euro"))[-1] == ("paragraph", "Noch 6 Euro")
 
 
 def test_image_alone_is_its_description(shown: Shown) -> None:

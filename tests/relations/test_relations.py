@@ -101,7 +101,7 @@ TRAPS = [
     ("de", None, "# Kantorei Altfeld zählt 64 Mitglieder\nIm Jahr 2010 zählte die Kantorei Altfeld 46 Mitglieder."),
     ("de", None, "# Kantorei Altfeld zählt 64 Mitglieder\nDie Kantorei Altfeld zählte einst 46 Mitglieder."),
     ("de", None, "# 64 Mitglieder feiern\nZum Fest der Kantorei Altfeld kamen 46 Mitglieder."),
-    ("de", None, "# Kantorei Altfeld zählt 64 Mitglieder\nDie Kantorei Altfeld zählt 64 Mitglieder. Beim Fest sangen 46 Mitglieder der Kantorei Altfeld."),
+    ("de", None, "# Kantorei Altfeld zählt 64 Mitglieder\nDie Kantorei Altfeld zählt 64 Mitglieder. Beim Fest sangen 46 Mitglieder."),
     ("de", None, "# Zählt die Kantorei Altfeld 64 Mitglieder?\nDie Kantorei Altfeld zählt 46 Mitglieder."),
     ("de", None, "# Kantorei Altfeld zählt 64 Mitglieder\nDie Kantorei Altfeld zählt nicht 46 Mitglieder."),
     ("en", None, "# Altfeld Choir has 64 members\nThe Altfeld Choir has 12 new robes."),

@@ -79,6 +79,23 @@ def test_a_long_quote_is_cut_in_the_message_only(make: Make, context: Context, h
     assert finding.expected[0].quote == quote
 
 
+@pytest.mark.parametrize("before", [0, 3, 30])
+@pytest.mark.parametrize("after", [0, 30])
+def test_a_quote_is_cut_around_its_figure(make: Make, context: Context, helpers: Any, before: int, after: int) -> None:
+    quote = "viele Wörter " * before + "2.400 Beschäftigte" + " und mehr" * after
+    message = only(make(Status.CONTRADICTED, (helpers.claim_of("2.400", quote=quote), Verdict.CONTRADICTION)), context).message
+    assert "2.400 Beschäftigte" in message
+    assert len(message) < 260
+    assert ('"… ' in message) == (before == 30)
+
+
+def test_a_long_title_is_cut(make: Make, context: Context, helpers: Any) -> None:
+    claim = helpers.claim_of("2.400", title="Ein sehr langer Titel " * 9)
+    finding = only(make(Status.CONTRADICTED, (claim, Verdict.CONTRADICTION)), context)
+    assert "langer …, 2025-03-04)" in finding.message
+    assert finding.expected[0].title == claim.source.title
+
+
 @pytest.mark.parametrize(("score", "severity"), [(0.95, Severity.ERROR), (0.7, Severity.WARNING), (0.1, Severity.NOTE)])
 def test_a_finding_is_no_louder_than_its_link_is_sure(make: Make, context: Context, score: float, severity: Severity) -> None:
     finding = only(make(score=score), context)

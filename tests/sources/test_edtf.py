@@ -69,3 +69,16 @@ def test_every_day_is_read(day: date) -> None:
 def test_any_text_is_read_or_none(text: str) -> None:
     found = edtf.read(text)
     assert found is None or found.days.lower is None or found.days.upper is None or not found.days.is_empty
+
+
+@pytest.mark.parametrize("text", ["2025", "2025-01", "2024-Q4", "2025-01-20", "2025-01-20/2025-01-22", "2025-02-01/..", "../2025-02-01"])
+def test_days_are_written_in_their_shortest_form(text: str) -> None:
+    days = edtf.interval(text)
+    assert days is not None
+    assert edtf.written(days) == text
+
+
+@given(st.dates(), st.dates())
+def test_what_is_written_reads_as_the_same_days(one: date, other: date) -> None:
+    days = Interval(min(one, other), max(one, other))
+    assert edtf.interval(edtf.written(days)) == days

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -172,6 +174,17 @@ def test_a_whole_sheet_is_read_where_a_short_one_may_stand(lexicon: Lexicon) -> 
     assert len(from_short(SHEET, lexicon).facts) == 2
 
 
+def test_a_warm_start_brings_neither_yaml_nor_the_readers_of_figures(loaded: Load) -> None:
+    loaded(SHEET)
+    program = (
+        "import sys; from sourcelint.lexicon.loading import load as lexicon; from sourcelint.sources.sheet import load;"
+        "load(['sheet.yaml'], lexicon());"
+        "print(sorted({'yaml', 'difflib', 'sourcelint.yamlfile', 'sourcelint.figures.scan', 'sourcelint.sources.reading'} & {*sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() in ("[]", "['sourcelint.yamlfile']")  # the module itself is light, and the lexicon has it
+
+
 def test_what_was_read_once_is_neither_parsed_nor_read_again(loaded: Load, desk: Path, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch) -> None:
     base = loaded(SHEET)
 
@@ -185,3 +198,13 @@ def test_what_was_read_once_is_neither_parsed_nor_read_again(loaded: Load, desk:
         assert load(["sheet.yaml"], lexicon) == base
     (desk / "sheet.yaml").write_text(SHEET.replace("2.000", "3.000"))
     assert load(["sheet.yaml"], lexicon).facts[1].claims[0].figure.text == "3.000"
+
+
+def test_a_quote_tells_direction_and_role_and_the_fact_has_the_last_word(loaded: Load) -> None:
+    sheet = MINIMAL + """\
+  fall: {subject: DeepSeek, measure: [Aktie], claims: [{figure: 5 %, quote: fiel um weitere 5 %}]}
+  rise: {subject: DeepSeek, measure: [Umsatz], role: by, claims: [{figure: 60 Prozent}]}
+"""
+    _, fall, rise = loaded(sheet).facts
+    assert (fall.claims[0].figure.quantity.sign, fall.claims[0].figure.role) == (-1, "by")
+    assert (rise.claims[0].figure.quantity.sign, rise.claims[0].figure.role) == (0, "by")

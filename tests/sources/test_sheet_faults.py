@@ -65,7 +65,7 @@ def only(found: list[Fault]) -> Fault:
         (claim(source="reprt"), (14, 17), "unknown source 'reprt'", "Did you mean 'report'?"),
         (claim(source="-"), (13, 9), "names no source", "Write `source:`"),
         (claim(figure="-"), (13, 9), "has no figure", "source's own wording in quotes"),
-        (claim(figure="viele Kisten"), (13, 17), "'viele Kisten' is no figure in the language of source 'report' (de)", "value:"),
+        (claim(figure="viele Kisten"), (13, 17), "'viele Kisten' is not one figure in the language of source 'report' (de)", "value:"),
         (claim(figure="1.200"), (13, 17), "the figure 1.200 stands without quotes", 'Write figure: "1.200"'),
         (claim(figure="3:30"), (13, 17), "the figure 3:30 stands without quotes", 'Write figure: "3:30"'),
         (claim(figure="1_000"), (13, 17), "the figure 1_000 stands without quotes", 'Write figure: "1_000"'),

@@ -3,7 +3,8 @@
 Numbers  `2000`  `5.576e6 USD`  `~6e6` about  `<140` `<=100` `>1200` `>=3` bounds  `^17 %` just under  `_200` just over
          `80..100` range  `1e3s` vague (Tausende)  `x1/8` a fraction or multiple  `2.2 USD/1e6 token` a rate
          `+5 %` `-5 %` rise and fall  `by 60 %` `to 60 %`
-Dates    `2025-01-20`  `2025-01`  `y2025`  `2025-Q4`  `2025-H1`  `y2020s`  `y2023 end`  `--01-20` year unknown  `?2025-01-20` year worked out
+Dates    `2025-01-20`  `2025-01`  `y2025`  `2025-Q4`  `2025-H1`  `y2020s`  `y2023 end`  `--01-20` year unknown
+         `?2025-01-20` year worked out
          `Mon` weekday unresolved  `Mon@2025-01-27` resolved  `2025-07-26/2025-07-28` explicit ends  `<2025-01-20` before
 """
 
@@ -22,8 +23,10 @@ from sourcelint.values.interval import UNBOUNDED, Interval, point
 from sourcelint.values.quantity import Calendar, Per, Quantity
 
 HEDGES = {"~": "about", "<=": "at_most", ">=": "at_least", "<": "less_than", ">": "more_than", "^": "just_under", "_": "just_over"}
-KINDS = {"%": "percent", "pt": "points", "USD": "money", "EUR": "money", "km": "length", "m2": "area", "h": "duration", "a": "duration", "d": "duration",
-         "wk": "duration", "mo": "duration"}
+KINDS = {
+    "%": "percent", "pt": "points", "USD": "money", "EUR": "money", "km": "length", "m2": "area",
+    **dict.fromkeys(("h", "d", "wk", "mo", "a"), "duration"),
+}
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 STEP = {"year": "month", "month": "day", "quarter": "month"}
 

@@ -139,8 +139,10 @@ def _verdict():
 
     def verdict(claim, draft):
         one, other = figure(claim), figure(draft)
-        return compare(one.quantity, other.quantity, claim_kind=one.kind, figure_kind=other.kind, claim_role=one.role, figure_role=other.role,
-                       claim_hedge=one.hedge, figure_hedge=other.hedge, text_date=TEXT_DATE)
+        return compare(
+            one.quantity, other.quantity, claim_kind=one.kind, figure_kind=other.kind, claim_role=one.role, figure_role=other.role,
+            claim_hedge=one.hedge, figure_hedge=other.hedge, text_date=TEXT_DATE,
+        )
 
     return verdict
 

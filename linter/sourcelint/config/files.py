@@ -102,7 +102,9 @@ def _not_toml(message: str, text: str, path: str) -> str:
 def nearby(path: str) -> str:
     """The path as a person here would write it: relative to the working directory where it lies below it."""
     here = os.getcwd()
-    return os.path.relpath(path, here) if path.startswith(here + os.sep) else path
+    if path == here:
+        return os.curdir
+    return path[len(here) + 1 :] if path.startswith(here + os.sep) else path
 
 
 def forget() -> None:

@@ -9,7 +9,8 @@ from ..errors import ConfigError
 from ..text.manuscript import Manuscript
 from ..yamlfile import plain
 from .files import nearby
-from .layers import Config, with_layer
+from .layers import ABOVE_FRONT_MATTER, Config, with_layer
+from .values import key_named
 
 SECTION = "sourcelint"
 
@@ -17,9 +18,10 @@ SECTION = "sourcelint"
 def with_front_matter(config: Config, manuscript: Manuscript, path: str) -> Config:
     """The configuration with the draft's own settings over the file's, but not over the command line's. Raises ConfigError."""
     values = _section(manuscript, path)
-    ours = {name: value for name, value in values.items() if config.origin(name.replace("-", "_")) != "command line"}
-    folder = os.path.dirname(os.path.abspath(path))
-    return with_layer(config, ours, folder=folder, origin=f"{nearby(path)}: front matter", front_matter=True)
+    origin = f"{nearby(path)}: front matter"
+    fields = {name: key_named(name, origin, front_matter=True).field for name in values}
+    ours = {name: value for name, value in values.items() if config.origin(fields[name]) not in ABOVE_FRONT_MATTER}
+    return with_layer(config, ours, folder=os.path.dirname(os.path.abspath(path)), origin=origin, front_matter=True)
 
 
 def _section(manuscript: Manuscript, path: str) -> dict[str, Any]:

@@ -7,12 +7,17 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ..errors import ConfigError
-from .files import File, load, upward_from
+from .files import File, load, nearby, upward_from
 from .settings import Settings
 from .values import key_named, read
 
 DEFAULT_SOURCES = "seeds"
 """The folder of fact sheets that is taken beside a configuration that names none."""
+
+
+COMMAND_LINE, CALL = "command line", "arguments of the call"
+ABOVE_FRONT_MATTER = frozenset({COMMAND_LINE, CALL})
+"""Whose word is stronger than the draft's own."""
 
 
 class Config(NamedTuple):
@@ -33,7 +38,7 @@ class Request(NamedTuple):
     values: Mapping[str, Any] = {}
     config: str | None = None
     use_files: bool = True
-    origin: str = "command line"
+    origin: str = COMMAND_LINE
 
 
 def config_for(request: Request, path: str | None = None) -> Config:
@@ -70,7 +75,7 @@ def from_file(file: File) -> Config:
         origins |= dict.fromkeys(given, origin)
     seeds = os.path.join(file.folder, DEFAULT_SOURCES)
     if "sources" not in fields and os.path.isdir(seeds):
-        fields["sources"], origins["sources"] = (seeds,), f"the folder {DEFAULT_SOURCES}/ beside {os.path.basename(file.path)}"
+        fields["sources"], origins["sources"] = (nearby(seeds),), f"the folder {DEFAULT_SOURCES}/ beside {os.path.basename(file.path)}"
     return Config(Settings(**fields), origins, file.path)
 
 

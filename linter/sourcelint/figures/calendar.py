@@ -23,7 +23,7 @@ from .calendar_offsets import anchored, before_today, behind
 from .calendar_ranges import period, resolve_range
 from .calendar_resolve import Frame, Meant, likely, resolve
 from .calendar_said import Range, Said
-from .calendar_stream import Stream
+from .calendar_stream import DASHES, Stream
 from .calendar_times import DAY, Times, times
 from .calendar_words import vocabulary
 from .figure import Figure
@@ -35,6 +35,8 @@ from .vocabulary import vocabulary as numbers_of
 ABOUT_MINUTES = 30
 """`gegen 18 Uhr` may be half an hour off."""
 
+_LONGEST = 8
+"""Tokens that an amount in words may take."""
 POINTS = frozenset({"day", "month", "year"})
 _CLAUSE_MARKS = frozenset(",;:!?()–—…")
 
@@ -47,7 +49,9 @@ class Anchor(NamedTuple):
     known: bool
 
 
-def find_dates(tokens: Sequence[Token], text: str, language: Language, today: date | None = None, earlier: Sequence[Figure] = ()) -> list[Figure]:
+def find_dates(
+    tokens: Sequence[Token], text: str, language: Language, today: date | None = None, earlier: Sequence[Figure] = ()
+) -> list[Figure]:
     """The dates, periods, times and durations of `tokens` (a whole text's or one block's), in order, without overlaps.
 
     `today` is the text's own date; without it a date without a year keeps its parts and has no bounds. `earlier` are figures read
@@ -113,29 +117,48 @@ class _Reading:
         return found
 
     def _candidates(self) -> list[int]:
-        starters, units, tails, turns = self.words.starters, self.words.unit_keys, self.words.tails, self.words.turns
-        indices: set[int] = set()
+        """The tokens at which something of the calendar may begin."""
+        words = self.words
+        starters, units, tails, turns = words.starters, words.unit_keys, words.tails, words.turns
+        found: list[int] = []
+        more: list[int] = []
         for index, (kind, _, _, key) in enumerate(self.stream.tokens):
             if kind == "word":
                 if key in starters:
-                    indices.add(index)
+                    found.append(index)
                 if key in units:
-                    indices.update(range(max(0, index - 6), index + 1))
+                    more.extend(self._amount_before(index))
                 elif key in turns:
-                    indices.add(max(0, index - 1))
+                    more.extend(self._amount_before(index)[:1])
                 elif len(key) > 6 and key[-5:] in tails:
-                    indices.add(index)
-            elif kind != "mark":
-                indices.add(index)
-        return sorted(indices)
+                    more.append(index)
+            elif kind == "number" or (kind == "name" and (key[0].isdigit() or key.rstrip("1234") in words.numbered)):
+                found.append(index)
+        return sorted({*found, *more}) if more else found
+
+    def _amount_before(self, index: int) -> list[int]:
+        """The number words right before a unit: one of them begins the amount."""
+        numbers, words = self.line.vocabulary, self.words
+        found = [index] if self.stream.key(index) in words.units_fused else []
+        for place in range(index - 1, max(-1, index - _LONGEST), -1):
+            kind, _, _, key = self.stream.tokens[place]
+            if kind == "mark" and key not in DASHES:
+                break
+            if kind == "word":
+                if key in numbers.cardinals or key in words.halves or key in words.one or key[:2] in numbers.atom_starts:
+                    found.append(place)
+                elif key not in words.amount_links:
+                    break
+        return found
 
     def _read(self, index: int) -> tuple[list[Figure], int] | None:
         stream = self.stream
         clock = times(stream, index)
         if clock:
             return [self._time(clock, index)], clock.last.next
-        said = anchored(stream, index) if self.anchor else None
-        said = said or before_today(stream, self.line, index)
+        said = anchored(stream, index) if self.anchor and stream.key(index) in self.words.anchored else None
+        if said is None and stream.key(index) in self.words.tables["ago_leads"]:
+            said = before_today(stream, self.line, index)
         if said:
             figure = self._offset(said)
             if figure:
@@ -154,7 +177,11 @@ class _Reading:
         meant = resolve(said, self._frame(index, said))
         single = said.calendar.grain in POINTS and said.calendar.part is None and not _is_stretch(said) and meant.calendar.end is None
         kind = "date" if single else "period"
-        other = () if said.other is None else (self._quantity(resolve(said._replace(calendar=said.other, other=None), self._frame(index, said))),)
+        other = (
+            ()
+            if said.other is None
+            else (self._quantity(resolve(said._replace(calendar=said.other, other=None), self._frame(index, said))),)
+        )
         return self._figure(said.start, said.end, self._quantity(meant), kind, alternatives=other)
 
     def _range(self, whole: Range, index: int) -> Figure:
@@ -237,7 +264,11 @@ class _Reading:
 
     def _softened(self, minutes: Decimal, index: int) -> tuple[Interval, Interval, str | None]:
         stated = Interval(minutes, minutes)
-        for name, hedge, before, after in (("clock_about", "about", 1, 1), ("clock_just_before", "just_under", 1, 0), ("clock_just_after", "just_over", 0, 1)):
+        for name, hedge, before, after in (
+            ("clock_about", "about", 1, 1),
+            ("clock_just_before", "just_under", 1, 0),
+            ("clock_just_after", "just_over", 0, 1),
+        ):
             if self.stream.led_by(name, index):
                 return stated, Interval(minutes - before * ABOUT_MINUTES, minutes + after * ABOUT_MINUTES), hedge
         return stated, stated, None
@@ -252,7 +283,9 @@ class _Reading:
             return None
         if found.lower != found.upper:
             half = found.grain / 2
-            quantity = Quantity(Interval(found.lower, found.upper), Interval(found.lower - half, found.upper + half), found.grain, found.unit)
+            quantity = Quantity(
+                Interval(found.lower, found.upper), Interval(found.lower - half, found.upper + half), found.grain, found.unit
+            )
             return [self._figure(found.start, found.end, quantity, "duration", hedge="range")], found.next
         kind = hedge.kind if hedge else None
         soft = hedges.likely(found.lower, found.grain, kind, self.line.vocabulary)

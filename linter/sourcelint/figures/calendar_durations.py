@@ -11,8 +11,9 @@ from .calendar_stream import Stream
 from .line import Line
 
 SYMBOLS = {
-    "second": ("s", 1), "minute": ("min", 1), "hour": ("h", 1), "day": ("d", 1), "week": ("wk", 1), "fortnight": ("wk", 2), "month": ("mo", 1),
-    "quarter": ("mo", 3), "half": ("mo", 6), "year": ("a", 1), "decade": ("a", 10), "century": ("a", 100), "weekend": ("", 0),
+    "second": ("s", 1), "minute": ("min", 1), "hour": ("h", 1), "day": ("d", 1), "week": ("wk", 1), "fortnight": ("wk", 2),
+    "month": ("mo", 1), "quarter": ("mo", 3), "half": ("mo", 6), "year": ("a", 1), "decade": ("a", 10), "century": ("a", 100),
+    "weekend": ("", 0),
 }  # fmt: skip
 """Unit → its symbol and how many of it."""
 
@@ -49,7 +50,9 @@ class _Part(NamedTuple):
 
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
     """The duration that begins at the token."""
-    readers = (_primes, _fused_adjective, _glued_clock, _with_unit) if _unit_near(stream, index) else (_primes, _fused_adjective, _glued_clock)
+    readers = (
+        (_primes, _fused_adjective, _glued_clock, _with_unit) if _unit_near(stream, index) else (_primes, _fused_adjective, _glued_clock)
+    )
     for read in readers:
         found = read(stream, line, index)
         if found:
@@ -66,7 +69,7 @@ def _unit_near(stream: Stream, index: int) -> bool:
 def _primes(stream: Stream, line: Line, index: int) -> Duration | None:
     """`2'40`: minutes and seconds."""
     token = stream.at(index)
-    if token.kind != "number" or "'" not in token.key and stream.key(index + 1) not in ("'", "′", "’"):
+    if token.kind != "number" or ("'" not in token.key and stream.key(index + 1) not in ("'", "′", "’")):
         return None
     match = _PRIMES.match(stream.text, token.start)
     if not match or int(match[2]) > 59:
@@ -141,7 +144,9 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
     symbol, size = SYMBOLS[name]
     if not symbol:
         return None
-    found = Duration(stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, last.sure)
+    found = Duration(
+        stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, last.sure
+    )
     if first is not last:
         return found
     return _halved(found) if found.lower == Decimal("0.5") else _with_finer(stream, line, found)
@@ -253,7 +258,14 @@ def _with_finer(stream: Stream, line: Line, found: Duration) -> Duration:
     unit = _unit(stream, part)
     if unit and SYMBOLS[unit[0]] == (finer, 1):
         return _sum(found, part, factor, finer, unit[0], unit[1], unit[2])
-    if unit is None and here == found.next and found.unit == "h" and stream.kind(here) == "number" and stream.kind(part.next) != "word" and stream.key(part.next) != "%":
+    if (
+        unit is None
+        and here == found.next
+        and found.unit == "h"
+        and stream.kind(here) == "number"
+        and stream.kind(part.next) != "word"
+        and stream.key(part.next) != "%"
+    ):
         return _sum(found, part, factor, finer, "minute", part.next, part.stop)
     return found
 

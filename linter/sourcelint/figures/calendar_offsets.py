@@ -46,7 +46,11 @@ def behind(stream: Stream, found: Duration) -> Said | None:
     for name, sign, named in (("ago", -1, False), ("later", 1, True), ("earlier", -1, True)):
         following = stream.skip(name, here)
         if following > here:
-            return None if stream.has("than", following) else _said(stream, found.start, following, grain, found.name, sign * count, named=named)
+            return (
+                None
+                if stream.has("than", following)
+                else _said(stream, found.start, following, grain, found.name, sign * count, named=named)
+            )
     for name, sign in (("after", 1), ("before", -1)):
         following = stream.skip(name, here)
         if following > here:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ..values import dates
 from ..values.quantity import Calendar
-from .calendar_points import ORDINAL_UNITS, month_at, number, point
+from .calendar_periods import ORDINAL_UNITS
+from .calendar_pieces import month_at, number
+from .calendar_points import point
 from .calendar_resolve import Frame, Meant, resolve
 from .calendar_said import Range, Said
 from .calendar_shapes import digits
@@ -26,7 +28,7 @@ def period(stream: Stream, index: int) -> Said | Range | None:
 def _led_year(stream: Stream, index: int) -> Said | None:
     """A year that only its connector tells: `2019 bis 2024`, `2019–21`."""
     year = stream.year(index)
-    if year is None or not 1500 <= year:
+    if year is None or not year >= 1500:
         return None
     said = Said(stream.at(index).start, stream.at(index).end, index + 1, Calendar("year", year))
     here = _behind_connector(stream, index, index + 1)
@@ -145,7 +147,7 @@ def _bare_first(stream: Stream, index: int) -> Range | None:
 def _first_of(second: Said, value: int, index: int, stream: Stream) -> Calendar | None:
     said = second.calendar
     if said.grain == "day":
-        if said.month is None or stream.kind(index) == "word" and number(stream, index) is None:
+        if said.month is None or (stream.kind(index) == "word" and number(stream, index) is None):
             return None
         return Calendar("day", None, said.month if value < (said.day or 0) else (said.month - 2) % 12 + 1, value)
     return Calendar(said.grain, ordinal=value) if said.ordinal and value < said.ordinal else None
@@ -154,7 +156,7 @@ def _first_of(second: Said, value: int, index: int, stream: Stream) -> Calendar 
 def resolve_range(said: Range, frame: Frame) -> tuple[Meant, Meant]:
     """Both ends; a year that only one of them has holds for both."""
     first, last = said
-    if first.settled or first.calendar.weekday is not None and first.calendar.month is None:
+    if first.settled or (first.calendar.weekday is not None and first.calendar.month is None):
         one = resolve(first, frame)
         return one, _resolve_last(last, one, frame)
     end = resolve(last, frame)

@@ -14,6 +14,7 @@ _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
 _DOTTED = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d))(?![\d:]|[.,]\d)")
 _SHORT = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
+_MARKS = frozenset("-/.")
 _CENTURY_TURN = 70
 """`28.1.25` is 2025, `28.1.85` 1985."""
 
@@ -21,7 +22,7 @@ _CENTURY_TURN = 70
 def digits(stream: Stream, index: int) -> Said | None:
     """A date in digits that begins at the token, or None."""
     token = stream.at(index)
-    if not token.key[:1].isdigit() or _inside(stream, index):
+    if not token.key[:1].isdigit() or not ("." in token.key or stream.key(index + 1) in _MARKS) or _inside(stream, index):
         return None
     for read in (_iso, _dotted, _slashed, _short):
         found = read(stream, index)
@@ -84,8 +85,10 @@ def _short(stream: Stream, index: int) -> Said | None:
     if not match:
         return None
     behind = stream.index_from(match.end(), index + 1)
-    ranged = (stream.dash(behind) or stream.skip("to", behind) > behind) and any(stream.at(at).key[:1].isdigit() for at in (behind + 1, behind + 2))
-    padded = ranged or len(match[2]) == 2 and (match[2][0] == "0" or len(match[1]) == 2)
+    ranged = (stream.dash(behind) or stream.skip("to", behind) > behind) and any(
+        stream.at(at).key[:1].isdigit() for at in (behind + 1, behind + 2)
+    )
+    padded = ranged or (len(match[2]) == 2 and (match[2][0] == "0" or len(match[1]) == 2))
     if not (padded or stream.has("month_leads", index - 1) or stream.dash(index - 1)):
         return None
     return _said(stream, index, match.end(), Calendar("day", None, int(match[2]), int(match[1])))

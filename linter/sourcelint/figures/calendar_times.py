@@ -33,6 +33,8 @@ class Times(NamedTuple):
 
 def times(stream: Stream, index: int) -> Times | None:
     """The time or range of times that begins at the token."""
+    if not _possible(stream, index):
+        return None
     first = _time(stream, index)
     if first is None:
         return None
@@ -44,6 +46,16 @@ def times(stream: Stream, index: int) -> Times | None:
     if last and last.sure:
         return Times(_like(first, last), last)
     return Times(first, first) if first.sure or _led(stream, index, first) else None
+
+
+def _possible(stream: Stream, index: int) -> bool:
+    """A quick look: digits with a mark, or a word of the clock near by."""
+    token, words = stream.at(index), stream.words
+    if token.kind != "word":
+        if "." in token.key or stream.key(index + 1) == ":" or token.kind == "name":
+            return True
+        return any(near.key in words.clock_marks or near.kind == "name" for near in stream.tokens[index + 1 : index + 6])
+    return token.key in words.clock_starts or any(stream.key(index + step) in words.turns for step in (1, 2))
 
 
 def _led(stream: Stream, index: int, first: Time) -> bool:
@@ -99,7 +111,13 @@ def _marked(stream: Stream, start: int, end: int, following: int, hours: int, mi
     behind = stream.skip("clock", following)
     if behind > following:
         sure, following, end = True, behind, stream.end(behind)
-        if minutes == 0 and _BARE.match(stream.key(following)) and stream.kind(following) == "number" and int(stream.key(following)) < 60 and _ends_clock(stream, following + 1):
+        if (
+            minutes == 0
+            and _BARE.match(stream.key(following))
+            and stream.kind(following) == "number"
+            and int(stream.key(following)) < 60
+            and _ends_clock(stream, following + 1)
+        ):
             minutes, following = int(stream.key(following)), following + 1
             end = stream.end(following)
     for half in ("am", "pm"):
@@ -189,7 +207,11 @@ def _no_noun(stream: Stream, index: int) -> bool:
         return False
     if stream.words.flag("nouns_are_capitalised") == "True":
         return stream.kind(index) != "word" or not stream.capital(index) or stream.skip("clock", index) > index
-    return stream.kind(index) != "word" or stream.has("clock_followers", index) or any(stream.skip(name, index) > index for name in ("clock_am", "clock_pm"))
+    return (
+        stream.kind(index) != "word"
+        or stream.has("clock_followers", index)
+        or any(stream.skip(name, index) > index for name in ("clock_am", "clock_pm"))
+    )
 
 
 def _turned(stream: Stream, start: int, hour: tuple[int, int], shift: int) -> Time:

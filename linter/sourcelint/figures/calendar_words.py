@@ -12,6 +12,10 @@ Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 """First key of a phrase → its possible rests with their meaning, longest first."""
 
 
+_FIRST = ("weeks_numbered", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
+"""Lists whose words can begin a figure."""
+
+
 class Vocabulary:
     """Look-up tables of one language; `starters` holds every key with which a figure of the calendar can begin."""
 
@@ -22,7 +26,11 @@ class Vocabulary:
         self.lists = {name: frozenset(_folded(self._forms(value))) for name, value in data.items() if isinstance(value, list)}
         self.flags = {name: str(value) for name, value in data.items() if isinstance(value, str | bool | int)}
         self.capitals = frozenset(
-            key for name in ("months", "months_short") for words in (data.get(name) or {}).values() for key, word in _keys(words) if word[:1].isupper()
+            key
+            for name in ("months", "months_short")
+            for words in (data.get(name) or {}).values()
+            for key, word in _keys(words)
+            if word[:1].isupper()
         )
         self.months = self._table(data, "months", int)
         self.months_short = self._table(data, "months_short", int)
@@ -50,17 +58,30 @@ class Vocabulary:
         self.dateline: Mapping[str, Any] = data.get("dateline") or {}
         self.lead_phrases = self._phrases(_texts(self.dateline.get("words")))
         self.one = self.lists.get("one", frozenset())
-        self.unit_keys = frozenset(self.units) | frozenset(self.units_short) | frozenset(self.units_fused) | frozenset(self.linked_units) | frozenset(self.adjectives)
-        self.turns = frozenset(key for name in ("past", "till", "clock") for key in self.phrases.get(name, {}))
+        self.unit_keys = (
+            frozenset(self.units)
+            | frozenset(self.units_short)
+            | frozenset(self.units_fused)
+            | frozenset(self.linked_units)
+            | frozenset(self.adjectives)
+        )
         self.tails = frozenset(key[-5:] for key in self.adjectives)
-        self.starters = self._starters()
+        self.tables: dict[str, Table] = {
+            "months": self.months, "months_short": self.months_short, "weekdays": self.weekdays, "weekdays_short": self.weekdays_short,
+            "seasons": self.seasons, "deixis": self.deixis, "shifted": self.shifted, "parts": self.parts, "parts_fused": self.parts_fused,
+            "ordinals": self.ordinals, "anchored": self.anchored, "decades": self.decades, "decades_sure": self.decades_sure,
+            "holidays": self.holidays, "noons": self.noons,
+            **{name: self.phrases.get(name, {}) for name in _FIRST},
+        }  # fmt: skip
+        self.starters = frozenset(key for table in self.tables.values() for key in table)
+        self.readers: dict[str, tuple[Any, ...]] = {}  # what can begin with a word, filled as texts are read
+        self.amount_links = self._first("to", "and", "or")
+        self.turns = self._first("past", "till", "clock")
+        self.clock_marks = self._first("clock", "clock_am", "clock_pm") | self.lists.get("zones", frozenset())
+        self.clock_starts = self._first("half_to", "half_past", "three_quarters_to", "quarter_names") | frozenset(self.noons)
 
-    def _starters(self) -> frozenset[str]:
-        tables = (self.months, self.months_short, self.weekdays, self.weekdays_short, self.seasons, self.deixis, self.shifted, self.parts,
-                  self.parts_fused, self.ordinals, self.anchored, self.decades, self.decades_sure, self.holidays, self.noons)  # fmt: skip
-        lists = ("weeks_numbered", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
-        phrases = tuple(self.phrases.get(name, {}) for name in lists)
-        return frozenset(key for table in (*tables, *phrases) for key in table)
+    def _first(self, *names: str) -> frozenset[str]:
+        return frozenset(key for name in names for key in self.phrases.get(name, {}))
 
     def has(self, name: str, key: str) -> bool:
         """Is the key one of the list's single words?"""

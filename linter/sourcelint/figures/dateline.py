@@ -217,7 +217,13 @@ def _alone(line: _Line, words: Vocabulary) -> list[_Own]:
 
 def _is_day(figure: Figure) -> bool:
     calendar = figure.quantity.calendar
-    return calendar is not None and figure.kind == "date" and calendar.grain == "day" and bool(calendar.month and calendar.day) and not calendar.relative
+    return (
+        calendar is not None
+        and figure.kind == "date"
+        and calendar.grain == "day"
+        and bool(calendar.month and calendar.day)
+        and not calendar.relative
+    )
 
 
 def _set_off(line: _Line, figure: Figure) -> bool:
@@ -239,11 +245,19 @@ def _wire(line: _Line, text: str) -> list[_Own]:
     names = [token for token in before if token.kind == "word"]
     if not names or len(before) > 2 * PLACE or len(names) > PLACE or before[-1].key not in (",", "(", "–", "-", "—"):
         return []
-    if not all(text[token.start].isupper() for token in names) or any(token.kind != "word" and token.key not in ",-/.()–—" for token in before):
+    if not all(text[token.start].isupper() for token in names) or any(
+        token.kind != "word" and token.key not in ",-/.()–—" for token in before
+    ):
         return []
     behind = _behind(line, first.span.end)
     ends_with_dot = text[first.span.end - 1] == "."
-    if behind is None or behind.key in _DASHES or behind.key == "." or ends_with_dot or text[first.span.end : first.span.end + 2].strip().startswith("("):
+    if (
+        behind is None
+        or behind.key in _DASHES
+        or behind.key == "."
+        or ends_with_dot
+        or text[first.span.end : first.span.end + 2].strip().startswith("(")
+    ):
         return [_Own(first, 2)]
     return [_Own(first, 2)] if behind.key == ":" else []
 

@@ -23,6 +23,8 @@ LEVEL = Change("level", 0)
 def of(line: Line, first: int, end: int, unit: str | None) -> Change:
     """How the figure at tokens `first` (hedge included) to `end` changes something."""
     vocabulary = line.vocabulary
+    while line.key(first - 1) in vocabulary.change_fillers:
+        first -= 1
     before = line.key(first - 1)
     if before in vocabulary.by:
         sign = _sign(line, first, end)
@@ -30,7 +32,7 @@ def of(line: Line, first: int, end: int, unit: str | None) -> Change:
     if before in vocabulary.to:
         sign = _sign(line, first, end)
         return Change("to", sign) if sign else LEVEL
-    direct = vocabulary.direct.get(before) or vocabulary.direct_after.get(line.key(end), 0)
+    direct = vocabulary.direct.get(before) or vocabulary.direct_after.get(line.key(end), 0) or _particle(line, first - 1, before)
     if direct:
         return Change("by", direct)
     if before in vocabulary.change_of:

@@ -8,32 +8,38 @@ from .line import Line
 
 # Shapes that mean the same in every language; each is tried only where a cheap sign of it stands in the text.
 _SUFFIXES = "com|org|net|de|at|ch|eu|fr|io|ai|co|uk|gov|edu|info|html?|pdf|jpe?g|png|gif|txt|csv|xlsx?|docx?|zip|json|py|md|js"
-_SHAPES = (
+_ADDRESSES = (
     (re.compile(r"://"), re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)),
     (re.compile(r"www\."), re.compile(r"\bwww\.\S+", re.IGNORECASE)),
     (re.compile(r"@"), re.compile(r"[\w.+-]*@[\w.-]+")),
     (re.compile(r"#\w"), re.compile(r"#[\w-]+")),
-    (re.compile(r"\+\d"), re.compile(r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}")),
-    (re.compile(r"\b0\d"), re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}")),
-    (re.compile(r"\d\.\d+\."), re.compile(r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*")),
     (re.compile(r"\w\.[a-z]"), re.compile(rf"\b[\w-]+(?:\.[\w-]+)*\.(?:{_SUFFIXES})\b(?:/\S*)?", re.IGNORECASE)),
     (re.compile(r"[A-Z]\d\d[ \u00a0\dA-Z]"), re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")),  # IBAN
     (re.compile(r"\d-\d"), re.compile(r"\b97[89][- ]\d[\d -]{8,13}[\dX]\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b")),  # ISBN
     (re.compile(r"\b0x"), re.compile(r"\b0x[0-9a-f]+\b", re.IGNORECASE)),
     (re.compile(r"/\w[\w.-]*/"), re.compile(r"(?<!\w)~?(?:/[\w.-]+){2,}")),
 )  # fmt: skip
-_DIGIT = re.compile(r"\d")
-_LIST_NUMBER = re.compile(r"(?:^|\n)[ \t>*•–-]*(\(?\d{1,3}(?:\.\d{1,2})*[.)])(?=\s)")
+_LABELS = (
+    (re.compile(r"\+\d"), re.compile(r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}")),
+    (re.compile(r"\b0\d"), re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}")),
+    (re.compile(r"\d\.\d+\."), re.compile(r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*")),
+)  # fmt: skip
+_LIST_NUMBER = re.compile(r"\n?[ \t>*•–-]*(\(?\d{1,3}(?:\.\d{1,2})*[.)])(?=\s)")
 
 
-def masked(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans in `text[start:end]` whose shape tells that they hold no figure."""
-    piece = text[start:end]
-    if not _DIGIT.search(piece):
-        return []
-    spans = [match.span() for sign, shape in _SHAPES if sign.search(piece) for match in shape.finditer(piece)]
-    spans += [match.span(1) for match in _LIST_NUMBER.finditer(piece)]
-    return [(start + a, start + b) for a, b in spans]
+def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans in `text[start:end]` that are addresses and files: no figure and no date stands in them."""
+    return _found(_ADDRESSES, text, start, end)
+
+
+def labels(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans that are telephone and account numbers, versions and list numbers, unless they are a date."""
+    spans = _found(_LABELS, text, start, end)
+    return spans + [match.span(1) for match in _LIST_NUMBER.finditer(text, start, end) if match.start() == start or text[match.start()] == "\n"]
+
+
+def _found(shapes: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [match.span() for sign, shape in shapes if sign.search(text, start, end) for match in shape.finditer(text, start, end)]
 
 
 def is_none(line: Line, first: int, end: int) -> bool:
@@ -51,6 +57,8 @@ def _glued_to_word(line: Line, first: int, end: int) -> bool:
     before = line.key(first - 1)
     if before in ("-", "‑", "_", "/", ".", "\\", "&", "'") and line.glued(first - 2, first) and line.kind(first - 2) in ("word", "name"):
         return line.key(first - 2) not in line.vocabulary.hyphen_words
+    if line.key(end) in ("-", "‑") and line.glued(end - 1, end + 1) and line.tokens[end + 1].end - line.tokens[end + 1].start == 1:
+        return line.kind(end + 1) == "word" and line.key(end + 1) not in line.vocabulary.units  # 3-D, 1-A
     return line.key(end) == "_" and line.glued(end - 1, end)
 
 
@@ -83,12 +91,12 @@ def in_name(line: Line, first: int, end: int) -> bool:
         return False
     if line.key(end) == "-" and line.glued(end - 1, end + 1) and line.kind(end + 1) == "word" and line.capital(end + 1):
         return True  # Qwen 2.5-Max
-    if line.key(at) in line.vocabulary.function_words or _starts_sentence(line, at):
+    if line.key(at) in line.vocabulary.function_words or starts_sentence(line, at):
         return False
     return not _may_count(line, end)
 
 
-def _starts_sentence(line: Line, index: int) -> bool:
+def starts_sentence(line: Line, index: int) -> bool:
     return index == 0 or line.key(index - 1) in ".!?:;„“”»«\"'()–—•" or line.broken(index - 1, index)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from ..text.span import Span
 from ..values.interval import Interval
@@ -44,7 +45,7 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
         elif token.kind == "mark" and token.key not in vocabulary.money_before:
             index += 1
             continue
-        if index in blocked:
+        if index in blocked or token.key in vocabulary.names:
             index += 1
             continue
         figure, after = _read(line, index, blocked)
@@ -96,8 +97,9 @@ def _closed_means(key: str, vocabulary: Vocabulary) -> bool:
 
 
 def _blocked(line: Line, taken: Iterable[Span]) -> set[int]:
+    labels = nonfigures.labels(line.text, line.tokens[0].start, line.tokens[-1].end)
     tokens = line.tokens
-    spans = [*taken, *nonfigures.masked(line.text, tokens[0].start, tokens[-1].end)]
+    spans = [*taken, *labels]
     if not spans:
         return set()
     dates = {(span[0], span[1]) for span in taken}
@@ -141,10 +143,11 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
             return share, share.end
         if _is_no_number(line, index):
             return None, index + 1
-    measure = units.read(line, index, joined=not ranges.opens(line, index))
-    if measure is None:
-        measure = _glued_code(line, index)
-    return _of_measure(line, index, measure)
+    if ranges.opens(line, index):
+        measure = units.read(line, index, joined=False)
+        if measure and ranges.second_end(line, measure):
+            return _of_measure(line, index, measure)
+    return _of_measure(line, index, units.read(line, index) or _glued_code(line, index))
 
 
 def _glued_code(line: Line, index: int) -> Measure | None:
@@ -199,7 +202,7 @@ def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
 def _is_no_number(line: Line, index: int) -> bool:
     """Words that are numbers only in some company: `acht geben`, `Elfen`."""
     vocabulary, key = line.vocabulary, line.key(index)
-    if line.written(index) in vocabulary.capital_no and index > 0:
+    if line.written(index) in vocabulary.capital_no and not nonfigures.starts_sentence(line, index):
         return True
     if key in vocabulary.pronouns and not _one_counts(line, index):
         return True
@@ -325,6 +328,9 @@ def _placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     begin = reading.reach if reading.reach >= 0 else reading.first
     rate = rates.after(line, reading.end)
     hedge = hedges.around(line, begin, reading.end)
+    sort = reading.kind
+    if sort == "count" and reading.bare and reading.lower % 1:
+        sort = "number"
     kind = reading.hedge if reading.hedge in ("range", "vague") else (hedge.kind if hedge else reading.hedge)
     change = direction.of(line, hedge.first if hedge else begin, reading.end, reading.unit)
     if rate is None and reading.kind == "area" and change.role == "by":
@@ -332,7 +338,7 @@ def _placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     figure = Figure(
         span=Span(reading.start, reading.stop),
         quantity=_quantity(line, reading, kind, change, rate.per if rate else None),
-        kind=reading.kind,
+        kind=sort,
         text=line.text[reading.start : reading.stop],
         role=change.role,
         hedge=kind,
@@ -344,9 +350,21 @@ def _placed(line: Line, reading: Reading) -> tuple[Figure, int]:
 
 
 def _quantity(line: Line, reading: Reading, hedge: str | None, change: Change, per: Per | None) -> Quantity:
-    stated, likely = _intervals(line, reading, hedge)
+    stated, likely = (_tidy(interval) for interval in _intervals(line, reading, hedge))
     sign = reading.sign or change.sign
-    return Quantity(stated, likely, reading.grain, reading.unit, per, sign, None, reading.multiple)
+    return Quantity(stated, likely, _plain(reading.grain), reading.unit, per, sign, None, reading.multiple)
+
+
+def _tidy(interval: Interval) -> Interval:
+    return interval._replace(lower=_plain(interval.lower), upper=_plain(interval.upper))
+
+
+def _plain(value: Any) -> Any:
+    """The same number without idle zeros after the mark, and without an exponent: 6000000.0 → 6000000."""
+    if value is None or value.as_tuple().exponent == 0:
+        return value
+    whole = value.to_integral_value()
+    return Decimal(int(whole)) if whole == value else value.normalize()
 
 
 def _intervals(line: Line, reading: Reading, hedge: str | None) -> tuple[Interval, Interval]:

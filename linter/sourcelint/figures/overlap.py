@@ -7,13 +7,23 @@ from collections.abc import Iterable
 from .figure import Figure
 
 
+_FIRM = frozenset({"money", "ratio"})
+"""Kinds that say more of the same span than a duration does (300 SEK is no 300 seconds, one quarter of users no three months)."""
+
+
+def _beats(new: Figure, old: Figure) -> bool:
+    if new.span == old.span:
+        return new.kind in _FIRM and old.kind == "duration"
+    return new.span.length > old.span.length
+
+
 def resolved(figures: Iterable[Figure]) -> list[Figure]:
     """The figures without overlaps, in text order: a longer span beats a shorter one, of equals the one that came first stays."""
     kept: list[Figure] = []
     ranked = sorted(enumerate(figures), key=lambda item: (item[1].span.start, item[0]))
     for _, figure in ranked:
         if kept and kept[-1].span.end > figure.span.start:
-            if figure.span.length > kept[-1].span.length:
+            if _beats(figure, kept[-1]):
                 kept.pop()
                 if kept and kept[-1].span.end > figure.span.start:
                     continue

@@ -14,6 +14,8 @@ from .vocabulary import match
 def second_end(line: Line, first: Measure) -> tuple[Measure, int] | None:
     """The measure that makes a range with `first`, and the index where the range's opening word stands (or of its first token)."""
     opened = _opened(line, first.first)
+    if _changes(line, opened[0] if opened else first.first - 1, first):
+        return None
     if opened:
         at, joins = opened
         for join in joins:
@@ -25,6 +27,14 @@ def second_end(line: Line, first: Measure) -> tuple[Measure, int] | None:
                 if second and _rises(first, second):
                     return second, at
     return _joined(line, first)
+
+
+def _changes(line: Line, at: int, first: Measure) -> bool:
+    """`rose from 5 to 10`, `rose 5 percent to 10`: a change names two figures, no range."""
+    vocabulary = line.vocabulary
+    if line.key(at) in vocabulary.changing:
+        return any(key in vocabulary.changes for key in line.keys(at - 6, at))
+    return line.key(at) in vocabulary.direct and line.key(first.end) in vocabulary.to
 
 
 def _opened(line: Line, index: int) -> tuple[int, list[list[str]]] | None:

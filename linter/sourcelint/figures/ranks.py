@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from . import words
+from . import digits, words
 from .amounts import Amount
 from .line import Line
 from .reading import Reading
@@ -88,18 +88,25 @@ def rank(line: Line, index: int) -> Reading | None:
     return _ordinal(line, at, at + 1, value) if value else None
 
 
+def _falls(line: Line, amount: Amount) -> bool:
+    """`3-1`, `52–48`: glued by a dash and falling, so no range."""
+    key = line.key(amount.end + 1)
+    return line.key(amount.end) in line.vocabulary.dashes and amount.plain and key.isdigit() and int(key) < amount.value
+
+
 def score(line: Line, amount: Amount) -> Reading | None:
     """`3:0`, `9 zu 4`: two small whole numbers held against each other."""
     vocabulary, end = line.vocabulary, amount.end
     if amount.grain != 1 or amount.scale > 1 or amount.rest or amount.value > 999:
         return None
-    if line.key(end) in vocabulary.score_marks:
+    if line.key(end) in vocabulary.score_marks or _falls(line, amount):
         if not line.glued(end - 1, end + 1) or line.key(end + 2) in vocabulary.score_marks:
             return None
     elif line.key(end) not in vocabulary.score_words:
         return None
     key = line.key(end + 1)
-    other = int(key) if line.kind(end + 1) == "number" and key.isdigit() and len(key) <= 3 else words.number_of(key, vocabulary)
+    reading = digits.read(key, vocabulary) if line.kind(end + 1) == "number" else None
+    other = reading.value if reading else words.number_of(key, vocabulary)
     if other is None:
         return None
     low, high = sorted((amount.value, Decimal(other)))

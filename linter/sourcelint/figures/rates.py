@@ -19,11 +19,20 @@ class Rate(NamedTuple):
 
 
 def after(line: Line, end: int) -> Rate | None:
-    """The denominator that starts at token `end`."""
+    """The denominator after a figure that ends before token `end`, or after the one word that it counts (80 kg CO2 pro Kopf)."""
+    found = _at(line, end)
+    if found or line.kind(end) not in ("word", "name") or line.key(end) in line.vocabulary.function_words:
+        return found
+    return _at(line, end + 1)
+
+
+def _at(line: Line, end: int) -> Rate | None:
     found = match(line.vocabulary.per_phrases, line.tokens, end)
     if found:
         return Rate(Per(Decimal(1), found[1]), found[0])
     if line.key(end) not in line.vocabulary.per_words or line.broken(end - 1, end):
+        return None
+    if line.key(end) == "/" and line.kind(end + 1) == "number":
         return None
     amount = amounts.read(line, end + 1) if end + 1 < len(line.tokens) else None
     at = amount.end if amount and not amount.rest else end + 1
@@ -33,6 +42,8 @@ def after(line: Line, end: int) -> Rate | None:
     unit = units.unit_at(line, at)
     if unit:
         return Rate(Per(value, unit[0]), unit[1])
+    if line.key(end) in line.vocabulary.per_units and line.key(at) not in line.vocabulary.per_nouns:
+        return None
     if line.key(end) == "/" and not line.glued(end - 1, end + 1):
         return None
     noun = line.key(at)

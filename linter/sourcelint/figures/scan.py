@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ..lexicon.detect import told_by
 from ..lexicon.model import Lexicon
 from ..text.manuscript import Block
-from . import numbers, overlap
+from . import nonfigures, numbers, overlap
 from .calendar import find_dates
 from .figure import Figure
 from .line import Line
@@ -60,6 +60,11 @@ def _told(tokens: list[Token], language: str, lexicon: Lexicon) -> str:
 def _piece(text: str, tokens: list[Token], code: str, lexicon: Lexicon, date: dt.date | None, block: int) -> list[Figure]:
     language = lexicon.of(code)
     words = vocabulary(language, lexicon)
-    dates = find_dates(tokens, text, language, date)
-    figures = [*dates, *numbers.find(Line(text, tokens, words), [figure.span for figure in dates])]
+    addresses = nonfigures.addresses(text, tokens[0].start, tokens[-1].end)
+    if addresses:
+        tokens = [token for token in tokens if not any(start <= token.start < end for start, end in addresses)]
+    dates = [figure for figure in find_dates(tokens, text, language, date) if text[figure.span.start : figure.span.end].casefold() not in words.names]
+    if not tokens:
+        return []
+    figures = [*dates, *numbers.find(Line(text, tokens, words), [figure.span for figure in dates if figure.kind != "duration"])]
     return [figure._replace(block=block, language=language.code) for figure in overlap.resolved(figures)]

@@ -34,7 +34,7 @@ def after(line: Line, amount: Amount) -> Reading | None:
 def _reading(line: Line, first: int, end: int, numerator: Decimal, denominator: int = 1, hedge: str | None = None, grain: Decimal | None = None) -> Reading:
     value = numerator / denominator
     spread = gap(value, line.vocabulary) if value < 1 else None
-    step = grain if grain is not None else (Decimal(1) / denominator if denominator > 1 else Decimal(1))
+    step = grain if grain is not None else (2 * spread if spread is not None else Decimal(1))
     start, stop = line.tokens[first].start, line.tokens[end - 1].end
     return Reading(first, end, start, stop, value, value, step, "ratio", hedge=hedge, multiple=True, spread=spread)
 
@@ -111,6 +111,8 @@ def _counted_fraction(line: Line, amount: Amount) -> Reading | None:
         at += 1
     share = line.vocabulary.fractions.get(line.key(at))
     if not share or amount.grain != 1 or share[0] != 1 or amount.rest or amount.value >= share[1] * 3 or share == [1, 2]:
+        return None
+    if amount.value == 1 and not _is_share(line, at, share):
         return None
     return _reading(line, amount.first, at + 1, amount.value, share[1])
 

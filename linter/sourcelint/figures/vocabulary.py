@@ -9,7 +9,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token, tokenize
 
-VERSION = 2
+VERSION = 3
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 Phrases = dict[str, list[list[Any]]]
@@ -27,6 +27,8 @@ class Vocabulary:
         self.atoms: dict[str, int] = tables["atoms"]
         self.atom_starts = frozenset(tables["atom_starts"])
         self.decimal_words = frozenset(tables["decimal_words"])
+        self.names = frozenset(tables["names"])
+        self.joiner_after: int = tables["joiner_after"]
         self.joiners = frozenset(tables["joiners"])
         self.closed: bool = tables["closed"]
         self.units_first: bool = tables["units_first"]
@@ -65,6 +67,7 @@ class Vocabulary:
         self.pairs = frozenset(tables["pairs"])
         self.adjectives: dict[str, str] = tables["adjectives"]
         self.range_joins: Phrases = tables["range_joins"]
+        self.changing = frozenset(tables["changing"])
         self.between: dict[str, list[list[str]]] = tables["between"]
         self.dashes = frozenset(tables["dashes"])
         self.signs: dict[str, int] = tables["signs"]
@@ -75,11 +78,13 @@ class Vocabulary:
         self.fillers = frozenset(tables["fillers"])
         self.by = frozenset(tables["by"])
         self.to = frozenset(tables["to"])
+        self.change_fillers = frozenset(tables["change_fillers"])
         self.change_of = frozenset(tables["change_of"])
         self.changes: dict[str, int] = tables["changes"]
         self.direct: dict[str, int] = tables["direct"]
         self.change_nouns: dict[str, int] = tables["change_nouns"]
         self.particles: dict[str, list[Any]] = tables["particles"]
+        self.per_units = frozenset(tables["per_units"])
         self.per_words = frozenset(tables["per_words"])
         self.per_phrases: Phrases = tables["per_phrases"]
         self.per_nouns: dict[str, str] = tables["per_nouns"]
@@ -154,7 +159,7 @@ def _compile(language: Language, lexicon: Lexicon) -> dict[str, Any]:
     hedges = lexicon.shared("hedges")
     tables = {
         **_marks(data), **_numbers(data), **_shares(data), **_orders(data), **_changes(data), **_rates(data), **_units(data, units),
-        **_hedges(data, hedges), **_no_figures(data), "function_words": _keys(language.section("detect").get("words", [])),
+        **_hedges(data, hedges), **_no_figures(data), "names": _keys(units.get("names", [])), "function_words": _keys(language.section("detect").get("words", [])),
     }  # fmt: skip
     return {**tables, "starts": _starts(tables)}
 
@@ -214,7 +219,7 @@ def _marks(data: Mapping[str, Any]) -> dict[str, Any]:
         between.setdefault(_key(first), []).append([token.key for token in tokenize(join)])
     return {
         "decimal": marks.get("decimal", "."), "group": marks.get("group", ","),
-        "range_joins": _phrases((word, "join") for word in span.get("joins", [])), "between": between,
+        "range_joins": _phrases((word, "join") for word in span.get("joins", [])), "between": between, "changing": _keys(span.get("changing", [])),
         "dashes": span.get("dashes", []), "signs": {_key(word): value for word, value in data.get("minus", {}).items()},
         "score_words": _keys(score.get("words", [])), "score_marks": score.get("marks", []),
     }  # fmt: skip
@@ -229,7 +234,7 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "cardinals": cardinals, "atoms": atoms, "atom_starts": sorted({atom[:2] for atom in atoms}),
         "decimal_words": _keys(data.get("decimal_words", [])),
-        "joiners": _keys(compounds.get("joiners", [])), "closed": bool(compounds.get("closed")),
+        "joiners": _keys(compounds.get("joiners", [])), "joiner_after": compounds.get("joiner_after", 100), "closed": bool(compounds.get("closed")),
         "units_first": bool(compounds.get("units_first")), "teens_after": compounds.get("teens_after", []),
         "articles": _keys(data.get("articles", [])), "scales": _phrases(scales), "glued_scales": _values(data.get("glued_scales")),
         "vague": _values(data.get("vague")), "vague_multipliers": _values(data.get("vague_multipliers")),
@@ -279,6 +284,7 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
         for verb, parts in words.get("particles", {}).items():
             particles.setdefault(_key(verb), []).extend([part, sign] for part in _keys(parts))
     return {
+        "change_fillers": _keys(changes.get("fillers", [])),
         "by": _keys(changes.get("by", [])), "to": _keys(changes.get("to", [])), "change_of": _keys(changes.get("of", [])),
         "changes": verbs, "direct": direct, "direct_after": after, "change_nouns": nouns, "particles": particles,
     }  # fmt: skip
@@ -287,6 +293,7 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
 def _rates(data: Mapping[str, Any]) -> dict[str, Any]:
     per = data.get("per", {})
     return {
+        "per_units": _keys(per.get("units_only", [])),
         "per_words": _keys(per.get("words", [])), "per_phrases": _phrases(_pairs(per.get("phrases"))),
         "per_nouns": {key: noun for noun, words in per.get("nouns", {}).items() for key in _keys(words)},
     }  # fmt: skip

@@ -62,7 +62,7 @@ def _combined(parts: Sequence[int], vocabulary: Vocabulary) -> Iterator[int]:
             index += 3
             continue
         if value == JOINER:
-            allowed = index > 0 and index + 1 < len(parts) and (parts[index - 1] >= 100 or not vocabulary.units_first and parts[index - 1] >= 20)
+            allowed = index > 0 and index + 1 < len(parts) and parts[index - 1] >= vocabulary.joiner_after
             if not allowed:
                 yield 10**99  # no number goes on like this
                 yield 10**99

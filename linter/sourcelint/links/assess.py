@@ -20,7 +20,7 @@ from . import weights as weighing
 from .assessment import Assessment, Evidence, Link, Status
 from .evidence import Story, evidence_for, only_fact, stands_alone, total, value_evidence, value_of
 from .profile import Profile, group_of, named, profiles_of, stems_of
-from .raw import RawProfile, Telling, evidence_from, raw_profiles, raw_value_evidence
+from .raw import RawProfile, Telling, bags_of, evidence_from, raw_profiles, raw_value_evidence
 from .slips import name_slip
 from .thresholds import VERIFIED, WARNING
 from .verdicts import FIRM, Compared, best_of, compared, status_of
@@ -83,8 +83,7 @@ def _with_raw(
     result: Sequence[Assessment], surroundings: Sequence[Surroundings], bases: Sequence[FactBase], reader: Reader, document: Document, weights: Weights
 ) -> list[Assessment]:
     """The assessments, with those that curated facts left open made against raw texts."""
-    profiles = [profile for base in bases for profile in raw_profiles(base, reader)]
-    telling = Telling(profiles)
+    profiles, telling = raw_profiles(_joined(bases), reader)
     open_ones = [at for at, one in enumerate(result) if one.status is Status.UNSOURCED]
     choices = [(surroundings[at], raw_candidates(surroundings[at], profiles, document, weights, telling)) for at in open_ones]
     mended = list(result)
@@ -141,13 +140,21 @@ def candidates(around: Surroundings, profiles: Iterable[Profile], document: Docu
     return _likely(found)
 
 
+def _joined(bases: Sequence[FactBase]) -> FactBase:
+    """Raw bases as one: how telling a word is depends on all of them."""
+    return FactBase(
+        facts=tuple(fact for base in bases for fact in base.facts), raw=True, documents=tuple(document for base in bases for document in base.documents)
+    )
+
+
 def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling) -> list[Candidate]:
     """The figures of raw texts that this one may repeat, most likely first."""
     found = []
+    mine = bags_of(around, telling)
     for profile in _fitting(around, profiles):
         judged = _judged(profile, around, document)
         if judged is not None:
-            evidence = evidence_from(profile, around, telling, weights, document.language)
+            evidence = evidence_from(profile, around, mine, telling, weights, document.language)
             found.append(_candidate(profile, evidence, raw_value_evidence(value_of(*judged), weights), weights["raw_bias"], judged))
     return _likely(found)
 

@@ -61,10 +61,10 @@ def only_fact(weights: Weights, subject: str) -> Evidence:
 
 def value_evidence(value: Value, weights: Weights) -> list[Evidence]:
     """What the value is worth. Kept apart: it must not decide which of two figures a fact belongs to."""
-    return [Evidence(_SAID[value], weights[f"value_{value}"])] if value else []
+    return [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
 
 
-_SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip"}
+SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip"}
 
 
 def _levels(around: Surroundings) -> list[tuple[str, frozenset[str]]]:

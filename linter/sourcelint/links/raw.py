@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..mentions.reading import Reader, Surroundings
 from ..sources.fact import Claim, Fact, FactBase
 from .assessment import Evidence
+from .evidence import SAID
 from .profile import group_of
 from .weights import Weights
 
@@ -25,15 +26,17 @@ class RawProfile(NamedTuple):
     group: str
     around: Surroundings
     language: str
+    bags: Bags
 
 
 class Telling:
     """How telling a term is: the rarer among the sources' sentences, the more."""
 
-    def __init__(self, profiles: Sequence[RawProfile]) -> None:
+    def __init__(self, passages: Sequence[tuple[str, Surroundings]]) -> None:
         seen: dict[tuple[str, int, int], frozenset[str]] = {}
-        for profile in profiles:
-            seen[profile.fact.claims[0].source.id, profile.around.span.start, profile.around.span.end] = profile.around.sentence.stems
+        for source, around in passages:
+            stems = around.sentence.stems
+            seen[source, around.span.start, around.span.end] = stems | cognates(stems)
         counts = Counter(stem for stems in seen.values() for stem in stems)
         self._size = len(seen) + 1
         self._worth = {stem: math.log(1 + self._size / (count + 0.5)) for stem, count in counts.items()}
@@ -45,19 +48,20 @@ class Telling:
         return sum(worth.get(stem, most) for stem in stems)
 
 
-def raw_profiles(base: FactBase, reader: Reader) -> list[RawProfile]:
-    """The facts of raw texts with their surroundings, read by the same machinery as a draft's."""
+def raw_profiles(base: FactBase, reader: Reader) -> tuple[list[RawProfile], Telling]:
+    """The facts of raw texts with their surroundings, read by the same machinery as a draft's, and how telling their words are."""
     by_file: dict[str, list[Fact]] = {}
     for fact in base.facts:
         by_file.setdefault(fact.claims[0].source.file, []).append(fact)
-    result = []
+    rows = []
     for document in base.documents:
         facts = by_file.get(document.path, [])
-        figures = [fact.claims[0].figure for fact in facts]
-        for fact, around in zip(facts, reader.read(document, figures), strict=True):
-            if around.stance.kind in ("asserted", "hypothetical"):
-                result.append(RawProfile(fact, fact.claims, group_of(around.figure), around, document.language))
-    return result
+        read = reader.read(document, [fact.claims[0].figure for fact in facts])
+        rows += [(fact, around, document.language) for fact, around in zip(facts, read, strict=True)]
+    telling = Telling([(fact.claims[0].source.id, around) for fact, around, _ in rows])
+    kept = [row for row in rows if row[1].stance.kind in ("asserted", "hypothetical")]
+    profiles = [RawProfile(fact, fact.claims, group_of(around.figure), around, language, bags_of(around, telling)) for fact, around, language in kept]
+    return profiles, telling
 
 
 def cognates(stems: frozenset[str]) -> frozenset[str]:
@@ -70,44 +74,111 @@ def cognates(stems: frozenset[str]) -> frozenset[str]:
     return frozenset(keys)
 
 
-def alike(one: frozenset[str], two: frozenset[str], telling: Telling, *, across: bool) -> float:
-    """How alike two sets of terms are (0..1): the worth of what they share over the geometric mean of their worths."""
+class Bag(NamedTuple):
+    """Terms with their worth together. `crossing` are those that a text in another language can share: concepts, names, cognates."""
+
+    plain: frozenset[str]
+    crossing: frozenset[str]
+    worth: float
+    crossing_worth: float
+
+
+class Bags(NamedTuple):
+    """The terms around one figure: between its commas, in its part of the sentence, in the sentence, and with what leads into it."""
+
+    core: Bag
+    clause: Bag
+    sentence: Bag
+    wide: Bag
+    around: Bag
+
+
+def bag(stems: frozenset[str], telling: Telling) -> Bag:
+    """The terms `stems` as they are compared within a language and across."""
+    crossing = frozenset(stem for stem in stems if stem[0] == "§" or len(stem) <= _NAME or not stem.isalpha()) | cognates(stems)
+    return Bag(stems, crossing, telling.of(stems), telling.of(crossing))
+
+
+_NAME = 3
+"""Letters of an acronym at most: those are the same in every language."""
+
+
+def bags_of(around: Surroundings, telling: Telling) -> Bags:
+    """The terms around a figure, level by level."""
+    own = around.noun | around.label.stems
+    lead = around.before.stems | around.heading.stems
+    return Bags(
+        bag(around.core.stems | own, telling), bag(around.clause.stems | own, telling), bag(around.sentence.stems | around.label.stems, telling),
+        bag(around.sentence.stems | around.label.stems | lead, telling), bag(lead, telling),
+    )  # fmt: skip
+
+
+def _parts(one: Bag, two: Bag, telling: Telling, across: bool) -> tuple[float, float, float]:
+    """(worth of what both share, worth of `one`, worth of `two`)."""
     if across:
-        one, two = _crossing(one), _crossing(two)
-    if not one or not two:
-        return 0.0
-    shared = telling.of(one & two)
-    return shared / math.sqrt(telling.of(one) * telling.of(two)) if shared else 0.0
+        return telling.of(one.crossing & two.crossing), one.crossing_worth, two.crossing_worth
+    return telling.of(one.plain & two.plain), one.worth, two.worth
 
 
-def _crossing(stems: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem for stem in stems if stem[0] == "§" or len(stem) <= 3 or not stem.isalpha()) | cognates(stems)
+def alike(one: Bag, two: Bag, telling: Telling, *, across: bool) -> float:
+    """How alike two bags are (0..1): the worth of what they share over the geometric mean of their worths."""
+    shared, first, second = _parts(one, two, telling, across)
+    return shared / math.sqrt(first * second) if shared else 0.0
 
 
-def evidence_from(profile: RawProfile, around: Surroundings, telling: Telling, weights: Weights, language: str) -> list[Evidence]:
-    """All signals for and against the pair but the value's own."""
-    across = profile.language != language
-    other = profile.around
-    near = alike(around.clause.stems | around.noun | around.label.stems, other.clause.stems | other.noun | other.label.stems, telling, across=across)
-    wide = alike(around.sentence.stems | around.label.stems, other.sentence.stems | other.label.stems, telling, across=across)
-    flow = alike(around.before.stems | around.heading.stems, other.before.stems | other.sentence.stems | other.heading.stems, telling, across=across)
-    found = [Evidence("words in clause", near * weights["raw_clause"]), Evidence("words in sentence", wide * weights["raw_sentence"])]
-    if flow:
-        found.append(Evidence("words around", flow * weights["raw_around"]))
-    if around.noun and other.noun and profile.group == "count":
-        same = (_crossing(around.noun) & _crossing(other.noun)) if across else around.noun & other.noun
-        found.append(Evidence("counts the same", weights["raw_noun"]) if same else Evidence("counts something else", weights["raw_other_noun"]))
-    unit, others = around.figure.quantity.unit, other.figure.quantity.unit
-    if profile.group != group_of(around.figure):
-        found.append(Evidence("no unit", weights["unit_none"]))
+def held(one: Bag, two: Bag, telling: Telling, *, across: bool) -> float:
+    """How much of `one` stands in `two` (0..1)."""
+    shared, first, _ = _parts(one, two, telling, across)
+    return shared / first if shared else 0.0
+
+
+def signals(around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags, telling: Telling, *, across: bool) -> dict[str, float]:
+    """What speaks for and against a draft's figure (`around`) repeating a source's (`other`), each as a share or as 1."""
+    found = {
+        "raw_core": alike(mine.core, theirs.core, telling, across=across),
+        "raw_clause": alike(mine.clause, theirs.clause, telling, across=across),
+        "raw_sentence": alike(mine.sentence, theirs.sentence, telling, across=across),
+        "raw_core_held": held(mine.core, theirs.wide, telling, across=across),
+        "raw_core_holds": held(theirs.core, mine.wide, telling, across=across),
+        "raw_around": alike(mine.around, theirs.wide, telling, across=across),
+    }
+    group, unit, others = group_of(around.figure), around.figure.quantity.unit, other.figure.quantity.unit
+    if group == "count" and around.noun and other.noun:
+        one, two = bag(around.noun, telling), bag(other.noun, telling)
+        same = one.crossing & two.crossing if across else one.plain & two.plain
+        found["raw_noun" if same else "raw_other_noun"] = 1.0
+    if group != group_of(other.figure):
+        found["raw_unit_none"] = 1.0
     elif unit == others and unit is not None:
-        found.append(Evidence("same unit", weights["unit_same"], unit))
-    elif unit is not None and profile.group != "date":
-        found.append(Evidence("other unit", weights["unit_other"], unit))
-    return found
+        found["raw_unit_same"] = 1.0
+    elif unit != others and group not in ("date", "share"):
+        found["raw_unit_other"] = 1.0
+    if around.figure.kind != other.figure.kind or (around.figure.hedge == "vague") != (other.figure.hedge == "vague"):
+        found["raw_other_kind"] = 1.0
+    calendar, said = around.figure.quantity.calendar, other.figure.quantity.calendar
+    if calendar and said and calendar.grain != said.grain:
+        found["raw_other_grain"] = 1.0
+    if calendar and said and calendar.relative != said.relative:
+        found["raw_relative"] = 1.0
+    return {name: value for name, value in found.items() if value}
+
+
+def evidence_from(
+    profile: RawProfile, around: Surroundings, mine: Bags, telling: Telling, weights: Weights, language: str
+) -> list[Evidence]:
+    """All signals for and against the pair but the value's own."""
+    found = signals(around, mine, profile.around, profile.bags, telling, across=profile.language != language)
+    return [Evidence(_SAID[name], value * weights[name]) for name, value in found.items()]
+
+
+_SAID = {
+    "raw_core": "words between the commas", "raw_clause": "words in clause", "raw_sentence": "words in sentence", "raw_core_held": "its words in the source's passage",
+    "raw_core_holds": "the source's words in its passage", "raw_around": "words around", "raw_noun": "counts the same", "raw_other_noun": "counts something else",
+    "raw_unit_none": "no unit", "raw_unit_same": "same unit", "raw_unit_other": "other unit", "raw_other_kind": "other kind of figure",
+    "raw_other_grain": "other precision", "raw_relative": "relative date",
+}  # fmt: skip
 
 
 def raw_value_evidence(value: str, weights: Weights) -> list[Evidence]:
     """What the value is worth between raw texts: the very number is rarely there by chance."""
-    said = {"same": "same value", "near": "value agrees"}
-    return [Evidence(said[value], weights[f"raw_value_{value}"])] if value in said else []
+    return [Evidence(SAID[value], weights[f"raw_value_{value}"])] if value else []

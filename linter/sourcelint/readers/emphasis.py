@@ -18,9 +18,9 @@ class Pair(NamedTuple):
 
 
 class Run:
-    """A run of one delimiter character."""
+    """A run of one delimiter character. `both`: it could open and close by the strict rule."""
 
-    __slots__ = ("char", "closes", "end", "length", "opens", "start")
+    __slots__ = ("both", "char", "closes", "end", "length", "opens", "start")
 
     def __init__(self, char: str, start: int, length: int, before: str, after: str) -> None:
         self.char = char
@@ -29,12 +29,17 @@ class Run:
         self.length = length
         self.opens = not after.isspace()
         self.closes = not before.isspace()
+        self.both = self.opens and self.closes and _is_punctuation(before) == _is_punctuation(after)
         if char == "_":
             self.opens, self.closes = self.opens and not before.isalnum(), self.closes and not after.isalnum()
         elif char == "~":
             self.opens, self.closes = self.opens and length == 2, self.closes and length == 2
         elif length == 1 and before.isdigit() and after.isdigit():
             self.opens = self.closes = False
+
+
+def _is_punctuation(char: str) -> bool:
+    return not char.isalnum() and not char.isspace()
 
 
 def pairs(runs: list[Run]) -> list[Pair]:
@@ -75,6 +80,6 @@ def _match(opener: Run, closer: Run) -> bool:
     """Same character; where one of them could do both, their lengths must not add up to a multiple of three."""
     if opener.char != closer.char:
         return False
-    if (opener.closes or closer.opens) and (opener.length + closer.length) % 3 == 0:
+    if (opener.both or closer.both) and (opener.length + closer.length) % 3 == 0:
         return opener.length % 3 == 0 and closer.length % 3 == 0
     return True

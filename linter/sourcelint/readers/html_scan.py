@@ -62,6 +62,7 @@ class Scan:
         self._lists = 0
         self._hidden = ""  # the element that hides everything up to its end tag
         self._nested = 0
+        self._in_cdata = False
         self._begin()
 
     def read(self, start: int, end: int) -> None:
@@ -103,11 +104,15 @@ class Scan:
         self._words(token.start, token.end)
 
     def _words(self, start: int, end: int) -> None:
+        if self._in_cdata and (close := self.raw.find("]]>", start, end)) >= 0:
+            self._in_cdata = False
+            self.mask.blank(close, close + 3)
         mask_references(self.mask, start, end)
         for first, last in addresses(self.raw, start, end):
             self.mask.blank(first, last)
 
     def _other(self, token: Token) -> None:
+        self._in_cdata = self._in_cdata or self.raw.startswith("<![CDATA[", token.start)
         self.mask.blank(token.start, token.end)
 
     def _comment(self, token: Token) -> None:

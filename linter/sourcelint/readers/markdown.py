@@ -16,7 +16,7 @@ from .frontmatter import front_matter
 from .inline_tags import BLOCKS, RAW
 from .lines import Line, indentation, split_lines
 from .markdown_inline import Inline, label_key
-from .markdown_items import RULE, Item, interrupts, list_items, may_interrupt, numbered, read_item, task_mark
+from .markdown_items import RULE, Item, interrupts, is_fence, list_items, may_interrupt, numbered, read_item, task_mark
 from .markdown_table import cells, is_table
 from .mask import Mask
 from .numbering import is_numbering
@@ -200,15 +200,16 @@ class _Reader:
         if place.depth >= _DEPTH:
             return -1
         self._paragraph(open_lines, place)
-        inner: list[Line] = []
+        inner, fenced = list[Line](), False
         while at < len(lines):
             line = lines[at]
+            fenced ^= bool(inner) and is_fence(self.raw, inner[-1])
             start, column = indentation(self.raw, line)
             if start < line.end and self.raw[start] == ">" and column < 4:
                 text = start + 2 if self.raw[start + 1 : start + 2] == " " else start + 1
                 self.mask.blank(line.start, min(text, line.end))
                 inner.append(Line(min(text, line.end), line.end))
-            elif start == line.end or not inner or self._is_empty(inner[-1]) or interrupts(self.raw, line):
+            elif start == line.end or fenced or self._is_empty(inner[-1]) or interrupts(self.raw, line):
                 break
             else:
                 inner.append(line)
@@ -255,9 +256,10 @@ class _Reader:
             self.mask.blank(start, note.end())
             lines[at] = Line(note.end(), line.end)
             return at
-        link = None if open_lines else _DEFINITION.match(self.raw, start, line.end)
-        if not link:
+        link = _DEFINITION.match(self.raw, start, line.end)
+        if not link or (open_lines and not any(char in link[0][link.end(1) - start :] for char in "/#")):
             return -1
+        self._paragraph(open_lines, place)
         self.labels.add(label_key(link[1]))
         self.mask.blank(*line)
         return at + 1

@@ -10,6 +10,7 @@ from .lines import Line, indentation, set_out
 _ITEM = re.compile(r"([-+*])(?=[ \t]|$)|([0-9]{1,9})([.)])(?=[ \t]|$)")
 _OTHER_START = re.compile(r">|#{1,6}(?:[ \t]|$)|`{3,}[^`]*$|~{3}|(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_FENCE = re.compile(r"[ \t>*+-]*(?:[0-9]{1,9}[.)][ \t]+)?(?:`{3,}[^`]*$|~{3})")
 _TASK = re.compile(r"\[[ xX]\](?=[ \t])")
 
 
@@ -53,17 +54,24 @@ def list_items(raw: str, lines: list[Line], at: int) -> tuple[list[tuple[Item, l
 def _inner(raw: str, lines: list[Line], at: int, item: Item) -> tuple[list[Line], int]:
     """An item's own lines: those set in as far as its text, blank ones between, and lazy ones that go on with its paragraph."""
     inner, blank = [Line(item.text, lines[at].end)], False
+    fenced = False  # code that was opened in a container ends with it, and no line after it is lazy
     for index in range(at + 1, len(lines)):
         line = lines[index]
+        fenced ^= is_fence(raw, inner[-1])
         start, column = indentation(raw, line)
         if start == line.end:
             blank = True
         elif column >= item.columns:
             line, blank = set_out(raw, line, item.columns), False
-        elif blank or interrupts(raw, line):
+        elif blank or fenced or interrupts(raw, line):
             return inner, index
         inner.append(line)
     return inner, len(lines)
+
+
+def is_fence(raw: str, line: Line) -> bool:
+    """True where a line opens or closes a block of code, perhaps inside further containers."""
+    return bool(_FENCE.match(raw, line.start, line.end))
 
 
 def interrupts(raw: str, line: Line) -> bool:
@@ -89,12 +97,8 @@ def may_interrupt(raw: str, lines: list[Line], at: int, item: Item) -> bool:
 
 
 def numbered(raw: str, items: list[tuple[Item, list[Line]]]) -> list[tuple[int, str]]:
-    """Number and first word of each item of an ordered list."""
-    found = []
-    for item, inner in items:
-        words = raw[item.text : inner[0].end].split(maxsplit=1)
-        found.append((item.number or 0, words[0] if words else ""))
-    return found
+    """Number and first line of each item of an ordered list."""
+    return [(item.number or 0, raw[item.text : inner[0].end]) for item, inner in items]
 
 
 def task_mark(raw: str, line: Line) -> int:

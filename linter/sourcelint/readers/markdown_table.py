@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .lines import Line
 
 _RULER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_DIVIDER = re.compile(r"\\.|`+|\|")
+_DIVIDER = re.compile(r"\\.|\|")  # a bar in code divides too, unless it is escaped
 
 
 def is_table(raw: str, lines: list[Line], index: int) -> bool:
@@ -33,19 +33,8 @@ def cells(raw: str, line: Line) -> Iterator[tuple[int, int]]:
         start += 1
     if end > start and raw[end - 1] == "|" and raw[end - 2] != "\\":
         end -= 1
-    for bar in _bars(raw, start, end):
-        yield start, bar
-        start = bar + 1
+    for bar in _DIVIDER.finditer(raw, start, end):
+        if bar.group() == "|":
+            yield start, bar.start()
+            start = bar.end()
     yield start, end
-
-
-def _bars(raw: str, start: int, end: int) -> Iterator[int]:
-    """The bars that divide cells: not escaped, not in code."""
-    code, closings = "", raw.count("`", start, end)
-    for match in _DIVIDER.finditer(raw, start, end):
-        found = match.group()
-        if found[0] == "`":
-            closings -= len(found)
-            code = "" if code == found else code or (found if closings >= len(found) else "")
-        elif found == "|" and not code:
-            yield match.start()

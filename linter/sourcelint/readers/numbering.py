@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+_DAY = re.compile(r"\s*([^\W\d_]+)\.?\s*(?:[^\w\s]|\d{4}|$)")
+
+_FEW = 4
+
 
 def is_numbering(items: Sequence[tuple[int, str]], *, after: int | None = None) -> bool:
-    """True where (number, first word) of neighbouring lines count up from 0 or 1, or on from a list that ended with `after`.
+    """True where (number, text) of neighbouring lines count up from 0 or 1, or on from a list that ended with `after`.
 
-    A lone number is none: `1. January` and `20. January` are what they say. Nor are ordinals of one and the same word.
+    A lone number is none: `1. January` and `20. January` are what they say. Nor are the first days of one month, a few lines that
+    go on with the same word and then a mark, a year or nothing.
     """
     numbers = [number for number, _ in items]
     if after is not None and numbers[0] == after + 1:
@@ -17,5 +23,9 @@ def is_numbering(items: Sequence[tuple[int, str]], *, after: int | None = None) 
     if len(items) < 2 or numbers[0] > 1:
         return False
     steps = {later - number for number, later in pairwise(numbers)}
-    words = {word for _, word in items}
-    return steps in ({1}, {0}) and len(words) > 1
+    return steps in ({1}, {0}) and not (len(items) <= _FEW and _are_days([text for _, text in items]))
+
+
+def _are_days(texts: Sequence[str]) -> bool:
+    matches = [_DAY.match(text) for text in texts]
+    return all(matches) and len({match[1] for match in matches if match}) == 1

@@ -88,7 +88,8 @@ class _Blocks:
             term = trimmed(self.text, *piece.term)
             row = term if term.length else None
         if piece.listing:
-            lead = lead or self._introduction(piece.listing, before)
+            introduction = self._introduction(piece.listing, before)
+            lead = lead or introduction
         block = Block(
             kind, span, piece.language, self.spans, row, column, piece.speaker, level, lead=lead, time=self._is_time(piece, span)
         )

@@ -74,9 +74,9 @@ class _Reader:
         for line in [*lines, Line(0, 0)]:
             match = _NUMBER.match(self.raw, line.start, line.end)
             if match:
-                run.append((int(match[1]), self.raw[match.end() : match.end() + 20].split(maxsplit=1)[0], line.start))
+                run.append((int(match[1]), self.raw[match.end() : line.end], line.start))
             elif self.raw[line.start : line.end].strip() or line.end == 0:
-                if run and is_numbering([(number, word) for number, word, _ in run]):
+                if run and is_numbering([(number, text) for number, text, _ in run]):
                     found |= {start for _, _, start in run}
                 run = []
         return found

@@ -47,7 +47,7 @@ class Headers:
                 places.setdefault(column, cell)
 
     def _is_head(self, row: tuple[int, int], places: dict[int, Cell], text: str) -> bool:
-        """In the head, or all marked as headers; the first row of a table without marks, unless its second column holds a figure."""
+        """In the head, or all marked as headers; the first row of a table without marks, unless it is one of pairs."""
         own = [cell for cell in places.values() if cell.row == row[1]]
         if not own:
             return False
@@ -55,8 +55,7 @@ class Headers:
             return True
         if row[1] or any(cell.header for cell in own) or self._has_head((row[0], 1)):
             return False
-        figures = sum(self._has_figure(cell, text) for cell in own if cell.column)
-        return not figures or (len(places) > 2 and figures < len(own))
+        return max(places) > 1 or not any(self._has_figure(cell, text) for cell in own if cell.column)
 
     def _has_head(self, row: tuple[int, int]) -> bool:
         """True where the table marks its head in the row after the first, so that the first is none by itself."""

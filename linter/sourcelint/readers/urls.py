@@ -10,7 +10,7 @@ _URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,9}://|www\.|mailto:)[^\s<>\"“�
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _BARE = re.compile(r"(?<![\w.])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,10}/[^\s<>\"“”„»«]*")
 _LONGEST_WORD = 2000  # longer ones are data, and the small patterns would go over them again and again
-_TRAILING = ".,;:!?*_~'\"’“”)]}|"
+_TRAILING = ".,;:!?*_~'\"’“”]}|"
 
 
 def addresses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -32,12 +32,13 @@ def _in_word(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _without_punctuation(text: str, start: int, end: int) -> int:
-    """Where an address ends: a closing bracket belongs to it only if it was opened in it."""
-    unopened = text.count(")", start, end) - text.count("(", start, end)
+    """Where an address ends: before a closing bracket that was not opened in it, and before the marks that follow it."""
+    depth = 0
+    for at in range(start, end) if text.find(")", start, end) >= 0 else ():
+        depth += (text[at] == "(") - (text[at] == ")")
+        if depth < 0:
+            end = at
+            break
     while end > start and text[end - 1] in _TRAILING:
-        if text[end - 1] == ")":
-            if unopened <= 0:
-                break
-            unopened -= 1
         end -= 1
     return end

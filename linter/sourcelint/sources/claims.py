@@ -87,8 +87,16 @@ class ClaimReader:
         if found is None and "value" not in fields:
             self.unread(fields["figure"], wording, source)
         exact = self.value(fields, dated=found is not None and found.quantity.calendar is not None)
+        return self.joined(self.as_quoted(found, fields, source, wording), exact, wording, source.language, fields)
+
+    def as_quoted(self, found: Figure | None, fields: Fields, source: Source, wording: str) -> Figure | None:
+        """The figure with the direction and role that its quote gives it: `5 %` alone is no fall, in `fell by 5 %` it is."""
+        if found is None:
+            return None
+        there = self.known.in_quote(self.page.text(fields, "quote"), found, source.published) if "quote" in fields else found
+        quantity = found.quantity._replace(sign=there.quantity.sign, per=found.quantity.per or there.quantity.per)
         # The text is the source's whole wording, hedge and all; the span says which part of it is the figure.
-        return self.joined(found._replace(text=wording) if found else None, exact, wording, source.language, fields)
+        return found._replace(text=wording, role=there.role, quantity=quantity)
 
     def joined(self, found: Figure | None, exact: Figure | None, wording: str, language: str, fields: Fields) -> Figure | None:
         """One figure of the wording and the value. A date's value leads: it has the year that the wording leaves out."""
@@ -99,7 +107,7 @@ class ClaimReader:
         if not _agree(found.quantity, exact.quantity, found):
             self.page.fault(fields["value"], f"value {exact.text!r} is not what the figure {wording!r} says",
                             "Correct one of the two, or leave the value out.")
-        return found._replace(quantity=exact.quantity, kind=exact.kind) if exact.quantity.calendar else found
+        return found._replace(quantity=exact.quantity) if exact.quantity.calendar else found
 
     def check_quote(self, fields: Fields, wording: str) -> None:
         """A quote holds its figure letter by letter."""
@@ -113,8 +121,8 @@ class ClaimReader:
             self.page.fault(node, f"source {source.id!r} has no language, so {wording!r} cannot be read",
                             "Add `language: de` (or en …) to the source or to the sheet.")
         elif self.known.reads(source.language):
-            self.page.fault(node, f"{wording!r} is no figure in the language of source {source.id!r} ({source.language})",
-                            f"Write the figure as the source has it, or add a `value:` like {value.FORMS}.")
+            self.page.fault(node, f"{wording!r} is not one figure in the language of source {source.id!r} ({source.language})",
+                            f"Write one figure as the source has it, or add a `value:` like {value.FORMS}.")
         else:
             readable = ", ".join(sorted(self.known.languages))
             self.page.fault(node, f"figures in the language {source.language!r} cannot be read, only in {readable}",

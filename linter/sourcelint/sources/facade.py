@@ -52,8 +52,5 @@ class Sources:
     def __eq__(self, other: object) -> bool:
         return self.bases == other.bases if isinstance(other, Sources) else NotImplemented
 
-    def __hash__(self) -> int:
-        return hash(Sources) ^ len(self.bases)
-
     def __repr__(self) -> str:
         return f"Sources({sum(len(base.sources) for base in self.bases)} sources, {sum(len(base.facts) for base in self.bases)} facts)"

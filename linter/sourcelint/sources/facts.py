@@ -91,4 +91,5 @@ class FactReader:
             found.append(self.claims.of_fields(own, key, as_of, place))
         elif not nodes:
             self.page.fault(listed or place, f"fact {key!r} has no claim", f"Write what a source says: `{_CLAIM_FORM}`.")
-        return tuple(claim for claim in found if claim)
+        role = self.page.text(fields, "role")
+        return tuple(claim._replace(figure=claim.figure._replace(role=role)) if role in ROLES else claim for claim in found if claim)

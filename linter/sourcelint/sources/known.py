@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 ReadOne = Callable[[str, str, date | None], Figure | None]
 """(wording, language, text's date) → the figure, or None."""
 
+InQuote = Callable[[str, Figure, date | None], Figure]
+"""(quote, figure, text's date) → the figure as the quote has it: there it may rise or fall, and by how much or to what."""
+
 
 class Known(NamedTuple):
     """Everything that stands in all sheets, beside what the lexicon offers. Grows by the names that facts introduce."""
@@ -29,6 +32,7 @@ class Known(NamedTuple):
     measures: Mapping[str, object]
     languages: frozenset[str]
     read_one: ReadOne
+    in_quote: InQuote
     likely: Likely
 
     @classmethod
@@ -40,6 +44,11 @@ class Known(NamedTuple):
         def reader(text: str, language: str, published: date | None) -> Figure | None:
             return scan.read_one(text, language=language, lexicon=lexicon, date=published)
 
+        def in_quote(quote: str, figure: Figure, published: date | None) -> Figure:
+            read = scan.find(quote, language=figure.language, lexicon=lexicon, date=published)
+            same = [one for one in read if one.kind == figure.kind and one.quantity.stated == figure.quantity.stated]
+            return same[0] if same else figure
+
         def likely(value: Decimal, grain: Decimal, hedge: str | None) -> Interval:
             words = vocabulary(lexicon.of(lexicon.languages[0]), lexicon)  # the reach of hedges is the same in every language
             return hedges.likely(value, grain, hedge, words)
@@ -48,7 +57,7 @@ class Known(NamedTuple):
         for entity in entities.values():
             for name in entity.names:
                 names.setdefault(fold(name), entity.id)
-        return cls(sources, entities, names, lexicon.shared("measures"), frozenset(lexicon.languages), reader, likely)
+        return cls(sources, entities, names, lexicon.shared("measures"), frozenset(lexicon.languages), reader, in_quote, likely)
 
     def entity_of(self, text: str) -> str | None:
         """The id of the entity that has `text` as id or name."""

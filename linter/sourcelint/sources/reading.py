@@ -162,7 +162,8 @@ class _Sheet:
         """Every `part_of` names an entity."""
         for whole, node in self.wholes:
             if whole not in entities:
-                self.page.fault(node, f"unknown entity {whole!r}", f"{did_you_mean(whole, entities)} part_of is the id of an entity.".strip())
+                near = did_you_mean(whole, entities)
+                self.page.fault(node, f"unknown entity {whole!r}", f"{near} part_of is the id of an entity.".strip())
 
     def facts(self, known: Known) -> list[_Found[Fact]]:
         """The facts that could be read, given everything they may refer to."""

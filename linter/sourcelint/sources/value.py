@@ -68,11 +68,14 @@ def _kind(unit: str | None) -> str:
     return measured if measured in KINDS else "number"
 
 
+_POINTS = ("day", "month", "year")
+"""What is a date; coarser or joined by a slash it is a period, as in texts."""
+
+
 def _date_figure(text: str, days: edtf.Days) -> Figure:
-    single = days.calendar is not None and days.calendar.grain == "day" and days.calendar.end is None
-    kind = "date" if single else "period"
+    single = days.calendar is not None and days.calendar.grain in _POINTS and "/" not in text
     hedge = "range" if "/" in text else None
-    return Figure(Span(0, len(text)), Quantity(days.days, days.days, calendar=days.calendar), kind, text, hedge=hedge)
+    return Figure(Span(0, len(text)), Quantity(days.days, days.days, calendar=days.calendar), "date" if single else "period", text, hedge=hedge)
 
 
 def _stated(found: re.Match[str]) -> Interval | None:

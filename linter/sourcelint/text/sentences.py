@@ -56,8 +56,7 @@ def _ends(
     guard = _guard(guards, stop.start())
     if guard and guard.end > stop.end():
         return False
-    marks = _INVISIBLE.sub("", stop.group()).rstrip("\"'”“’‘»«›‹)]")
-    if marks != ".":
+    if _INVISIBLE.sub("", stop.group()) != ".":  # other marks, or a bracket or quotation closed after the stop
         return True
     word = _word_before(text, stop.start())
     doubtful = bool(_ORDINAL.fullmatch(word)) or _is_short(word) or f"{word.casefold()}." in abbreviations or guard is not None

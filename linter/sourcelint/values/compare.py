@@ -34,9 +34,12 @@ def compare(
     Kinds, roles and hedges are those of figures (`Figure.kind`, `.role`, `.hedge`). `text_date` is the draft's date and `claim_date`
     the source's, both only asked where a date lacks its year or is a weekday. Never raises; what cannot be compared is INCOMPARABLE.
     """
+    claim, figure = _sound(claim), _sound(figure)
     said, other = Said(claim, claim_kind, claim_role, claim_hedge), Said(figure, figure_kind, figure_role, figure_hedge)
     if said == other:
         return Comparison(Verdict.SAME, None, 1.0 if isinstance(claim.stated.lower, Decimal) else None)
+    if _says_nothing(claim) or _says_nothing(figure):
+        return INCOMPARABLE
     if _is_date(claim) or _is_date(figure):
         if _is_date(claim) and _is_date(figure):
             return compare_dates(claim, figure, claim_hedge, figure_hedge, text_date, claim_date)
@@ -53,6 +56,17 @@ def _compare_length(claim: Said, figure: Said) -> Comparison:
     steps = [Quantity(point(number), point(number), Decimal(1), "d") for number in days]
     verdicts = [_compare_pair(length, Said(step, "duration", "level", None)) for step in steps]
     return Comparison(Verdict.SOFT) if kindest(verdicts).verdict.agrees else INCOMPARABLE
+
+
+def _sound(quantity: Quantity) -> Quantity:
+    """The quantity with a likely interval of the stated one's kind: a broken reading must not break a run."""
+    stated, likely = quantity.stated, quantity.likely
+    days = {isinstance(bound, date) for bound in (stated.lower, stated.upper, likely.lower, likely.upper) if bound is not None}
+    return quantity._replace(likely=stated) if len(days) > 1 else quantity
+
+
+def _says_nothing(quantity: Quantity) -> bool:
+    return quantity.calendar is None and quantity.stated.lower is None and quantity.stated.upper is None
 
 
 def _is_date(quantity: Quantity) -> bool:

@@ -76,8 +76,7 @@ def _period(quantity: Quantity, side: int) -> Period:
     stated = quantity.stated
     if not side and (stated.lower is None) != (stated.upper is None):
         side = -1 if stated.lower is None else 1
-    likely = stated if any(isinstance(bound, Decimal) for bound in (quantity.likely.lower, quantity.likely.upper)) else quantity.likely
-    return Period(stated, likely, quantity.calendar, side)
+    return Period(stated, quantity.likely, quantity.calendar, side)
 
 
 def _is_known(period: Period) -> bool:

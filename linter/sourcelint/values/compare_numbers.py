@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ def read(quantity: Quantity, hedge: str | None) -> Reading | None:
     """A quantity as it is compared, or None where it says nothing about numbers."""
     stated, likely = quantity.stated, quantity.likely
     lower, upper = _number(stated.lower), _number(stated.upper)
-    bounds = (stated.lower, stated.upper, likely.lower, likely.upper)
-    if (lower is None and upper is None) or any(isinstance(bound, date) for bound in bounds):
+    if lower is None and upper is None:
         return None
     form, side = _FORMS[hedge] if hedge in _FORMS else _form(lower, upper)
     grain = fraction_grain(quantity)

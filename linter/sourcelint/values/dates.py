@@ -13,7 +13,16 @@ Days = tuple[date, date]
 SEASON_MONTHS = {1: 3, 2: 6, 3: 9, 4: 12}
 """First month of spring, summer, autumn and winter (meteorological, north); winter is named by the year it begins in."""
 
-FINER = {"century": "decade", "decade": "year", "year": "month", "half": "month", "quarter": "month", "season": "month", "month": "day", "week": "day"}
+FINER = {
+    "century": "decade",
+    "decade": "year",
+    "year": "month",
+    "half": "month",
+    "quarter": "month",
+    "season": "month",
+    "month": "day",
+    "week": "day",
+}
 """The next finer unit: a vague edge (`Anfang 2025`) may lie one of these off."""
 
 GRAINS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
@@ -118,8 +127,11 @@ def _ordinals(first: int, last: int) -> Days | None:
     return date.fromordinal(first), date.fromordinal(last)
 
 
-STEP = {"day": ("day", 1), "week": ("day", 7), "weekend": ("day", 7), "fortnight": ("day", 14), "month": ("month", 1), "quarter": ("month", 3),
-        "season": ("month", 3), "half": ("month", 6), "year": ("month", 12), "decade": ("month", 120), "century": ("month", 1200)}  # fmt: skip
+STEP = {
+    "day": ("day", 1), "week": ("day", 7), "weekend": ("day", 7), "fortnight": ("day", 14), "month": ("month", 1), "quarter": ("month", 3),
+    "season": ("month", 3), "half": ("month", 6), "year": ("month", 12), "decade": ("month", 120), "century": ("month", 1200),
+}  # fmt: skip
+"""Unit → what it moves by."""
 
 
 def shifted(one: date, unit: str, amount: int) -> date | None:
@@ -171,7 +183,11 @@ def with_year(calendar: Calendar, reference: date, forward: bool = False, soon: 
     `soon`: where the next begins within that many days, it is meant even without a word that looks forward: nobody names a
     date eleven months back by its day alone.
     """
-    begun = [year for year in range(reference.year + 1, reference.year - 9, -1) if (days := days_of(calendar._replace(year=year))) and days[0] <= reference]
+    begun = [
+        year
+        for year in range(reference.year + 1, reference.year - 9, -1)
+        if (days := days_of(calendar._replace(year=year))) and days[0] <= reference
+    ]
     last = begun[0] if begun else reference.year
     coming = next((year for year in range(last + 1, last + 10) if days_of(calendar._replace(year=year))), last)
     now = days_of(calendar._replace(year=last))
@@ -183,7 +199,7 @@ def with_year(calendar: Calendar, reference: date, forward: bool = False, soon: 
 
 
 def weekday_near(weekday: int, reference: date, step: int | None = None, forward: bool = False) -> date | None:
-    """The day meant by a weekday: last one up to the reference date, or the next; step -1/+1 the last/next one besides it, 0 this week's."""
+    """The day meant by a weekday: last one up to the reference date, or the next; step -1/+1 the last/next besides it, 0 this week's."""
     back = (reference.weekday() - weekday) % 7
     if step == 0:
         moved = weekday - reference.weekday()

@@ -1,0 +1,100 @@
+"""Which day or month is named? `26. Juli 2025`, `January 20, 2025`, `Montag, dem 27. Januar`, `Mai 2017`."""
+
+from __future__ import annotations
+
+from ..values.quantity import Calendar
+from .calendar_pieces import Number, finish, month_at, number, year_tail
+from .calendar_said import Said
+from .calendar_shapes import digits
+from .calendar_stream import Stream
+
+
+def month_first(stream: Stream, index: int, led: bool) -> Said | None:
+    """`Januar`, `Januar 2025`, `January 20, 2025`, `Jan. 20`, `January the tenth`."""
+    words = stream.words
+    found = stream.find(words.months, index)
+    short = None if found else month_at(stream, index)
+    if not found and not short:
+        return None
+    month, following = found or short or (0, 0)
+    day = None if stream.has("month_only_leads", index - 1) else _day_behind(stream, following)
+    if day:
+        tail = year_tail(stream, day.next, comma=True)
+        if _fits_lower(stream, index, ordinal=day.ordinal, end=day.next):
+            return finish(stream, index, day.next, Calendar("day", None, month, day.value), tail)
+    tail = year_tail(stream, following, comma=words.flag("comma_year") == "True")
+    if tail:
+        return finish(stream, index, following, Calendar("month", None, month), tail)
+    if short or not (led or _alone(stream, index)):
+        return None
+    return finish(stream, index, following, Calendar("month", None, month))
+
+
+def _fits_lower(stream: Stream, index: int, ordinal: bool, end: int) -> bool:
+    """A month's name that is also a common word, in small letters, needs an ordinal or the end of the phrase behind its number."""
+    if stream.capital(index) or not stream.has("shy", index):
+        return True
+    return ordinal or stream.kind(end) != "word"
+
+
+def _day_behind(stream: Stream, index: int) -> Number | None:
+    """The day behind a month, where the language writes it so."""
+    if stream.words.flag("month_day") != "True":
+        return None
+    day = number(stream, stream.skip("articles", index))
+    if not day or not 1 <= day.value <= 31:
+        return None
+    if stream.key(day.next) in ("%", ":") or (stream.key(day.next) in ".," and stream.glued(day.next) and stream.glued(day.next + 1)):
+        return None
+    if stream.kind(index) == "word" and stream.find(stream.words.units, day.next):
+        return None
+    return day
+
+
+def _alone(stream: Stream, index: int) -> bool:
+    """May the month's name stand for the month without number or year beside it?"""
+    if not stream.has("shy", index):
+        return not (stream.key(index) in stream.words.capitals and not stream.capital(index)) or stream.led_by("month_leads", index)
+    if not stream.capital(index) and stream.key(index) in stream.words.capitals:
+        return stream.led_by("month_leads_strict", index)
+    return stream.led_by("month_leads", index)
+
+
+def written_day(stream: Stream, index: int, led: bool) -> Said | None:
+    """`26. Juli 2025`, `26th of July`, `zehnten Januar`."""
+    day = number(stream, index)
+    if not day or not 1 <= day.value <= 31:
+        return None
+    month = month_at(stream, stream.skip("articles", stream.skip("of", day.next)))
+    if not month:
+        return None
+    name = month[1] - 1 if stream.key(month[1] - 1) != "." else month[1] - 2
+    if stream.has("shy", name) and not stream.capital(name) and stream.key(name) in stream.words.capitals and not day.ordinal:
+        return None
+    tail = year_tail(stream, month[1], comma=stream.words.flag("comma_year") == "True")
+    said = finish(stream, index, month[1], Calendar("day", None, month[0], day.value), tail)
+    return _with_weekday_behind(stream, said)
+
+
+def _with_weekday_behind(stream: Stream, said: Said) -> Said:
+    """`28. Januar (Dienstag)`: the weekday is part of what is said, the span stays with the date."""
+    if stream.key(said.next) == "(":
+        found = stream.find(stream.words.weekdays, said.next + 1)
+        if found and stream.key(found[1]) == ")":
+            return said._replace(calendar=said.calendar._replace(weekday=found[0]))
+    return said
+
+
+def day_at(stream: Stream, index: int) -> Said | None:
+    """A single day that begins at the token, by its number and month."""
+    said = digits(stream, index) or written_day(stream, index, True) or month_first(stream, index, True)
+    return said if said and said.calendar.grain == "day" and said.calendar.month else None
+
+
+def day_behind_weekday(stream: Stream, index: int) -> Said | None:
+    """The date behind a weekday: `Montag, dem 27. Januar`, `Tuesday 29 January`."""
+    after = index
+    for _ in range(3):
+        after = stream.skip("weekday_links", after)
+    said = day_at(stream, after)
+    return said if said and said.calendar.weekday is None else None

@@ -1,0 +1,155 @@
+"""Which quarter, half, week, season or feast is named, or told from today? `Q4 2023`, `vergangene Woche`, `im Sommer`."""
+
+from __future__ import annotations
+
+from ..values.quantity import Calendar
+from .calendar_months import day_behind_weekday
+from .calendar_pieces import finish, number, year_number, year_tail
+from .calendar_said import Said
+from .calendar_stream import Stream
+
+ORDINAL_UNITS = {"quarter": 4, "half": 2, "century": 21, "week": 53}
+
+
+def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
+    """`vierten Quartal 2023`, `first half of 2024`, `19. Jahrhundert`, `30. Kalenderwoche`."""
+    ordinal = number(stream, index)
+    if not ordinal:
+        return None
+    unit = stream.find(stream.words.units, ordinal.next)
+    if not unit and ordinal.ordinal and stream.find(stream.words.phrases.get("weeks_numbered", {}), ordinal.next):
+        unit = ("week", ordinal.next + 1)
+        tail = year_tail(stream, unit[1])
+        return finish(stream, index, unit[1], Calendar("week", ordinal=ordinal.value), tail)
+    if not unit or not ordinal.ordinal or unit[0] == "week" or not 1 <= ordinal.value <= ORDINAL_UNITS.get(unit[0], 0):
+        return None
+    if unit[0] == "century":
+        return finish(stream, index, unit[1], Calendar("century", year=100 * ordinal.value - 99))
+    tail = year_tail(stream, unit[1])
+    if unit[0] == "half" and not tail and stream.words.flag("half_needs_year") == "True":
+        return None
+    return finish(stream, index, unit[1], Calendar(unit[0], ordinal=ordinal.value), tail)
+
+
+def numbered(stream: Stream, index: int, led: bool) -> Said | None:
+    """`Q4 2023`, `H1/2024`, `KW 30` is read elsewhere."""
+    calendar = _letter_and_number(stream, index)
+    if not calendar:
+        return None
+    following = index + 1
+    if stream.key(following) in ("/", "-", "'", "’") and stream.glued(following) and stream.glued(following + 1):
+        year = stream.year(following + 1)
+        if year is None and stream.kind(following + 1) == "number" and len(stream.key(following + 1)) == 2:
+            year = 2000 + int(stream.key(following + 1))
+        if year:
+            return finish(stream, index, following + 2, calendar._replace(year=year))
+    return finish(stream, index, following, calendar, year_tail(stream, following))
+
+
+def _letter_and_number(stream: Stream, index: int) -> Calendar | None:
+    key = stream.key(index)
+    unit = stream.words.numbered.get(key.rstrip("1234"))
+    count = key[len(key.rstrip("1234")) :]
+    if unit and len(count) == 1 and 1 <= int(count) <= ORDINAL_UNITS[unit] and stream.capital(index):
+        return Calendar(unit, ordinal=int(count))
+    return None
+
+
+def year_quarter(stream: Stream, index: int, led: bool) -> Said | None:
+    """`2023-Q4`, `2023 Q4`."""
+    year = stream.year(index)
+    here = index + 1 + (stream.dash(index + 1) and stream.glued(index + 1))
+    calendar = _letter_and_number(stream, here) if year and stream.kind(here) == "name" else None
+    return finish(stream, index, here + 1, calendar._replace(year=year)) if calendar else None
+
+
+def week_number(stream: Stream, index: int, led: bool) -> Said | None:
+    """`KW 30/2025`."""
+    here = stream.skip("weeks_numbered", index)
+    key = stream.key(here)
+    if here == index or stream.kind(here) != "number" or not key.isdigit() or not 1 <= int(key) <= 53:
+        return None
+    calendar = Calendar("week", ordinal=int(key))
+    if stream.key(here + 1) == "/" and stream.glued(here + 1) and stream.year(here + 2):
+        return finish(stream, index, here + 3, calendar._replace(year=stream.year(here + 2)))
+    return finish(stream, index, here + 1, calendar, year_tail(stream, here + 1))
+
+
+def season(stream: Stream, index: int, led: bool) -> Said | None:
+    """`Sommer 2024`, `im Winter 2024/25`, `Frühjahr`."""
+    found = stream.find(stream.words.seasons, index)
+    if not found:
+        return None
+    season, following = found
+    tail = year_tail(stream, following)
+    if tail and season == 4 and stream.key(tail.next) in "/-–" and stream.glued(tail.next) and stream.kind(tail.next + 1) == "number":
+        tail = tail._replace(next=tail.next + 2)
+    if not tail and not led and not stream.led_by("season_leads", index):
+        return None
+    return finish(stream, index, following, Calendar("season", ordinal=season), tail)
+
+
+def deixis(stream: Stream, index: int, led: bool) -> Said | None:
+    """`vergangene Woche`, `letzten Montag`, `next January`, `diesen Sommer`."""
+    words = stream.words
+    found = stream.find(words.deixis, index)
+    if not found:
+        return None
+    step, here = found
+    unit = stream.find(words.units, here)
+    if unit:
+        return _deictic_unit(stream, index, step, unit)
+    for table, make in ((words.weekdays, _as_weekday), (words.months, _as_month), (words.seasons, _as_season)):
+        hit = stream.find(table, here)
+        if hit and table is words.weekdays and day_behind_weekday(stream, hit[1]):
+            return None  # `diesem Montag, dem 27. Januar`: the date stands itself
+        if hit and not stream.has("every", index - 1):
+            return finish(stream, index, hit[1], make(hit[0]), step=step)
+    return None
+
+
+def _deictic_unit(stream: Stream, index: int, step: int, unit: tuple[str, int]) -> Said | None:
+    grain, following = unit
+    if grain in ("day", "hour", "minute", "second") or stream.has("deixis_of", following) or stream.has("plurals", following - 1):
+        return None
+    if grain == "year" and year_number(stream, following):
+        return finish(stream, index, following + 1, Calendar("year", stream.year(following)))
+    calendar = Calendar("week", ordinal=None) if grain == "week" else Calendar(grain)
+    said = finish(stream, index, following, calendar, step=step)
+    if stream.has("earlier_in", index - 1):
+        return said._replace(clip="earlier")
+    return said._replace(clip="later") if stream.has("later_in", index - 1) else said
+
+
+def _as_weekday(value: int) -> Calendar:
+    return Calendar("day", weekday=value)
+
+
+def _as_month(value: int) -> Calendar:
+    return Calendar("month", month=value)
+
+
+def _as_season(value: int) -> Calendar:
+    return Calendar("season", ordinal=value)
+
+
+def shifted(stream: Stream, index: int, led: bool) -> Said | None:
+    """`gestern`, `Vorjahr`, `am Wochenende`."""
+    found = stream.find(stream.words.shifted, index)
+    if not found:
+        return None
+    (unit, amount), following = found
+    if unit == "day" and stream.led_by("shifted_not_after", index):
+        return None
+    if unit == "day" and stream.words.flag("shifted_capital_no") == "True" and stream.capital(index) and stream.kind(index - 1) == "word":
+        return None
+    return finish(stream, index, following, Calendar(unit), step=amount)
+
+
+def holiday(stream: Stream, index: int, led: bool) -> Said | None:
+    """`Weihnachten 2024`, `Chinese New Year`."""
+    found = stream.find(stream.words.holidays, index)
+    if not found:
+        return None
+    tail = year_tail(stream, found[1], comma=stream.words.flag("comma_year") == "True")
+    return finish(stream, index, found[1], Calendar("day"), tail, rule=found[0])

@@ -1,0 +1,100 @@
+"""What are the pieces of a date? Small numbers, names of months, the year behind them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..values.quantity import Calendar
+from .calendar_said import Said
+from .calendar_stream import Stream
+
+
+class Number(NamedTuple):
+    """A number that may be a day or an ordinal; `ordinal` where it carries the mark of one."""
+
+    value: int
+    next: int
+    ordinal: bool
+
+
+class Tail(NamedTuple):
+    """The year behind a month or quarter: its number, or its distance from the text's own."""
+
+    year: int | None
+    step: int | None
+    next: int
+
+
+def number(stream: Stream, index: int) -> Number | None:
+    """A small number at the token: digits with or without the mark of an ordinal, or an ordinal word."""
+    token, words = stream.at(index), stream.words
+    if token.kind == "number" and token.key.isdigit() and len(token.key) <= 2:
+        marked = stream.glued(index + 1) and stream.key(index + 1) in words.lists.get("ordinal_marks", ())
+        return Number(int(token.key), index + 1 + marked, marked)
+    if token.kind == "name":
+        value = token.key.rstrip("abcdefghijklmnopqrstuvwxyzäöüßéèºª")
+        suffix = token.key[len(value) :]
+        return (
+            Number(int(value), index + 1, True)
+            if value.isdigit() and len(value) <= 2 and suffix in words.lists.get("ordinal_suffixes", ())
+            else None
+        )
+    found = stream.find(words.ordinals, index)
+    return Number(found[0], found[1], True) if found else None
+
+
+def month_at(stream: Stream, index: int) -> tuple[int, int] | None:
+    """A month beside a number: its number and the index behind it (and behind the dot of an abbreviation)."""
+    words = stream.words
+    found = stream.find(words.months, index)
+    if found:
+        return found
+    found = stream.find(words.months_short, index)
+    if not found:
+        return None
+    following = found[1]
+    return found[0], following + (stream.key(following) == "." and stream.glued(following))
+
+
+def year_tail(stream: Stream, index: int, comma: bool = False) -> Tail | None:
+    """A year said behind a month, quarter or day: `2025`, `, 2025`, `des Jahres 2025`, `dieses Jahres`, `of last year`."""
+    here = index + 1 if comma and stream.key(index) == "," else index
+    if year_number(stream, here):
+        return Tail(stream.year(here), None, here + 1)
+    if stream.plain(here) == "'" and stream.glued(here + 1) and stream.kind(here + 1) == "number" and len(stream.key(here + 1)) == 2:
+        return Tail(2000 + int(stream.key(here + 1)), None, here + 2)
+    here = stream.skip("year_leads", index)
+    if here > index and year_number(stream, here):
+        return Tail(stream.year(here), None, here + 1)
+    return _year_step(stream, index)
+
+
+def _year_step(stream: Stream, index: int) -> Tail | None:
+    here = stream.skip("of", index)
+    here = stream.skip("articles", here)
+    found = stream.find(stream.words.deixis, here)
+    if found:
+        unit = stream.find(stream.words.units, found[1])
+        return Tail(None, found[0], unit[1]) if unit and unit[0] == "year" else None
+    found = stream.find(stream.words.shifted, here)
+    if found and found[0].unit == "year":
+        return Tail(None, found[0].amount, found[1])
+    unit = stream.find(stream.words.units, here)
+    if unit and unit[0] == "year" and here > index:
+        return Tail(None, 0, unit[1])
+    return None
+
+
+def year_number(stream: Stream, index: int) -> bool:
+    """A year of four digits behind a month: not one that goes on as a number or is followed by a unit."""
+    if stream.year(index) is None:
+        return False
+    return not (stream.glued(index + 1) and stream.key(index + 1) in "%‰€$£°")
+
+
+def finish(stream: Stream, index: int, following: int, calendar: Calendar, tail: Tail | None = None, **more: object) -> Said:
+    if tail:
+        calendar, following = calendar._replace(year=tail.year), tail.next
+        more["year_step"] = tail.step
+    said = Said(stream.at(index).start, stream.end(following), following, calendar)
+    return said._replace(**more) if more else said  # type: ignore[arg-type]

@@ -1,0 +1,97 @@
+"""Is a number of four digits a year? And the decades that are written like years."""
+
+from __future__ import annotations
+
+from ..values.quantity import Calendar
+from .calendar_pieces import finish
+from .calendar_said import Said
+from .calendar_stream import Stream
+
+
+def bare_year(stream: Stream, index: int, led: bool) -> Said | None:
+    """`2016`: only where it can be no count."""
+    year = stream.year(index)
+    if year is None or not (led or is_year(stream, index)):
+        return None
+    return finish(stream, index, index + 1, Calendar("year", year))
+
+
+def is_year(stream: Stream, index: int) -> bool:
+    """Is a number of four digits a year here? Told by the words beside it."""
+    year = stream.year(index) or 0
+    before, after = stream.key(index - 1), index + 1
+    if stream.glued(after) and not (stream.key(after) in ".,;:!?)]}»“”\"'’‘/" or stream.dash(after)):
+        return False
+    if stream.glued(index) and stream.kind(index - 1) == "mark" and before not in "([{„“\"'‘’»«" and not stream.dash(index - 1):
+        return False
+    if stream.led_by("year_leads", index):
+        return True
+    if (
+        stream.kind(index - 1) == "number"
+        or stream.kind(after) == "number"
+        or (stream.glued(after) and stream.glued(after + 1) and stream.key(after) in "/-")
+    ):
+        return False
+    if stream.led_by("year_not_after", index) or _counts_something(stream, after):
+        return False
+    if stream.led_by("year_prepositions", index):
+        return True
+    if stream.dash(index - 1) and stream.glued(index):
+        return False
+    return 1800 <= year <= 2099 and (year % 100 != 0 or (stream.kind(after) != "word" and before in ("(", ""))) and _free(stream, index)
+
+
+def _counts_something(stream: Stream, after: int) -> bool:
+    """Does a counted noun or a unit follow?"""
+    if stream.kind(after) == "mark":
+        return stream.key(after) in "%‰€$£°"
+    if stream.kind(after) == "name":
+        return True
+    if stream.has("year_not_before", after) or stream.find(stream.words.units, after):
+        return True
+    if stream.words.flag("nouns_are_capitalised") == "True":
+        return stream.kind(after) == "word" and stream.capital(after)
+    return False
+
+
+def _free(stream: Stream, index: int) -> bool:
+    """Without a word that leads to it: in a language of capitalised nouns none follows, else a word that can follow a year, or a mark."""
+    if stream.words.flag("nouns_are_capitalised") == "True":
+        return True
+    return stream.kind(index + 1) != "word" or stream.has("year_followers", index + 1) or stream.has("year_articles", index - 1)
+
+
+def decade_digits(stream: Stream, index: int, led: bool) -> Said | None:
+    """`1990er Jahre`, `the 1990s`, `90er`."""
+    token = stream.at(index)
+    value = token.key.rstrip("abcdefghijklmnopqrstuvwxyz")
+    suffix = token.key[len(value) :]
+    if token.kind != "name" or suffix not in stream.words.lists.get("decade_suffixes", ()) or not value.isdigit() or value[-1] != "0":
+        return None
+    following = _decade_unit(stream, index + 1)
+    if len(value) == 4:
+        return finish(stream, index, following, Calendar("decade", year=int(value)))
+    if len(value) != 2 or not (following > index + 1 or stream.led_by("decade_leads", index) or stream.plain(index - 1) == "'"):
+        return None
+    return finish(stream, index, following, Calendar("decade", year=_century_of(int(value))))
+
+
+def _decade_unit(stream: Stream, index: int) -> int:
+    here = index + 1 if stream.dash(index) and stream.glued(index) else index
+    return here + 1 if stream.has("decade_units", here) else index
+
+
+def _century_of(decade: int) -> int:
+    return (1900 if decade > 10 else 2000) + decade
+
+
+def decade_word(stream: Stream, index: int, led: bool) -> Said | None:
+    """`Neunzigerjahre`, `the nineties`."""
+    sure = stream.find(stream.words.decades_sure, index)
+    found = sure or stream.find(stream.words.decades, index)
+    if not found:
+        return None
+    following = _decade_unit(stream, found[1])
+    if not sure and following == found[1] and not stream.led_by("decade_leads", index):
+        return None
+    return finish(stream, index, following, Calendar("decade", year=_century_of(found[0])))
