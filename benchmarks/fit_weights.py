@@ -70,7 +70,7 @@ def rows_of(topic, texts, name, draft, label, language=None):
             judged = _judged(profile, around, made)
             if judged is None:
                 continue
-            value = value_of(*judged)
+            value = value_of(around.figure, *judged)
             said = label(around.figure, profile, value)
             if said is None:
                 continue

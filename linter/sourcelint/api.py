@@ -40,9 +40,10 @@ def check_text(
     """
     registry = installed()
     lexicon = load(registry.lexicons)
-    settings = Settings(language=language, date=date, select=tuple(select), ignore=tuple(ignore))
-    given = sources.bases if sources else ()
-    return check(draft, path, Config(settings), Workshop(registry, lexicon, Library(registry, lexicon, given), dt.date.today()))
+    given: dict[str, Any] = {"language": language, "date": date, "select": tuple(select), "ignore": tuple(ignore)}
+    said = {name: value for name, value in given.items() if value}
+    library = Library(registry, lexicon, sources.bases if sources else ())
+    return check(draft, path, Config(Settings(**said), dict.fromkeys(said, CALL)), Workshop(registry, lexicon, library, dt.date.today()))
 
 
 def check_files(

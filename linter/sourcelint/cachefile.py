@@ -12,7 +12,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when what is stored changes its meaning."""
 
 enabled = True

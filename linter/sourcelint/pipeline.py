@@ -11,6 +11,7 @@ from . import relations
 from .config import Config, Settings
 from .config.front_matter import with_front_matter
 from .config.layers import expect_paths
+from .errors import ReadError
 from .figures import dateline, scan
 from .figures.figure import Figure
 from .filters.fingerprint import with_fingerprint
@@ -18,7 +19,6 @@ from .filters.order import in_order, loud_enough, once
 from .filters.outside import hold_back
 from .filters.select import chosen
 from .filters.suppress import suppress
-from .errors import ReadError
 from .finding import Finding
 from .lexicon.detect import detect
 from .lexicon.model import Lexicon

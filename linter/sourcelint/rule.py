@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from .finding import Finding, Severity
+from .lexicon.model import Lexicon
 from .links.assessment import Assessment
 from .relations.relation import Relation
 from .text.document import Document
@@ -45,6 +46,7 @@ class Context(NamedTuple):
     document: Document
     assessments: Sequence[Assessment] = ()
     relations: Sequence[Relation] = ()
+    lexicon: Lexicon | None = None  # the words that suggestions are made of
 
 
 class Rule:

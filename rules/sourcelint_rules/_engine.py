@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from sourcelint import Assessment, Severity
+from sourcelint import Assessment, Context, Figure, Severity
 from sourcelint.links import thresholds
 from sourcelint.links.slips import describe as describe_slip
 from sourcelint.relations.relation import Relation
 from sourcelint.sources.fact import Claim
-from sourcelint.values.compare import Verdict
+from sourcelint.values.compare import Verdict, compare
 
 __all__ = ["Claim", "Relation", "Verdict", "describe_slip", "severity_for", "suggest"]
+
+_ONE_SIDED = frozenset({"more_than", "at_least", "less_than", "at_most"})
 
 
 def severity_for(score: float) -> Severity:
@@ -17,11 +19,36 @@ def severity_for(score: float) -> Severity:
     return Severity(thresholds.severity_for(score))
 
 
-def suggest(assessment: Assessment) -> str | None:
-    """What could stand in place of the figure: the source's own figure, where the sources name one and it reads the same in the draft."""
+def suggest(assessment: Assessment, context: Context) -> str | None:
+    """What could stand in place of the figure: the source's value in the draft's own format. None where the sources name no one value
+    for it, where the hedge beside the figure would make it say something else, or where that leaves the figure as it is.
+    """
     figure = assessment.figure
-    against = {claim.figure.text: claim.figure for claim, comparison in assessment.comparisons if not comparison.verdict.agrees}
+    against = {claim.figure.quantity.stated: claim.figure for claim, comparison in assessment.comparisons if not comparison.verdict.agrees}
     if len(against) != 1 or assessment.slip == "bound":
         return None
-    text, claimed = against.popitem()
-    return text if (claimed.language, claimed.hedge) == (figure.language, None) else None
+    _, claimed = against.popitem()
+    bounded = {figure.hedge, claimed.hedge} & _ONE_SIDED
+    if "vague" in (figure.hedge, claimed.hedge) or (bounded and figure.hedge != claimed.hedge):
+        return None
+    told = _said(claimed, figure, context)
+    return told if told != figure.text else None
+
+
+def _said(claimed: Figure, figure: Figure, context: Context) -> str | None:
+    """The claimed value in the figure's format; without a lexicon only where the source's own wording will do."""
+    if context.lexicon is None:
+        return claimed.text if (claimed.language, claimed.hedge) == (figure.language, None) else None
+    from sourcelint.figures.format import say  # these two only where there is something to suggest: start-up time
+    from sourcelint.figures.scan import read_one
+
+    told = say(claimed.quantity, figure, context.lexicon)
+    reread = read_one(told, language=figure.language, lexicon=context.lexicon, date=context.document.date)
+    return told if reread and _agree(claimed, reread) else None
+
+
+def _agree(claimed: Figure, reread: Figure) -> bool:
+    """True where what is suggested would be read as what the source says: nothing is proposed that would be the next mistake."""
+    comparison = compare(claimed.quantity, reread.quantity, claim_kind=claimed.kind, figure_kind=reread.kind, claim_hedge=claimed.hedge,
+                         figure_hedge=claimed.hedge)
+    return comparison.verdict.agrees

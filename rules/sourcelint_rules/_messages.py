@@ -23,7 +23,7 @@ def contradiction(rule: Rule, assessment: Assessment, context: Context) -> Findi
     verb = "contradicts" if _is_certain(assessment) else "does not quite match"
     source = "the source" if len(against) == 1 else "the sources"
     message = f"{said(assessment.figure, context)} {verb} {source}: {told(against)}{_tail(assessment)}"
-    return finding(rule, assessment, message, against, slip=assessment.slip, suggestion=suggest(assessment))
+    return finding(rule, assessment, message, against, slip=assessment.slip, suggestion=suggest(assessment, context))
 
 
 def finding(rule: Rule, assessment: Assessment, message: str, claims: Claims, *, slip: str | None = None,

@@ -43,4 +43,4 @@ class OutdatedFigure(Rule):
         message += f"; before: {told(older)}" if older else ""
         reasons = [claim.reason for claim in older if claim.reason]
         message += f"; {quoted(reasons[0])}" if reasons else ""
-        yield finding(self, assessment, message, newer or older, suggestion=suggest(assessment) if newer else None)
+        yield finding(self, assessment, message, newer or older, suggestion=suggest(assessment, context) if newer else None)

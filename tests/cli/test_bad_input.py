@@ -18,14 +18,17 @@ def checked(out: str) -> list[str]:
     return [draft["path"] for draft in json.loads(out)["drafts"]]
 
 
-@pytest.mark.parametrize(("name", "content", "message"), [
-    ("none.md", None, "none.md: no such file or folder."),
-    ("empty/", None, "empty: no drafts in this folder. Looked for *"),
-    ("image.md", b"\x89PNG\r\n\x1a\n\0\0\0", "image.md"),
-    ("binary.txt", b"abc\0\1\2\3def", "binary.txt"),
-    ("latin.txt", "Die Nordhafen AG zählt 20.000 Schiffe.\n".encode("latin-1"), "latin.txt:1:"),
-    ("broken.md", b"Schiffe: \xff\xfe\xfd", "broken.md"),
-])
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("none.md", None, "none.md: no such file or folder."),
+        ("empty/", None, "empty: no drafts in this folder. Looked for *"),
+        ("image.md", b"\x89PNG\r\n\x1a\n\0\0\0", "image.md"),
+        ("binary.txt", b"abc\0\1\2\3def", "binary.txt"),
+        ("latin.txt", "Die Nordhafen AG zählt 20.000 Schiffe.\n".encode("latin-1"), "latin.txt:1:"),
+        ("broken.md", b"Schiffe: \xff\xfe\xfd", "broken.md"),
+    ],
+)
 def test_one_draft_of_two_is_unreadable(desk: Path, sourcelint: Command, name: str, content: bytes | None, message: str) -> None:
     if name.endswith("/"):
         (desk / name).mkdir()
@@ -68,26 +71,32 @@ def test_a_large_draft(desk: Path, sourcelint: Command) -> None:
     assert time.monotonic() - started < 300
 
 
-@pytest.mark.parametrize(("words", "message"), [
-    (("check",), "no drafts named. Name files or folders"),
-    (("check", "good.md", "--select", "wrong-cuont"), "command line: no rule 'wrong-cuont'. Did you mean 'wrong-count'?"),
-    (("check", "good.md", "--select", "SL101", "--ignore", "SL101"), "command line: no rule is left to run"),
-    (("check", "good.md", "--format", "jsn"), "command line: unknown format 'jsn'. Did you mean 'json'?"),
-    (("check", "good.md", "--severity", "eror"), "command line: severity: expected note, warning or error, not 'eror'. Did you mean 'error'?"),
-    (("check", "good.md", "--date", "gestern"), "command line: date: expected a day such as 2025-01-28, not 'gestern'."),
-    (("check", "good.md", "--slect", "x"), "unknown option '--slect'. Did you mean '--select'?"),
-    (("check", "good.md", "--select"), "argument --select: expected one argument"),
-    (("check", "good.md", "--config", "x.toml"), "x.toml: the configuration cannot be read: No such file or directory."),
-    (("check", "good.md", "--against", "none.txt"), "command line: against: no such file or folder: "),
-    (("check", "good.md", "--baseline", "none.json"), "none.json: cannot be read: No such file or directory."),
-    (("check", "good.md", "--stdin-filename", "x.md"), "--stdin-filename names standard input, but no PATH is `-`."),
-    (("check", "good.md", "--diff", "no-such"), "--diff: git cannot compare in "),
-    (("check", "good.md", "--output", "no/such/out.txt"), "--output: there is no folder "),
-    (("check", "good.md", "--output", "seeds"), "--output: seeds is a folder. Name a file."),
-    (("chekc", "good.md"), "unknown command 'chekc'. Did you mean 'check'?"),
-    (("good.md",), "unknown command 'good.md'. To check it: sourcelint check good.md"),
-    (("figures", "none.txt"), "none.txt: cannot be read: No such file or directory."),
-])
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("check",), "no drafts named. Name files or folders"),
+        (("check", "good.md", "--select", "wrong-cuont"), "command line: no rule 'wrong-cuont'. Did you mean 'wrong-count'?"),
+        (("check", "good.md", "--select", "SL101", "--ignore", "SL101"), "command line: no rule is left to run"),
+        (("check", "good.md", "--format", "jsn"), "command line: unknown format 'jsn'. Did you mean 'json'?"),
+        (
+            ("check", "good.md", "--severity", "eror"),
+            "command line: severity: expected note, warning or error, not 'eror'. Did you mean 'error'?",
+        ),
+        (("check", "good.md", "--date", "gestern"), "command line: date: expected a day such as 2025-01-28, not 'gestern'."),
+        (("check", "good.md", "--slect", "x"), "unknown option '--slect'. Did you mean '--select'?"),
+        (("check", "good.md", "--select"), "argument --select: expected one argument"),
+        (("check", "good.md", "--config", "x.toml"), "x.toml: the configuration cannot be read: No such file or directory."),
+        (("check", "good.md", "--against", "none.txt"), "command line: against: no such file or folder: "),
+        (("check", "good.md", "--baseline", "none.json"), "none.json: cannot be read: No such file or directory."),
+        (("check", "good.md", "--stdin-filename", "x.md"), "--stdin-filename names standard input, but no PATH is `-`."),
+        (("check", "good.md", "--diff", "no-such"), "--diff: git cannot compare in "),
+        (("check", "good.md", "--output", "no/such/out.txt"), "--output: there is no folder "),
+        (("check", "good.md", "--output", "seeds"), "--output: seeds is a folder. Name a file."),
+        (("chekc", "good.md"), "unknown command 'chekc'. Did you mean 'check'?"),
+        (("good.md",), "unknown command 'good.md'. To check it: sourcelint check good.md"),
+        (("figures", "none.txt"), "none.txt: cannot be read: No such file or directory."),
+    ],
+)
 def test_mistakes_in_use(desk: Path, sourcelint: Command, words: tuple[str, ...], message: str) -> None:
     result = sourcelint(*words)
     assert result.status == 2
@@ -115,19 +124,22 @@ def test_no_permission_seen_only_while_writing(desk: Path, sourcelint: Command, 
     assert list(desk.glob("out*")) == []
 
 
-@pytest.mark.parametrize(("name", "text", "message"), [
-    ("sourcelint.toml", "severity = \n", "sourcelint.toml:1:12: this is no TOML: "),
-    ("sourcelint.toml", 'selct = ["x"]\n', "sourcelint.toml:1: unknown key 'selct'. Did you mean 'select'?"),
-    ("sourcelint.toml", 'select = ["wrong-cuont"]\n', "sourcelint.toml:1: no rule 'wrong-cuont'."),
-    ("sourcelint.toml", '[[ignore]]\nrule = "wrong-cuont"\n', "sourcelint.toml:1: no rule 'wrong-cuont'."),
-    ("sourcelint.toml", 'sources = ["none"]\n', "sourcelint.toml:1: sources: no such file or folder: "),
-    ("sourcelint.toml", 'format = "jsn"\n', "sourcelint.toml:1: unknown format 'jsn'. Did you mean 'json'?"),
-    ("seeds/harbour.yaml", "schema: [1\n", "seeds/harbour.yaml"),
-    ("seeds/harbour.yaml", SHEET.replace("subject:", "subjekt:"), "seeds/harbour.yaml:7:3: fact 'nordhafen-ships' has no subject"),
-    ("seeds/harbour.yaml", SHEET.replace("source: release", "source: relaese"), "seeds/harbour.yaml:11:"),
-    ("seeds/harbour.yaml", SHEET.replace('"2.000", source', "2.000, source"), "seeds/harbour.yaml:11:"),
-    ("seeds/harbour.yaml", SHEET.replace('"2.000", source', '"viele", source'), "seeds/harbour.yaml:11:"),
-])
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("sourcelint.toml", "severity = \n", "sourcelint.toml:1:12: this is no TOML: "),
+        ("sourcelint.toml", 'selct = ["x"]\n', "sourcelint.toml:1: unknown key 'selct'. Did you mean 'select'?"),
+        ("sourcelint.toml", 'select = ["wrong-cuont"]\n', "sourcelint.toml:1: no rule 'wrong-cuont'."),
+        ("sourcelint.toml", '[[ignore]]\nrule = "wrong-cuont"\n', "sourcelint.toml:1: no rule 'wrong-cuont'."),
+        ("sourcelint.toml", 'sources = ["none"]\n', "sourcelint.toml:1: sources: no such file or folder: "),
+        ("sourcelint.toml", 'format = "jsn"\n', "sourcelint.toml:1: unknown format 'jsn'. Did you mean 'json'?"),
+        ("seeds/harbour.yaml", "schema: [1\n", "seeds/harbour.yaml"),
+        ("seeds/harbour.yaml", SHEET.replace("subject:", "subjekt:"), "seeds/harbour.yaml:7:3: fact 'nordhafen-ships' has no subject"),
+        ("seeds/harbour.yaml", SHEET.replace("source: release", "source: relaese"), "seeds/harbour.yaml:11:"),
+        ("seeds/harbour.yaml", SHEET.replace('"2.000", source', "2.000, source"), "seeds/harbour.yaml:11:"),
+        ("seeds/harbour.yaml", SHEET.replace('"2.000", source', '"viele", source'), "seeds/harbour.yaml:11:"),
+    ],
+)
 def test_bad_configuration_and_sheets(desk: Path, sourcelint: Command, name: str, text: str, message: str) -> None:
     (desk / name).write_text(text, encoding="utf-8")
     result = sourcelint("check", "good.md", "bad.md")

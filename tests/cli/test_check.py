@@ -40,16 +40,21 @@ def test_json_has_the_exact_span(sourcelint: Command) -> None:
     assert len(finding["fingerprint"]) == 32
 
 
-@pytest.mark.parametrize(("name", "encode"), [
-    ("bom.md", lambda text: b"\xef\xbb\xbf" + text.encode()), ("crlf.md", lambda text: text.replace("\n", "\r\n").encode()),
-    ("utf16.txt", lambda text: text.encode("utf-16")), ("page.html", lambda text: f"<p>Ä&amp;<b>{text}</b></p>".encode()),
-])
+@pytest.mark.parametrize(
+    ("name", "encode"),
+    [
+        ("bom.md", lambda text: b"\xef\xbb\xbf" + text.encode()),
+        ("crlf.md", lambda text: text.replace("\n", "\r\n").encode()),
+        ("utf16.txt", lambda text: text.encode("utf-16")),
+        ("page.html", lambda text: f"<p>Ä&amp;<b>{text}</b></p>".encode()),
+    ],
+)
 def test_spans_are_of_the_file_as_decoded(desk: Path, sourcelint: Command, name: str, encode: Any) -> None:
     data = encode(BAD)
     (desk / name).write_bytes(data)
     text = data.decode("utf-16" if name == "utf16.txt" else "utf-8-sig")
     (finding,) = findings(sourcelint("check", "--format", "json", name).out)
-    assert text[finding["start"]:finding["end"]] == "20.000"
+    assert text[finding["start"] : finding["end"]] == "20.000"
 
 
 def test_folders_are_searched_and_each_draft_is_checked_once(desk: Path, sourcelint: Command) -> None:
@@ -76,10 +81,20 @@ def test_standard_input(sourcelint: Command, monkeypatch: pytest.MonkeyPatch) ->
     assert json.loads(result.out)["drafts"][0]["path"] == "desk/neu.md"
 
 
-@pytest.mark.parametrize(("words", "status"), [
-    ((), 1), (("--fail-on", "error"), 1), (("--exit-zero",), 0), (("--ignore", "wrong-count"), 0), (("--ignore", "SL1"), 0), (("--select", "SL101"), 1),
-    (("--select", "wrong-date,weekday-mismatch"), 0), (("--min-coverage", "100", "--ignore", "SL101"), 1), (("--min-coverage", "0", "--ignore", "SL101"), 0),
-])
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ((), 1),
+        (("--fail-on", "error"), 1),
+        (("--exit-zero",), 0),
+        (("--ignore", "wrong-count"), 0),
+        (("--ignore", "SL1"), 0),
+        (("--select", "SL101"), 1),
+        (("--select", "wrong-date,weekday-mismatch"), 0),
+        (("--min-coverage", "100", "--ignore", "SL101"), 1),
+        (("--min-coverage", "0", "--ignore", "SL101"), 0),
+    ],
+)
 def test_exit_status(sourcelint: Command, words: tuple[str, ...], status: int) -> None:
     assert sourcelint("check", "bad.md", *words).status == status
 
@@ -90,7 +105,10 @@ def test_coverage_too_low_is_said(sourcelint: Command) -> None:
 
 
 def test_against_a_raw_text_without_configuration(desk: Path, sourcelint: Command) -> None:
-    (desk / "release.txt").write_text("Nordhafen meldet Rekord\n\nDie Nordhafen AG fertigte im Jahr 2024 insgesamt 2.000 Schiffe ab, so das Unternehmen.\n", encoding="utf-8")
+    (desk / "release.txt").write_text(
+        "Nordhafen meldet Rekord\n\nDie Nordhafen AG fertigte im Jahr 2024 insgesamt 2.000 Schiffe ab, so das Unternehmen.\n",
+        encoding="utf-8",
+    )
     bad = sourcelint("check", "--no-config", "--against", "release.txt@2025-01-20", "bad.md", "--format", "json")
     assert [finding["expected"][0]["value"] for finding in findings(bad.out)] == ["2.000"]
     assert bad.status == 1
@@ -156,14 +174,17 @@ def test_front_matter(desk: Path, sourcelint: Command) -> None:
     assert sourcelint("check", "bad.md", "--ignore", "wrong-date").status == 1  # the command line wins
 
 
-@pytest.mark.parametrize(("section", "message"), [
-    ("sourcelint: {ignor: [x]}", "bad.md: front matter: unknown key 'ignor'. Did you mean 'ignore'?"),
-    ("sourcelint: {format: json}", "bad.md: front matter: 'format' cannot be set in front matter"),
-    ("sourcelint: [x]", "bad.md: front matter: `sourcelint:` takes keys such as"),
-    ("sourcelint: {ignore: [x", "bad.md: the front matter is no YAML: "),
-    ("sourcelint: {sources: [none.yaml]}", "bad.md: front matter: sources: no such file or folder: "),
-    ("sourcelint: {select: [wrong-cuont]}", "bad.md: front matter: no rule 'wrong-cuont'. Did you mean 'wrong-count'?"),
-])
+@pytest.mark.parametrize(
+    ("section", "message"),
+    [
+        ("sourcelint: {ignor: [x]}", "bad.md: front matter: unknown key 'ignor'. Did you mean 'ignore'?"),
+        ("sourcelint: {format: json}", "bad.md: front matter: 'format' cannot be set in front matter"),
+        ("sourcelint: [x]", "bad.md: front matter: `sourcelint:` takes keys such as"),
+        ("sourcelint: {ignore: [x", "bad.md: the front matter is no YAML: "),
+        ("sourcelint: {sources: [none.yaml]}", "bad.md: front matter: sources: no such file or folder: "),
+        ("sourcelint: {select: [wrong-cuont]}", "bad.md: front matter: no rule 'wrong-cuont'. Did you mean 'wrong-count'?"),
+    ],
+)
 def test_bad_front_matter(desk: Path, sourcelint: Command, section: str, message: str) -> None:
     (desk / "bad.md").write_text(f"---\n{section}\n---\n{BAD}", encoding="utf-8")
     result = sourcelint("check", "bad.md", "good.md", "--format", "json")
@@ -173,7 +194,9 @@ def test_bad_front_matter(desk: Path, sourcelint: Command, section: str, message
 
 
 def test_suppression_in_the_text(desk: Path, sourcelint: Command) -> None:
-    (desk / "bad.md").write_text("<!-- sourcelint: ignore wrong-count asked the harbour -->\n\n" + BAD.partition("\n\n")[2], encoding="utf-8")
+    (desk / "bad.md").write_text(
+        "<!-- sourcelint: ignore wrong-count asked the harbour -->\n\n" + BAD.partition("\n\n")[2], encoding="utf-8"
+    )
     assert sourcelint("check", "bad.md").status == 0
     (desk / "good.md").write_text("<!-- sourcelint: ignore wrong-count -->\n\n" + GOOD, encoding="utf-8")
     result = sourcelint("check", "good.md")

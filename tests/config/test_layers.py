@@ -99,19 +99,36 @@ def test_seeds_beside_the_configuration_are_taken(desk: Path) -> None:
 
 
 def test_ignore_takes_rules_and_entries(desk: Path) -> None:
-    write(desk / "sourcelint.toml", '[[ignore]]\npath = "a.md"\nwords = "400"\nuntil = 2025-03-01\nreason = "asked"\n\n[[ignore]]\nrule = "SL101"\n')
+    write(
+        desk / "sourcelint.toml",
+        '[[ignore]]\npath = "a.md"\nwords = "400"\nuntil = 2025-03-01\nreason = "asked"\n\n[[ignore]]\nrule = "SL101"\n',
+    )
     entries = config_for(Request({"ignore": ["SL2"]})).settings.entries
     assert [(one.path, one.words, one.rule, one.until, one.reason) for one in entries] == [
-        ("a.md", "400", "", dt.date(2025, 3, 1), "asked"), ("", "", "SL101", None, "")]
+        ("a.md", "400", "", dt.date(2025, 3, 1), "asked"),
+        ("", "", "SL101", None, ""),
+    ]
     assert entries[0].origin == "sourcelint.toml:1"
     assert config_for(Request({"ignore": ["SL2"]})).settings.ignore == ("SL2",)
 
 
 GOOD = {
-    "sources": ['["seeds"]'], "originals": ['["o"]'], "against": ['["r.txt@2025-01-28"]'], "paths": ['["content"]'], "exclude": ['["a/**"]'],
-    "select": ['["SL1"]'], "extend-select": ['["x"]'], "ignore": ['["x"]', '[{path = "a"}, "x"]'], "severity": ['"note"'], "fail-on": ['"error"'],
-    "min-coverage": ["80", "99.5", '"80%"'], "baseline": ['"b.json"'], "language": ['"de"', '"de-CH"'], "date": ["2025-01-28", '"2025-01-28"'],
-    "encoding": ['"latin-1"'], "format": ['"json"'],
+    "sources": ['["seeds"]'],
+    "originals": ['["o"]'],
+    "against": ['["r.txt@2025-01-28"]'],
+    "paths": ['["content"]'],
+    "exclude": ['["a/**"]'],
+    "select": ['["SL1"]'],
+    "extend-select": ['["x"]'],
+    "ignore": ['["x"]', '[{path = "a"}, "x"]'],
+    "severity": ['"note"'],
+    "fail-on": ['"error"'],
+    "min-coverage": ["80", "99.5", '"80%"'],
+    "baseline": ['"b.json"'],
+    "language": ['"de"', '"de-CH"'],
+    "date": ["2025-01-28", '"2025-01-28"'],
+    "encoding": ['"latin-1"'],
+    "format": ['"json"'],
 }
 
 
@@ -135,7 +152,7 @@ def test_every_shown_example_fits(desk: Path, key: str) -> None:
 
 BAD = [
     ('selct = ["x"]', "unknown key 'selct'. Did you mean 'select'?"),
-    ('select = "x"', "select: expected a list of strings, not 'x'.\n    It takes, for example: select = [\"wrong-count\", \"SL2\"]"),
+    ('select = "x"', 'select: expected a list of strings, not \'x\'.\n    It takes, for example: select = ["wrong-count", "SL2"]'),
     ("select = [1]", "select: expected a list of strings, not [1]."),
     ('severity = "warn"', "severity: expected note, warning or error, not 'warn'. Did you mean 'warning'?"),
     ("severity = 1", "severity: expected note, warning or error, not 1."),
@@ -147,7 +164,7 @@ BAD = [
     ('against = ["r.txt@2025-13-01"]', "against: expected a day such as 2025-01-28, not '2025-13-01'."),
     ('ignore = [{pth = "a"}]', "ignore: unknown key 'pth' in an entry. Did you mean 'path'?"),
     ('ignore = [{reason = "a"}]', "ignore: an entry without path, rule and words would hide everything."),
-    ('ignore = [{path = 3}]', "ignore: 'path' of an entry is a string, not 3."),
+    ("ignore = [{path = 3}]", "ignore: 'path' of an entry is a string, not 3."),
     ('ignore = [{path = "a", until = "soon"}]', "ignore: expected a day such as 2025-01-28, not 'soon'."),
     ('ignore = "x"', "ignore: expected a list, not 'x'."),
     ('format = ""', "format: expected a string, not ''."),
@@ -177,10 +194,13 @@ def test_no_toml(desk: Path) -> None:
     assert "select = [" in remedy
 
 
-@pytest.mark.parametrize(("content", "message"), [
-    (b"severity = \xff", "the configuration is not UTF-8 (byte 11). Save it as UTF-8."),
-    (b"x = [", "this is no TOML"),
-])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"severity = \xff", "the configuration is not UTF-8 (byte 11). Save it as UTF-8."),
+        (b"x = [", "this is no TOML"),
+    ],
+)
 def test_broken_files(desk: Path, content: bytes, message: str) -> None:
     (desk / "sourcelint.toml").write_bytes(content)
     with pytest.raises(ConfigError) as caught:
@@ -189,12 +209,12 @@ def test_broken_files(desk: Path, content: bytes, message: str) -> None:
 
 
 def test_named_configurations_that_are_none(desk: Path) -> None:
-    with pytest.raises(ConfigError, match="none.toml: the configuration cannot be read: No such file"):
+    with pytest.raises(ConfigError, match=r"none\.toml: the configuration cannot be read: No such file"):
         config_for(Request(config="none.toml"))
     write(desk / "pyproject.toml", '[project]\nname = "x"\n')
     with pytest.raises(ConfigError, match=r"pyproject.toml: there is no table \[tool.sourcelint\] in it"):
         config_for(Request(config="pyproject.toml"))
-    write(desk / "inner/pyproject.toml", '[tool]\nsourcelint = 3\n')
+    write(desk / "inner/pyproject.toml", "[tool]\nsourcelint = 3\n")
     with pytest.raises(ConfigError, match=r"there is no table \[tool.sourcelint\]"):
         config_for(Request(), "inner/a.md")
 

@@ -95,4 +95,6 @@ def test_spelling_is_read_alike_in_a_sentence(language: str, key: str, spelling:
 
 @pytest.mark.parametrize(("language", "spelling"), list(nones()))
 def test_what_is_no_figure_is_none(language: str, spelling: str) -> None:
-    assert [figure.text for figure in find(spelling, language=language, lexicon=LEXICON) if figure.kind not in ("date", "time", "period")] == []
+    assert [
+        figure.text for figure in find(spelling, language=language, lexicon=LEXICON) if figure.kind not in ("date", "time", "period")
+    ] == []

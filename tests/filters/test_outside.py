@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sourcelint.filters.outside import Entry, hold_back, matches_path
 from sourcelint.finding import Finding, Severity
@@ -29,19 +30,37 @@ def rules_left(entry: Entry, path: str = "/news/drafts/a.md") -> list[str]:
     return [one.rule for one in kept]
 
 
-@pytest.mark.parametrize("entry", [
-    Entry(path="drafts/a.md", folder="/news"), Entry(path="drafts/", folder="/news"), Entry(path="drafts/*.md", folder="/news"),
-    Entry(path="a.md"), Entry(path="*.md"), Entry(rule="wrong-count"), Entry(rule="SL1"), Entry(words="400"),
-    Entry(words="sagte die Sprecherin"), Entry(path="a.md", rule="SL101", words="Werk", until=TODAY),
-])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Entry(path="drafts/a.md", folder="/news"),
+        Entry(path="drafts/", folder="/news"),
+        Entry(path="drafts/*.md", folder="/news"),
+        Entry(path="a.md"),
+        Entry(path="*.md"),
+        Entry(rule="wrong-count"),
+        Entry(rule="SL1"),
+        Entry(words="400"),
+        Entry(words="sagte die Sprecherin"),
+        Entry(path="a.md", rule="SL101", words="Werk", until=TODAY),
+    ],
+)
 def test_hidden(entry: Entry) -> None:
     assert rules_left(entry) == []
 
 
-@pytest.mark.parametrize("entry", [
-    Entry(path="drafts/b.md", folder="/news"), Entry(path="*.txt"), Entry(path="draft", folder="/news"), Entry(rule="wrong-date"), Entry(words="Schluss"),
-    Entry(path="a.md", words="Absatz"), Entry(rule="SL101", path="archive/**", folder="/news"),
-])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Entry(path="drafts/b.md", folder="/news"),
+        Entry(path="*.txt"),
+        Entry(path="draft", folder="/news"),
+        Entry(rule="wrong-date"),
+        Entry(words="Schluss"),
+        Entry(path="a.md", words="Absatz"),
+        Entry(rule="SL101", path="archive/**", folder="/news"),
+    ],
+)
 def test_not_hidden(entry: Entry) -> None:
     assert rules_left(entry) == ["wrong-count"]
 
@@ -50,7 +69,10 @@ def test_expired_entries_say_so() -> None:
     entry = Entry(words="400", until=TODAY - dt.timedelta(days=1), reason="the press office checks", origin="sourcelint.toml:3")
     kept, used = hold_back([FINDING], [entry], (WrongCount,), path="/a.md", text=TEXT, today=TODAY)
     assert [one.rule for one in kept] == ["wrong-count", "expired-suppression"]
-    assert kept[1].message == "the entry sourcelint.toml:3 (the press office checks) that hid this ended on 2025-01-31: renew it or take it out"
+    assert (
+        kept[1].message
+        == "the entry sourcelint.toml:3 (the press office checks) that hid this ended on 2025-01-31: renew it or take it out"
+    )
     assert kept[1].severity is Severity.NOTE
     assert used == {entry}
 
@@ -60,11 +82,23 @@ def test_one_that_holds_is_enough() -> None:
     assert hold_back([FINDING], [old, new], (WrongCount,), path="/a.md", text=TEXT, today=TODAY)[0] == []
 
 
-@pytest.mark.parametrize(("path", "pattern", "fits"), [
-    ("a.md", "a.md", True), ("x/a.md", "a.md", True), ("x/a.md", "./x/a.md", True), ("x/y/a.md", "x/*.md", False), ("x/y/a.md", "x/**/*.md", True),
-    ("x/a.md", "x/**/*.md", True), ("x/a.md", "x", True), ("x/a.md", "x/", True), ("xy/a.md", "x", False), ("a.md", "?.md", True), ("a.mdx", "a.md", False),
-    ("x/a+b (1).md", "a+b (1).md", True),
-])
+@pytest.mark.parametrize(
+    ("path", "pattern", "fits"),
+    [
+        ("a.md", "a.md", True),
+        ("x/a.md", "a.md", True),
+        ("x/a.md", "./x/a.md", True),
+        ("x/y/a.md", "x/*.md", False),
+        ("x/y/a.md", "x/**/*.md", True),
+        ("x/a.md", "x/**/*.md", True),
+        ("x/a.md", "x", True),
+        ("x/a.md", "x/", True),
+        ("xy/a.md", "x", False),
+        ("a.md", "?.md", True),
+        ("a.mdx", "a.md", False),
+        ("x/a+b (1).md", "a+b (1).md", True),
+    ],
+)
 def test_globs(path: str, pattern: str, fits: bool) -> None:
     assert matches_path(path, pattern) is fits
 

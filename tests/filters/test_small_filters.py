@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sourcelint.errors import ReadError
 from sourcelint.filters.baseline import known, only_new, written
@@ -15,13 +16,23 @@ from sourcelint.finding import Expected, Finding, Severity
 from sourcelint.text.span import Span
 
 
-def finding(start: int = 0, end: int = 3, *, code: str = "SL101", severity: Severity = Severity.ERROR, message: str = "m", fact: str = "") -> Finding:
+def finding(
+    start: int = 0, end: int = 3, *, code: str = "SL101", severity: Severity = Severity.ERROR, message: str = "m", fact: str = ""
+) -> Finding:
     expected = (Expected(fact, "2.000", "release"),) if fact else ()
     return Finding("rule", code, severity, Span(start, end), message, expected=expected)
 
 
-findings = st.lists(st.builds(finding, st.integers(0, 5), st.integers(5, 9), code=st.sampled_from(["SL101", "SL102"]),
-                              severity=st.sampled_from(Severity), message=st.sampled_from("ab")))
+findings = st.lists(
+    st.builds(
+        finding,
+        st.integers(0, 5),
+        st.integers(5, 9),
+        code=st.sampled_from(["SL101", "SL102"]),
+        severity=st.sampled_from(Severity),
+        message=st.sampled_from("ab"),
+    )
+)
 
 
 @given(findings, st.randoms())
@@ -75,13 +86,20 @@ def test_baseline_there_and_back() -> None:
 
 def test_a_baseline_is_the_same_file_in_any_order() -> None:
     old = marked("b", "a")
-    assert written(("d.md", one._replace(message="m")) for one in old) == written(("d.md", one._replace(message="m")) for one in reversed(old))
+    assert written(("d.md", one._replace(message="m")) for one in old) == written(
+        ("d.md", one._replace(message="m")) for one in reversed(old)
+    )
 
 
-@pytest.mark.parametrize(("text", "message"), [
-    ("{", "x.json: not a baseline (JSONDecodeError"), ("[]", "x.json: not a baseline (TypeError"), ("{}", "x.json: not a baseline (KeyError"),
-    ('{"version": 9}', "x.json: a baseline of version 9; this sourcelint reads 1. Write it anew with --write-baseline."),
-])
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "x.json: not a baseline (JSONDecodeError"),
+        ("[]", "x.json: not a baseline (TypeError"),
+        ("{}", "x.json: not a baseline (KeyError"),
+        ('{"version": 9}', "x.json: a baseline of version 9; this sourcelint reads 1. Write it anew with --write-baseline."),
+    ],
+)
 def test_not_a_baseline(text: str, message: str) -> None:
     with pytest.raises(ReadError) as caught:
         known(text, "x.json")

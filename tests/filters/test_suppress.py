@@ -30,7 +30,9 @@ def directive(action: str, at: int, *rules: str, covers: tuple[int, int] = (0, 0
     return Directive(action, rules, "", Span(at, at + 3), Span(*covers))
 
 
-def left(findings: list[Finding], *directives: Directive, running: tuple[type[Rule], ...] = RULES, sourced: bool = True) -> list[tuple[str, int]]:
+def left(
+    findings: list[Finding], *directives: Directive, running: tuple[type[Rule], ...] = RULES, sourced: bool = True
+) -> list[tuple[str, int]]:
     kept = suppress(findings, directives, RULES, end=END, running=running, sourced=sourced)
     return [(one.rule, one.span.start) for one in kept]
 
@@ -58,7 +60,9 @@ def test_off_reaches_to_on_and_without_one_to_the_end() -> None:
 def test_on_for_another_rule_does_not_end_an_off() -> None:
     assert left([finding(80)], directive("off", 20, "wrong-count"), directive("on", 60, "wrong-date")) == []
     assert left([finding(80)], directive("off", 20, "wrong-count"), directive("on", 60, "wrong-count")) == [
-        ("wrong-count", 80), ("unused-suppression", 20)]
+        ("wrong-count", 80),
+        ("unused-suppression", 20),
+    ]
 
 
 def test_what_hides_nothing_is_reported() -> None:

@@ -10,13 +10,15 @@ from sourcelint.readers import READERS, Reader
 from sourcelint.text.prose import JOINER, seen
 
 SNIPPETS = (
-    "<b>", "</b>", "<p>", "</p>", "<!--", "-->", "<!-- sourcelint: ignore wrong-count -->", "**", "*", "_", "~~", "`", "```", "\n", "\n\n",
-    "    ", "\t", "> ", "- ", "1. ", "28. ", "# ", "[", "]", "(", ")", "](http://x.example/2031)", "![", "&nbsp;", "&euro;", "&#8211;", "&",
-    "2.000", "20 %", "Wort", "Halle", " ", "|", "|---|---|", "| a | b |", "---", "===", "<td>", "<tr>", "<table>", "</table>", "<li>", "<ul>",
-    "</ul>", "<script>", "</script>", "<pre>", "</pre>", "<a href=\"x 'y' 12\" title=\"5 %\">", "<img alt='3 Mio.'>", '"', "'", "<", "=", ">",
-    "\\", "https://a.example/1", "a@b.example", JOINER, "\u00ad", "\u200b", "<![CDATA[", "]]>", "<sup>", "</sup>", "<del>", "<dt>", "<dd>",
-    "<h2>", "<time datetime='2031-01-01'>", "</time>", "<br>", "+++", "title: x", "[^1]", "[^1]: ", "[a]: http://x", "• ", "KEY: ", "\u2028",
-    "\x00", "<td colspan=3 rowspan=2>", "<div hidden>", "</div>", "<meta name=description content='4 Mrd.'>", "<span lang=de>", "</span>",
+    "<b>", "</b>", "<p>", "</p>", "<!--", "-->", "<!-- sourcelint: ignore wrong-count -->", "**", "*", "_", "~~", "`", "```",
+    "\n", "\n\n", "{{", "}}", "    ", "\t", "> ", "- ", "1. ", "28. ", "# ", "[", "]", "(", ")", "](http://x.example/2031)",
+    "![", "&nbsp;", "&euro;", "&#8211;", "&", "2.000", "20 %", "Wort", "Halle", " ", "|", "|---|---|", "| a | b |", "---",
+    "===", "<td>", "<tr>", "<table>", "</table>", "<li>", "<ul>", "</ul>", "<script>", "</script>", "<pre>", "</pre>",
+    "<a href=\"x 'y' 12\" title=\"5 %\">", "<img alt='3 Mio.'>", '"', "'", "<", "=", ">", "\\", "https://a.example/1",
+    "a@b.example", JOINER, "\u00ad", "\u200b", "<![CDATA[", "]]>", "<sup>", "</sup>", "<del>", "<dt>", "<dd>", "<h2>",
+    "<time datetime='2031-01-01'>", "</time>", "<br>", "+++", "title: x", "[^1]", "[^1]: ", "[a]: http://x", "• ", "KEY: ",
+    "\u2028", "\x00", "<td colspan=3 rowspan=2>", "<div hidden>", "</div>", "<meta name=description content='4 Mrd.'>",
+    "<span lang=de>", "</span>",
 )  # fmt: skip
 
 markup = st.one_of(st.lists(st.sampled_from(SNIPPETS), max_size=30).map("".join), st.text(max_size=80))
@@ -30,7 +32,7 @@ def test_text_is_as_long_as_raw_and_visible_characters_stay_in_place(reader: Rea
     assert manuscript.raw == raw
     assert len(manuscript.text) == len(raw)
     for here, there in zip(manuscript.text, raw, strict=True):
-        assert here == there or here.isspace() or here == JOINER or there == "&"
+        assert here in (there, JOINER) or here.isspace() or there == "&"
 
 
 @every_reader

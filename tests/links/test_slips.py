@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -92,3 +93,10 @@ def test_each_slip_has_a_phrase(name):
 
 def test_an_unknown_slip_is_named_as_it_is():
     assert describe("left_out") == "left out"
+
+
+def test_every_slip_stands_in_the_documentation():
+    page = (Path(__file__).parents[2] / "docs" / "semantics.md").read_text(encoding="utf-8")
+    for name in ("currency", "unit", "points", "bound", "direction", "weekday", "day", "month", "quarter", "year", "range_end", "swapped",
+                 "scale", "decimal", "zero", "transposed", "digit", "value"):
+        assert f"`{name}`" in page

@@ -64,8 +64,11 @@ def test_nothing_is_scanned_twice(site: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_plugin_that_cannot_be_imported(site: Path) -> None:
     (site / "broken_on_import.py").write_text("raise OSError('no such database')\n")
-    for value, reason in (("broken_on_import", "OSError: no such database"), ("no_such_module", "ModuleNotFoundError"),
-                          ("sourcelint.builtin:nothing", "AttributeError")):
+    for value, reason in (
+        ("broken_on_import", "OSError: no such database"),
+        ("no_such_module", "ModuleNotFoundError"),
+        ("sourcelint.builtin:nothing", "AttributeError"),
+    ):
         with pytest.raises(PluginError) as caught:
             load(Found("house", value, "housestyle"))
         message = str(caught.value)

@@ -40,10 +40,12 @@ def message_of(*plugins: object) -> str:
 
 def test_everything_given_is_there_in_order() -> None:
     csv, xml = Reporter("csv", lambda result, options: ""), Reporter("xml", lambda result, options: "")
-    registry = Registry.of([
-        plugin("zeta", provide_rules=[First], provide_lexicons=["/z"], provide_reporters=[xml]),
-        plugin("alpha", provide_rules=[Second], provide_lexicons=["/a"], provide_reporters=[csv]),
-    ])
+    registry = Registry.of(
+        [
+            plugin("zeta", provide_rules=[First], provide_lexicons=["/z"], provide_reporters=[xml]),
+            plugin("alpha", provide_rules=[Second], provide_lexicons=["/a"], provide_reporters=[csv]),
+        ]
+    )
     assert registry.rules == (First, Second)
     assert registry.reporters == (csv, xml)
     assert registry.lexicons == ("/a", "/z")
@@ -57,9 +59,12 @@ def test_a_plugin_that_gives_nothing() -> None:
 
 
 def test_run_time_hooks_may_leave_out_arguments() -> None:
-    registry = Registry.of([
-        plugin("b", amend_findings=lambda findings: [*findings, "b"]), plugin("a", amend_findings=lambda document, findings: [*findings, "a"]),
-    ])
+    registry = Registry.of(
+        [
+            plugin("b", amend_findings=lambda findings: [*findings, "b"]),
+            plugin("a", amend_findings=lambda document, findings: [*findings, "a"]),
+        ]
+    )
     assert [name for name, _ in registry.amenders] == ["a", "b"]
     assert [amend(document=None, findings=()) for _, amend in registry.amenders] == [["a"], ["b"]]
 
@@ -69,23 +74,30 @@ def test_the_same_code_twice() -> None:
         code, name = "TT1", "copy"
 
     assert message_of(plugin("one", provide_rules=[First]), plugin("two", provide_rules=[Copy])) == (
-        "rule code 'TT1' is given by the plugins 'one' and 'two'. Rename one, or uninstall the plugin.")
+        "rule code 'TT1' is given by the plugins 'one' and 'two'. Rename one, or uninstall the plugin."
+    )
     assert "rule name 'first' is given by plugin 'one' twice" in message_of(
-        plugin("one", provide_rules=[First, type("Other", (Rule,), {"code": "TT9", "name": "first"})]))
+        plugin("one", provide_rules=[First, type("Other", (Rule,), {"code": "TT9", "name": "first"})])
+    )
 
 
 def test_the_same_format_and_suffix_twice() -> None:
     reporter = Reporter("csv", lambda result, options: "")
-    assert message_of(plugin("one", provide_reporters=[reporter]), plugin("two", provide_reporters=[reporter])).startswith("format 'csv' is given by")
+    assert message_of(plugin("one", provide_reporters=[reporter]), plugin("two", provide_reporters=[reporter])).startswith(
+        "format 'csv' is given by"
+    )
 
 
-@pytest.mark.parametrize(("given", "message"), [
-    ([First()], "plugin 'odd' gives <"),
-    (["first"], "plugin 'odd' gives 'first' as a rule. provide_rules gives classes derived from sourcelint.Rule."),
-    ([type("Bare", (Rule,), {"name": "bare"})], "plugin 'odd': rule Bare has no code."),
-    ([type("Bare", (Rule,), {"code": "TT3"})], "plugin 'odd': rule Bare has no name."),
-    ([type("Loud", (Rule,), {"code": "TT3", "name": "loud", "severity": "error"})], "plugin 'odd': rule Loud has severity 'error'"),
-])
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ([First()], "plugin 'odd' gives <"),
+        (["first"], "plugin 'odd' gives 'first' as a rule. provide_rules gives classes derived from sourcelint.Rule."),
+        ([type("Bare", (Rule,), {"name": "bare"})], "plugin 'odd': rule Bare has no code."),
+        ([type("Bare", (Rule,), {"code": "TT3"})], "plugin 'odd': rule Bare has no name."),
+        ([type("Loud", (Rule,), {"code": "TT3", "name": "loud", "severity": "error"})], "plugin 'odd': rule Loud has severity 'error'"),
+    ],
+)
 def test_what_is_no_rule(given: list[object], message: str) -> None:
     assert message_of(plugin("odd", provide_rules=given)).startswith(message)
 

@@ -23,7 +23,8 @@ PAGE = """<!DOCTYPE html>
 <body data-id="77">
 <h1>Die Halle am Fluss</h1>
 <p class="meta">Von Ida Korn · <time datetime="2031-04-02">2. April 2031</time></p>
-<figure><img src="b_12.jpg" width="640" alt="Halle mit 3 Toren" title='Tor 4'><figcaption>Die Halle &#8211; 3&nbsp;Tore</figcaption></figure>
+<figure><img src="b_12.jpg" width="640" alt="Halle mit 3 Toren" title='Tor 4'>
+<figcaption>Die Halle &#8211; 3&nbsp;Tore</figcaption></figure>
 <p>Es kamen <b>1</b><i>.200</i> Gäste, <span>2</span>,2&nbsp;% mehr als im <time datetime="2030-04">April</time>.
 Karten: https://halle.example/2031 <del>7.000</del> <code>8.000</code>
 <p>Zwei<br>Zeilen<br><br>Neuer Absatz 5 <!-- 6.000 -->
@@ -82,7 +83,10 @@ def test_a_figure_stands_where_it_stood(figure: str) -> None:
 
 @pytest.mark.parametrize(
     ("figure", "row", "column"),
-    [("7.000", "Fläche", "Soll"), ("7.200", "Fläche", "Ist"), ("8.000", "Fläche", "Soll"), ("8.100", "Fläche", "Ist"), ("900", "Gäste", None)],
+    [
+        ("7.000", "Fläche", "Soll"), ("7.200", "Fläche", "Ist"), ("8.000", "Fläche", "Soll"), ("8.100", "Fläche", "Ist"),
+        ("900", "Gäste", None),
+    ],  # fmt: skip
 )
 def test_cells_know_their_headers(figure: str, row: str, column: str | None, find: Find) -> None:
     manuscript = read(PAGE)

@@ -121,7 +121,10 @@ def test_what_is_no_front_matter(raw: str) -> None:
     assert read(raw).front_matter is None
 
 
-@pytest.mark.parametrize("raw", ["+++\ndate = 2031-04-02\n+++\nText", "---\n# nur ein Kommentar\n---\nText", "---\n---\nText", "---\na: 1\n...\nText"])
+@pytest.mark.parametrize(
+    "raw",
+    ["+++\ndate = 2031-04-02\n+++\nText", "---\n# Kommentar\n---\nText", "---\n---\nText", "---\na: 1\n...\nText"],
+)
 def test_other_front_matter(raw: str, shown: Shown) -> None:
     manuscript = read(raw)
     assert manuscript.front_matter is not None
@@ -160,6 +163,8 @@ def test_other_front_matter(raw: str, shown: Shown) -> None:
         ("5 Euro\\\nmehr", "5 Euro mehr"),
         ("2.000<sup>1</sup> Leute", "2.000 1 Leute"),
         ("# Titel 5 ##", "Titel 5"),
+        ("## Titel {#anker-2031}", "Titel"),
+        ('Text {{< bild src="a.jpg" width="300" >}} und {% zahl 7 %} {5} {{ offen', "Text und {5} {{ offen"),
         ("#5 ist kein Titel", "#5 ist kein Titel"),
         ("Wort<!-- 7 --> 8", "Wort 8"),
     ],
@@ -200,7 +205,8 @@ def test_bold_lines_are_headings(shown: Shown) -> None:
 
 
 def test_html_blocks_in_markdown(find: Find, shown: Shown) -> None:
-    manuscript = read("Vorher 1.\n\n<table><tr><th>Jahr</th><th>Gäste</th></tr>\n<tr><td>2030</td><td>900</td></tr></table>\n\n**Nachher** 2.\n")
+    table = "<table><tr><th>Jahr</th><th>Gäste</th></tr>\n<tr><td>2030</td><td>900</td></tr></table>"
+    manuscript = read(f"Vorher 1.\n\n{table}\n\n**Nachher** 2.\n")
     cell = find(manuscript, "900")
     assert cell.kind is BlockKind.CELL
     assert cell.column and visible(manuscript, cell.column) == "Gäste"
@@ -213,9 +219,9 @@ def test_raw_html_blocks_are_masked(shown: Shown) -> None:
     assert shown(read(raw)) == [("paragraph", "Text"), ("paragraph", "<!-- offen 7"), ("paragraph", "Noch 8")]
 
 
-@pytest.mark.parametrize("mark", ["> ", "- ", "1. a\n2. "])
+@pytest.mark.parametrize("mark", ["> ", "- "])
 def test_code_that_is_never_closed_ends_with_its_container(mark: str, shown: Shown) -> None:
-    assert shown(read(f"{mark}```\n{' ' * len(mark) if mark[0] == '-' else mark[-3:]}5\nNoch 6 Euro"))[-1] == ("paragraph", "Noch 6 Euro")
+    assert shown(read(f"{mark}```\n{mark.replace('-', ' ')}5\nNoch 6 Euro"))[-1] == ("paragraph", "Noch 6 Euro")
 
 
 def test_image_alone_is_its_description(shown: Shown) -> None:

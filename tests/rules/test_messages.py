@@ -51,7 +51,6 @@ def test_all_sources_are_named(make: Make, context: Context, helpers: Any) -> No
     finding = only(make(Status.CONTRADICTED, *pairs), context)
     assert 'contradicts the sources: "2.400" (A, 2025-03-04); "2.500" (B)' in finding.message
     assert [row.title for row in finding.expected] == ["A", "B"]
-    assert finding.suggestion is None
 
 
 def test_the_hedge_is_part_of_what_was_said(make: Make, context: Context, helpers: Any) -> None:

@@ -1,4 +1,4 @@
-"""Sheets written to a scratch folder and loaded with the project's own lexicon; no cache of the user's is touched."""
+"""Sheets written to a scratch folder and loaded with the project's own lexicon."""
 
 from __future__ import annotations
 
@@ -17,11 +17,6 @@ from sourcelint.sources.sheet import load
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
     return load_lexicon()
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCELINT_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
 @pytest.fixture

@@ -11,7 +11,10 @@ from sourcelint.errors import Fault
 from sourcelint.lexicon.model import Lexicon
 from sourcelint.sources.check import check_sheets
 
-TEXT = "Die Werft hat 1.200\u00a0Beschäftigte,\nwie ein Sprecher sagte: „Wir bauen 7 Kräne – im Hafen.“ Später waren es 1.200 Tonnen Stahl.\n"
+TEXT = (
+    "Die Werft hat 1.200\u00a0Beschäftigte,\nwie ein Sprecher sagte: „Wir bauen 7 Kräne – im Hafen.“ "
+    "Später waren es 1.200 Tonnen Stahl.\n"
+)
 
 SHEET = """\
 schema: 1
@@ -74,8 +77,11 @@ def test_without_the_original_nothing_is_held_against_it(desk: Path, originals: 
 
 def test_originals_of_other_formats_are_read_by_the_callers_reader(desk: Path, originals: str, lexicon: Lexicon) -> None:
     faults(desk, lexicon, quote="1.200 <b>Beschäftigte</b>")
-    read = check_sheets(["sheet.yaml"], ["originals"], lexicon, read_text=lambda data, path: data.decode().replace("Beschäftigte", "<b>Beschäftigte</b>"))
-    assert read == []
+
+    def read_text(data: bytes, path: str) -> str:
+        return data.decode().replace("Beschäftigte", "<b>Beschäftigte</b>")
+
+    assert check_sheets(["sheet.yaml"], ["originals"], lexicon, read_text=read_text) == []
 
 
 def test_everything_loading_says_is_said_in_order(desk: Path, originals: str, lexicon: Lexicon) -> None:

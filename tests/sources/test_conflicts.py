@@ -52,7 +52,9 @@ def test_claims_of_two_times_do_not_conflict(lexicon: Lexicon) -> None:
 ALIKE = "- {{id: a, subject: Werft, measure: [Kräne, Hafenkräne], figure: '7', source: A}}\n- {{id: b, {}, source: B}}\n"
 
 
-@pytest.mark.parametrize("other", ["subject: Werft, measure: [Kräne], figure: '7'", "subject: Werft, measure: [Kräne, Lastkräne], figure: '9'"])
+@pytest.mark.parametrize(
+    "other", ["subject: Werft, measure: [Kräne], figure: '7'", "subject: Werft, measure: [Kräne, Lastkräne], figure: '9'"]
+)
 def test_two_facts_that_look_like_one_are_asked_about(other: str, lexicon: Lexicon) -> None:
     (conflict,) = found(ALIKE.format(other), lexicon)
     assert conflict.kind == "alike"

@@ -48,7 +48,8 @@ def test_an_open_range_is_unbounded_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Januar 2025", "2025-13", "2025-02-30", "2025-W54", "20.01.2025", "0000", "2025-Q5", "../..", "/", "2025-02/2025-01", "2025-1-2"]
+    "text",
+    ["", "Januar 2025", "2025-13", "2025-02-30", "2025-W54", "20.01.2025", "0000", "2025-Q5", "../..", "/", "2025-02/2025-01", "2025-1-2"],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert edtf.read(text) is None

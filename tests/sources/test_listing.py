@@ -89,7 +89,7 @@ def test_the_list_as_json_has_one_row_a_claim(lexicon: Lexicon) -> None:
 
 
 def test_a_list_by_nothing_known_is_a_usage_error(lexicon: Lexicon) -> None:
-    with pytest.raises(UsageError, match="'subjekt'; known: subject, measure, source. Did you mean 'subject'"):
+    with pytest.raises(UsageError, match=r"'subjekt'; known: subject, measure, source. Did you mean 'subject'"):
         run_list(["sheet.yaml"], lexicon, "subjekt")
 
 
@@ -127,5 +127,5 @@ def test_a_rate_is_shown_with_its_denominator(lexicon: Lexicon) -> None:
 
 
 def test_no_such_fact_is_a_usage_error(lexicon: Lexicon) -> None:
-    with pytest.raises(UsageError, match="no fact 'staf' in these sheets. Did you mean 'staff'"):
+    with pytest.raises(UsageError, match=r"no fact 'staf' in these sheets. Did you mean 'staff'"):
         run_show("staf", ["sheet.yaml"], lexicon)

@@ -7,7 +7,7 @@ import time
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcelint.figures.figure import Figure
@@ -22,10 +22,14 @@ WORDS = st.dictionaries(st.sampled_from(["", "de", "en"]), st.lists(TEXT, max_si
 SPANS = st.builds(Span, st.integers(0, 99), st.integers(0, 99))
 NUMBERS = st.one_of(st.none(), st.decimals(allow_nan=False, allow_infinity=False))
 DAYS = st.one_of(st.none(), st.dates())
-INTERVALS = st.one_of(st.builds(Interval, NUMBERS, NUMBERS, st.booleans(), st.booleans()), st.builds(Interval, DAYS, DAYS, st.booleans()))
+INTERVALS = st.one_of(
+    st.builds(Interval, NUMBERS, NUMBERS, st.booleans(), st.booleans()), st.builds(Interval, DAYS, DAYS, st.booleans())
+)
 PART = st.one_of(st.none(), st.integers(1, 9999))
-CALENDARS = st.builds(Calendar, st.sampled_from(["day", "month"]), PART, PART, PART, PART, PART, st.none() | TEXT, st.booleans(), st.booleans(),
-                      st.none() | st.builds(Calendar, st.just("year"), PART))
+CALENDARS = st.builds(
+    Calendar, st.sampled_from(["day", "month"]), PART, PART, PART, PART, PART, st.none() | TEXT, st.booleans(), st.booleans(),
+    st.none() | st.builds(Calendar, st.just("year"), PART),
+)
 QUANTITIES = st.builds(Quantity, INTERVALS, INTERVALS, st.decimals(allow_nan=False, allow_infinity=False), st.none() | TEXT,
                        st.none() | st.builds(Per, st.decimals(allow_nan=False, allow_infinity=False), TEXT), st.sampled_from([-1, 0, 1]),
                        st.none() | CALENDARS, st.booleans())
@@ -43,6 +47,7 @@ def bases(draw: st.DrawFn) -> FactBase:
     return FactBase(tuple(sources), tuple(draw(st.lists(ENTITIES, max_size=2))), tuple(draw(st.lists(facts, max_size=2))))
 
 
+@settings(max_examples=40)
 @given(bases())
 def test_what_is_packed_comes_back_through_json(base: FactBase) -> None:
     assert unpack(json.loads(json.dumps(pack(base)))) == base
@@ -69,13 +74,15 @@ def test_a_hundred_facts_are_back_in_three_milliseconds() -> None:
     source = Source("s", "title", "publisher", date(2025, 1, 1), "de")
     quantity = Quantity(Interval(Decimal(1200), None, True, True), Interval(Decimal(1200), Decimal(1500), True), Decimal(100), "USD")
     figure = Figure(Span(0, 14), quantity, "money", "mehr als 1.200", "level", "more_than", "de", cue=Span(0, 8))
-    claim = Claim(figure, source, "mehr als 1.200 Beschäftigte", "¶2", Interval(date(2025, 1, 1), date(2025, 1, 31)), origin="sheet.yaml:18")
+    january = Interval(date(2025, 1, 1), date(2025, 1, 31))
+    claim = Claim(figure, source, "mehr als 1.200 Beschäftigte", "¶2", january, origin="sheet.yaml:18")
     words = {"de": ("Container", "Kiste", "Behälter"), "en": ("containers", "boxes")}
-    facts = tuple(Fact(f"fact-{n}", "port", "", words, words, (claim,), claim.as_of, "", f"sheet.yaml:{n}") for n in range(100))
+    one = Fact("fact", "port", "", words, words, (claim,), claim.as_of)
+    facts = tuple(one._replace(id=f"fact-{n}", origin=f"sheet.yaml:{n}") for n in range(100))
     kept = json.dumps(pack(FactBase((source,), (), facts)))
     times = []
     for _ in range(20):
         begun = time.perf_counter()
         unpack(json.loads(kept))
         times.append(time.perf_counter() - begun)
-    assert sorted(times)[0] < 0.003, "measured 1.2 ms"
+    assert min(times) < 0.003

@@ -14,7 +14,7 @@ import pytest
 from sourcelint.errors import Fault
 from sourcelint.sources import keys, sheet
 from sourcelint.sources.fact import FactBase
-from sourcelint.yamlfile import Listing, Mapping, Node, Scalar, compose
+from sourcelint.sources.nodes import Listing, Mapping, Node, Scalar, compose
 
 SCHEMA: dict[str, Any] = json.loads((Path(sheet.__file__).parent / "sheet.schema.json").read_text("utf-8"))
 
@@ -71,6 +71,7 @@ GOOD = [
     "facts: {f: {subject: e, measure: employees, context: [x], as_of: 2024, role: by,"
     " claims: [{figure: 140, source: a, at: 4, as_of: 2025-Q1, status: candidate, attributed_to: them, reason: r}]}}\n",
     "schema: 1\nsources: {a: {language: zh}}\nfacts: {f: {subject: A, measure: {de: [B]}, claims: [{value: '<140'}, {value: 1.5}]}}\n",
+    "schema: 1\nlanguage: en\nsources: {a: {}}\nfacts: {f: {subject: A, measure: employees, claims: {figure: '7'}}}\n",
 ]
 
 BAD = [

@@ -67,7 +67,8 @@ def test_a_rate_keeps_its_denominator(likely: value.Likely) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "grain"), [("2000", 100), ("16000", 1000), ("200", 10), ("17", 1), ("64.1e9", 10**8), ("6e6", 10**6), ("5576000", 1000), ("0", 1)]
+    ("text", "grain"),
+    [("2000", 100), ("16000", 1000), ("200", 10), ("17", 1), ("64.1e9", 10**8), ("6e6", 10**6), ("5576000", 1000), ("0", 1)],
 )
 def test_trailing_zeros_count_down_to_two_digits(text: str, grain: int, likely: value.Likely) -> None:
     assert figure(text, likely).quantity.grain == grain
@@ -87,14 +88,19 @@ def test_dates_are_periods_at_their_precision(likely: value.Likely) -> None:
     assert figure("2023-Q4/2025-Q1", likely).quantity.stated == Interval(date(2023, 10, 1), date(2025, 3, 31))
 
 
-@pytest.mark.parametrize("text", ["", "many", "1,200", "1 200", "<80..100", "100..80", "80..80", "12 parsecs", "USD", "~", "1.2.3", "12 km extra"])
+@pytest.mark.parametrize(
+    "text", ["", "many", "1,200", "1 200", "<80..100", "100..80", "80..80", "12 parsecs", "USD", "~", "1.2.3", "12 km extra"]
+)
 def test_what_is_no_value_says_why(text: str, likely: value.Likely) -> None:
     found = value.read(text, likely)
     assert found.figure is None
     assert found.trouble
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**12), max_value=10**12), st.sampled_from(["", "<", ">=", "~"]))
+NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**12), max_value=10**12)
+
+
+@given(NUMBERS, st.sampled_from(["", "<", ">=", "~"]))
 def test_every_number_lies_in_what_is_read(number: Decimal, mark: str) -> None:
     found = value.read(f"{mark}{number}", lambda taken, grain, hedge: Interval(taken - grain, taken + grain)).figure
     assert found is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,7 +59,7 @@ def test_they_hold_every_character_in_order(text: str, data: st.DataObject) -> N
     end = data.draw(st.integers(start, len(text)))
     found = sentences(text, start, end, [Span(2, 5)])
     assert all(start <= span.start < span.end <= end for span in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
     assert sum(not char.isspace() for span in found for char in text[span.start : span.end] if char != "\u2060") == sum(
         not char.isspace() for char in text[start:end] if char != "\u2060"
     )

@@ -207,6 +207,10 @@ ordinal:2 | 2 | soft |
 ordinal:2 | 3 | incomparable |
 ordinal:1 | 5 | incomparable |
 score:3 | 3 | incomparable |
+time:1110 | time:1110 | same |
+time:1110 | time:390 | unclear |
+time:390 | time:1110 | unclear |
+time:1110 | time:1170 | contradiction | value
 # fractions and multiples
 ^17 % | x1/6 | soft |
 -17 % | x1/6 | rounded |
@@ -250,7 +254,9 @@ y2023 end | 2023-Q4 | finer |
 # dates: explicit ends
 2025-07-26/2025-07-28 | 2025-07-26/2025-07-28 | same |
 2025-07-26/2025-07-28 | 2025-07-26/2025-07-29 | contradiction | range_end
-2025-07-26/2025-07-28 | 2025-06-26/2025-06-28 | contradiction | range_end
+2025-07-26/2025-07-28 | 2025-06-26/2025-06-28 | contradiction | month
+2025-07-26/2025-07-28 | 2024-07-26/2024-07-28 | contradiction | year
+2025-07-26/2025-07-28 | 2025-07-27/2025-07-29 | contradiction | range_end
 2025-07-26/2025-07-28 | 2025-07-26 | finer |
 2025-07-26/2025-07-28 | 2025-07-29 | contradiction | day
 2025-07-26/2025-07-28 | 2025-07 | implied |

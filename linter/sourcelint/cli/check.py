@@ -93,7 +93,7 @@ _SINGLE = ("severity", "fail-on", "min-coverage", "baseline", "format", "languag
 
 def settings_given(options: argparse.Namespace, names: Sequence[str]) -> dict[str, Any]:
     """Those of the named settings that the command line sets."""
-    given = {name: getattr(options, name.replace("-", "_")) for name in names}
+    given = {name: getattr(options, name.replace("-", "_"), None) for name in names}
     return {name: value for name, value in given.items() if value is not None}
 
 

@@ -11,7 +11,7 @@ from ..report import Report
 from ..runner import Desk, Draft
 from .arguments import Parser, add_config_options, add_reading_options
 from .check import STDIN, content_of, settings_given
-from .output import write
+from .output import say, write
 
 _MEANING = {
     Status.VERIFIED: "a source agrees",
@@ -43,7 +43,9 @@ def run(words: Sequence[str]) -> int:
     desk = Desk(installed(), Request(values, options.config, not options.no_config))
     report = desk.check(Draft(options.stdin_filename if path == STDIN else path, content_of(path)))
     blocks = [_block(report, assessment) for assessment in report.figures if line in (None, _line_of(report, assessment))]
-    if not blocks:
+    for failure in report.failures:
+        say(f"sourcelint: {failure.where} crashed: {failure.message}")
+    if not blocks and not report.failures:
         where = f" on line {line}" if line else ""
         blocks = [f"{report.path}: no figures{where}.\n"]
     write("\n".join(blocks), machine=False)

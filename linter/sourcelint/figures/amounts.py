@@ -11,7 +11,6 @@ from .line import Line
 from .tokens import FRACTIONS, Token, split_name
 from .vocabulary import match
 
-
 _COARSE = Decimal("0.4")  # a half is said of 0.4 to 0.6: the grain of a fraction is so much of its denominator's part
 _SMALL = 1000  # scale words below are dozens: their grain is a third
 
@@ -88,7 +87,12 @@ def _spaced_groups(line: Line, amount: Amount) -> Amount:
 
 
 def _is_group(token: Token) -> bool:
-    return token.kind == "number" and len(token.key) >= 3 and token.key[:3].isdigit() and (len(token.key) == 3 or token.key[3] in ".," and token.key[4:].isdigit())
+    return (
+        token.kind == "number"
+        and len(token.key) >= 3
+        and token.key[:3].isdigit()
+        and (len(token.key) == 3 or (token.key[3] in ".," and token.key[4:].isdigit()))
+    )
 
 
 def _spaced_fraction(line: Line, amount: Amount) -> Amount:
@@ -99,7 +103,9 @@ def _spaced_fraction(line: Line, amount: Amount) -> Amount:
     if tokens[end].key in FRACTIONS:
         numerator, denominator = FRACTIONS[tokens[end].key]
         stop = end + 1
-    elif line.keys(end, end + 3)[1:2] == ["/"] and all(t.key.isdigit() for t in (tokens[end], tokens[end + 2])) and line.glued(end, end + 2):
+    elif (
+        line.keys(end, end + 3)[1:2] == ["/"] and all(t.key.isdigit() for t in (tokens[end], tokens[end + 2])) and line.glued(end, end + 2)
+    ):
         numerator, denominator = int(tokens[end].key), int(tokens[end + 2].key)
         stop = end + 3
         if not 0 < numerator < denominator <= 16:

@@ -20,7 +20,7 @@ from ..values.quantity import Calendar, Quantity
 from . import hedges
 from .calendar_durations import Duration, duration
 from .calendar_offsets import anchored, before_today, behind
-from .calendar_ranges import period, resolve_range
+from .calendar_ranges import next_day, period, resolve_range
 from .calendar_resolve import Frame, Meant, likely, resolve
 from .calendar_said import Range, Said
 from .calendar_stream import DASHES, Stream
@@ -97,6 +97,7 @@ class _Reading:
         self.language = language.code
         self.today = today
         self.anchor: Anchor | None = None
+        self.before: Said | None = None
         for figure in reversed(earlier):
             self._remember(figure)
             if self.anchor:
@@ -120,6 +121,7 @@ class _Reading:
         """The tokens at which something of the calendar may begin."""
         words = self.words
         starters, units, tails, turns = words.starters, words.unit_keys, words.tails, words.turns
+        atoms, links = self.line.vocabulary.atom_starts if self.line.vocabulary.closed else (), words.linked_units
         found: list[int] = []
         more: list[int] = []
         for index, (kind, _, _, key) in enumerate(self.stream.tokens):
@@ -130,7 +132,7 @@ class _Reading:
                     more.extend(self._amount_before(index))
                 elif key in turns:
                     more.extend(self._amount_before(index)[:1])
-                elif len(key) > 6 and key[-5:] in tails:
+                elif len(key) > 6 and (key[-5:] in tails or (key[:2] in atoms and any(link in key for link in links))):
                     more.append(index)
             elif kind == "number" or (kind == "name" and (key[0].isdigit() or key.rstrip("1234") in words.numbered)):
                 found.append(index)
@@ -163,10 +165,11 @@ class _Reading:
             figure = self._offset(said)
             if figure:
                 return [figure], said.next
-        whole = period(stream, index)
+        whole = period(stream, index) or next_day(stream, index, self.before)
         if isinstance(whole, Range):
             return [self._range(whole, index)], whole.last.next
         if whole:
+            self.before = whole
             return [self._point(whole, index)], whole.next
         length = duration(stream, self.line, index)
         return self._length(length, index) if length else None
@@ -215,7 +218,8 @@ class _Reading:
     def _clause(self, index: int, step: int) -> Iterable[int]:
         for _ in range(20):
             key = self.stream.key(index)
-            if not key or key in _CLAUSE_MARKS or (key == "." and self.stream.kind(index - 1) != "number"):
+            listed = key == "," and self.stream.kind(index + 1) == "number"
+            if not key or (key in _CLAUSE_MARKS and not listed) or (key == "." and self.stream.kind(index - 1) != "number"):
                 return
             yield index
             index += step

@@ -18,6 +18,7 @@ SYMBOLS = {
 """Unit → its symbol and how many of it."""
 
 FINER = {"h": ("min", 60), "min": ("s", 60), "d": ("h", 24), "wk": ("d", 7), "a": ("mo", 12)}
+_HALF = Decimal("0.5")
 _REACH = 10  # tokens from an amount to its unit
 _PRIMES = re.compile(r"(\d{1,3})['′’](\d\d)(?:[\"″”]|'')?(?!\w)")
 _GLUED_CLOCK = re.compile(r"(\d{1,2})h(\d\d)\Z")
@@ -89,11 +90,11 @@ def _glued_clock(stream: Stream, line: Line, index: int) -> Duration | None:
 
 
 def _fused_adjective(stream: Stream, line: Line, index: int) -> Duration | None:
-    """`vierjähriges`, `zweieinhalbstündig`, `Dreitagebart` is none."""
+    """`vierjähriges`, `zweieinhalbstündig`, `Fünfjahresplan`."""
     token = stream.at(index)
     if token.kind != "word" or len(token.key) < 7:
         return None
-    found = _fused(stream, line, token.key)
+    found = _fused(stream, line, token.key, index)
     if not found:
         return None
     value, name = found
@@ -102,13 +103,17 @@ def _fused_adjective(stream: Stream, line: Line, index: int) -> Duration | None:
     return Duration(token.start, token.end, index + 1, value, value, symbol, Decimal(1), name)
 
 
-def _fused(stream: Stream, line: Line, key: str) -> tuple[Decimal, str] | None:
+def _fused(stream: Stream, line: Line, key: str, index: int) -> tuple[Decimal, str] | None:
     vocabulary = stream.words
     for cut in range(len(key) - 4, 2, -1):
         name = vocabulary.adjectives.get(key[cut:])
         if name:
             value = _whole_word(stream, line, key[:cut])
             return (value, name) if value else None
+    for number, rest in words.closed(key, line.vocabulary) if key[:2] in line.vocabulary.atom_starts else ():
+        for link, name in vocabulary.linked_units.items():
+            if rest.startswith(link) and len(rest) > len(link) + 2 and not stream.find(vocabulary.phrases["not_amounts"], index):
+                return Decimal(number), name
     return None
 
 
@@ -123,7 +128,7 @@ def _whole_word(stream: Stream, line: Line, word: str) -> Decimal | None:
 
 
 def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
-    fused = stream.find(stream.words.units_fused, _behind_one(stream, index))
+    fused = stream.find(stream.words.units_fused, _behind_one(stream, index)) if stream.key(index) in stream.words.one else None
     if fused:
         (name, count), following = fused
         symbol, size = SYMBOLS[name]
@@ -149,6 +154,10 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
     )
     if first is not last:
         return found
+    more = stream.skip("and_a_half", found.next)
+    if more > found.next:
+        half = _HALF * size
+        return found._replace(end=stream.end(more), next=more, lower=found.lower + half, upper=found.upper + half, grain=half, sure=True)
     return _halved(found) if found.lower == Decimal("0.5") else _with_finer(stream, line, found)
 
 
@@ -171,14 +180,19 @@ def _amount(stream: Stream, line: Line, index: int) -> _Part | None:
         return half
     found = amounts.read(line, index, joined=not stream.has("between", index - 1))
     if found and not found.vague:
+        more = stream.skip("and_a_half", found.end)
+        if more > found.end:
+            return _Part(found.value + _HALF, _HALF, more, stream.end(more))
         return _Part(found.value, found.grain, found.end, found.stop, found.rest)
-    if stream.key(index) in stream.words.one and not stream.find(stream.words.phrases.get("not_amounts", {}), index):
+    if stream.key(index) in stream.words.one and not stream.find(stream.words.phrases["not_amounts"], index):
         weak = stream.has("weak_one", index)
         return _Part(Decimal(1), Decimal(1), index + 1, stream.at(index).end, sure=not weak)
     return None
 
 
 def _half(stream: Stream, index: int) -> _Part | None:
+    if stream.dash(index - 1) and stream.glued(index):
+        return None
     here = _behind_one(stream, index)
     found = stream.find(stream.words.halves, here) or stream.find(stream.words.halves, index)
     if not found:

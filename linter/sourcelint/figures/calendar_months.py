@@ -87,7 +87,7 @@ def _with_weekday_behind(stream: Stream, said: Said) -> Said:
 
 def day_at(stream: Stream, index: int) -> Said | None:
     """A single day that begins at the token, by its number and month."""
-    said = digits(stream, index) or written_day(stream, index, True) or month_first(stream, index, True)
+    said = digits(stream, index, True) or written_day(stream, index, True) or month_first(stream, index, True)
     return said if said and said.calendar.grain == "day" and said.calendar.month else None
 
 

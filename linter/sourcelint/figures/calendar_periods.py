@@ -16,8 +16,9 @@ def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
     ordinal = number(stream, index)
     if not ordinal:
         return None
-    unit = stream.find(stream.words.units, ordinal.next)
-    if not unit and ordinal.ordinal and stream.find(stream.words.phrases.get("weeks_numbered", {}), ordinal.next):
+    hyphen = stream.dash(ordinal.next) and stream.glued(ordinal.next) and stream.glued(ordinal.next + 1)
+    unit = stream.find(stream.words.units, ordinal.next + hyphen)
+    if not unit and ordinal.ordinal and stream.find(stream.words.phrases["weeks_numbered"], ordinal.next):
         unit = ("week", ordinal.next + 1)
         tail = year_tail(stream, unit[1])
         return finish(stream, index, unit[1], Calendar("week", ordinal=ordinal.value), tail)
@@ -110,7 +111,12 @@ def deixis(stream: Stream, index: int, led: bool) -> Said | None:
 
 def _deictic_unit(stream: Stream, index: int, step: int, unit: tuple[str, int]) -> Said | None:
     grain, following = unit
-    if grain in ("day", "hour", "minute", "second") or stream.has("deixis_of", following) or stream.has("plurals", following - 1):
+    if (
+        grain in ("day", "hour", "minute", "second")
+        or (grain in ("decade", "century") and step)
+        or stream.has("deixis_of", following)
+        or stream.has("plurals", following - 1)
+    ):
         return None
     if grain == "year" and year_number(stream, following):
         return finish(stream, index, following + 1, Calendar("year", stream.year(following)))

@@ -8,6 +8,9 @@ from ..values.quantity import Calendar
 from .calendar_said import Said
 from .calendar_stream import Stream
 
+SHORT_TURN = 40
+"""`'25` is 2025, `'69` is 1969."""
+
 
 class Number(NamedTuple):
     """A number that may be a day or an ordinal; `ordinal` where it carries the mark of one."""
@@ -29,14 +32,14 @@ def number(stream: Stream, index: int) -> Number | None:
     """A small number at the token: digits with or without the mark of an ordinal, or an ordinal word."""
     token, words = stream.at(index), stream.words
     if token.kind == "number" and token.key.isdigit() and len(token.key) <= 2:
-        marked = stream.glued(index + 1) and stream.key(index + 1) in words.lists.get("ordinal_marks", ())
+        marked = stream.glued(index + 1) and stream.key(index + 1) in words.lists["ordinal_marks"]
         return Number(int(token.key), index + 1 + marked, marked)
     if token.kind == "name":
         value = token.key.rstrip("abcdefghijklmnopqrstuvwxyzäöüßéèºª")
         suffix = token.key[len(value) :]
         return (
             Number(int(value), index + 1, True)
-            if value.isdigit() and len(value) <= 2 and suffix in words.lists.get("ordinal_suffixes", ())
+            if value.isdigit() and len(value) <= 2 and suffix in words.lists["ordinal_suffixes"]
             else None
         )
     found = stream.find(words.ordinals, index)
@@ -61,8 +64,10 @@ def year_tail(stream: Stream, index: int, comma: bool = False) -> Tail | None:
     here = index + 1 if comma and stream.key(index) == "," else index
     if year_number(stream, here):
         return Tail(stream.year(here), None, here + 1)
+    here = stream.skip("of", here)
     if stream.plain(here) == "'" and stream.glued(here + 1) and stream.kind(here + 1) == "number" and len(stream.key(here + 1)) == 2:
-        return Tail(2000 + int(stream.key(here + 1)), None, here + 2)
+        value = int(stream.key(here + 1))
+        return Tail(value + (2000 if value < SHORT_TURN else 1900), None, here + 2)
     here = stream.skip("year_leads", index)
     if here > index and year_number(stream, here):
         return Tail(stream.year(here), None, here + 1)

@@ -11,7 +11,7 @@ from .calendar_pieces import finish, year_number, year_tail
 from .calendar_said import Said
 from .calendar_shapes import digits
 from .calendar_stream import Stream
-from .calendar_weekdays import weekday
+from .calendar_weekdays import day_of_month, weekday
 from .calendar_years import bare_year, decade_digits, decade_word
 
 _Reader = Callable[[Stream, int, bool], Said | None]
@@ -34,7 +34,7 @@ def _numeric(stream: Stream, index: int, led: bool) -> Said | None:
     found = digits(stream, index)
     if found:
         return found
-    for read in (written_day, ordinal_unit, holiday, numbered, decade_digits, year_quarter, bare_year):
+    for read in (written_day, day_of_month, ordinal_unit, holiday, numbered, decade_digits, year_quarter, bare_year):
         found = read(stream, index, led)
         if found:
             return found
@@ -97,6 +97,7 @@ _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     (weekday, ("weekdays", "weekdays_short")),
     (month_first, ("months", "months_short")),
     (written_day, ("ordinals",)),
+    (day_of_month, ("ordinals", "ordinal_last")),
     (ordinal_unit, ("ordinals",)),
     (_part, ("parts", "parts_fused")),
     (deixis, ("deixis",)),

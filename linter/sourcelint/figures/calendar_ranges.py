@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..values import dates
 from ..values.quantity import Calendar
+from .calendar_months import written_day
 from .calendar_periods import ORDINAL_UNITS
 from .calendar_pieces import month_at, number
 from .calendar_points import point
@@ -15,7 +16,7 @@ from .calendar_stream import Stream
 
 def period(stream: Stream, index: int) -> Said | Range | None:
     """The date, period or range that begins at the token."""
-    bare = _bare_first(stream, index)
+    bare = _bare_first(stream, index) or _listed(stream, index)
     if bare:
         return bare
     first = point(stream, index) or _led_year(stream, index) or _led_month(stream, index)
@@ -142,6 +143,34 @@ def _bare_first(stream: Stream, index: int) -> Range | None:
     if calendar is None:
         return None
     return Range(Said(stream.at(index).start, stream.end(first.next), first.next, calendar), second)
+
+
+def _listed(stream: Stream, index: int, depth: int = 0) -> Said | None:
+    """The first of `24. und 25. Dezember`, `26., 27. und 28. Juli`: a day that has its month from a later one."""
+    first = number(stream, index)
+    if not first or not 1 <= first.value <= 31 or depth > 6:
+        return None
+    here = first.next + 1 if stream.key(first.next) == "," else stream.skip("and", first.next)
+    here = stream.skip("articles", here)
+    if here == first.next or number(stream, here) is None:
+        return None
+    last = written_day(stream, here, True) or _listed(stream, here, depth + 1)
+    if last is None or not last.calendar.day or not first.value < last.calendar.day:
+        return None
+    return Said(stream.at(index).start, stream.end(first.next), first.next, last.calendar._replace(day=first.value, weekday=None))
+
+
+def next_day(stream: Stream, index: int, before: Said | None) -> Said | None:
+    """The second of `July 26 and 27`: a day that has its month from the one before it."""
+    if before is None or before.calendar.month is None or before.calendar.grain != "day" or stream.words.flag("month_day") != "True":
+        return None
+    day = number(stream, index)
+    here = stream.skip("and", before.next)
+    if not day or here == before.next or stream.skip("articles", here) != index or not (before.calendar.day or 0) < day.value <= 31:
+        return None
+    if stream.kind(day.next) == "word" and not day.ordinal:
+        return None  # `on July 26 and 27 people died`
+    return Said(stream.at(index).start, stream.end(day.next), day.next, before.calendar._replace(day=day.value, weekday=None))
 
 
 def _first_of(second: Said, value: int, index: int, stream: Stream) -> Calendar | None:

@@ -68,11 +68,13 @@ def _holiday(said: Said, frame: Frame) -> Meant:
     rule, year = said.rule or "", said.calendar.year
     if year is None and said.year_step is not None and frame.today:
         year = frame.today.year + said.year_step
-    if year is not None:
-        return _as_days(holiday(rule, year), said.calendar, year_said=said.calendar.year is not None)
-    if frame.today is None:
+    if year is None and frame.today is None:
         return Meant(None, said.calendar)
-    return _as_days(_nearest_holiday(rule, frame.today, frame.forward), said.calendar, year_said=False)
+    days = holiday(rule, year) if year is not None else _nearest_holiday(rule, frame.today or date.min, frame.forward)
+    if days and said.amount:
+        day = dates.shifted(days[0], "day", said.amount)
+        days = (day, day) if day else None
+    return _as_days(days, said.calendar, year_said=said.calendar.year is not None)
 
 
 def _nearest_holiday(rule: str, today: date, forward: bool) -> Days | None:

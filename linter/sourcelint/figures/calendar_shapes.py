@@ -11,7 +11,7 @@ from .calendar_stream import Stream
 
 _ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?!\d|-\d|/\d(?!\d{3}-\d\d))(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
-_DOTTED = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d))(?![\d:]|[.,]\d)")
+_DOTTED = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d))(?![\d:]|[.,]\d|-[^\W\d])")
 _SHORT = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
 _MARKS = frozenset("-/.")
@@ -19,16 +19,16 @@ _CENTURY_TURN = 70
 """`28.1.25` is 2025, `28.1.85` 1985."""
 
 
-def digits(stream: Stream, index: int) -> Said | None:
+def digits(stream: Stream, index: int, led: bool = False) -> Said | None:
     """A date in digits that begins at the token, or None."""
     token = stream.at(index)
     if not token.key[:1].isdigit() or not ("." in token.key or stream.key(index + 1) in _MARKS) or _inside(stream, index):
         return None
-    for read in (_iso, _dotted, _slashed, _short):
+    for read in (_iso, _dotted, _slashed):
         found = read(stream, index)
         if found:
             return found
-    return None
+    return _short(stream, index, led)
 
 
 def _inside(stream: Stream, index: int) -> bool:
@@ -77,7 +77,7 @@ def _slashed(stream: Stream, index: int) -> Said | None:
     return _said(stream, index, match.end(), main, other if days_of(other) and other != main else None)
 
 
-def _short(stream: Stream, index: int) -> Said | None:
+def _short(stream: Stream, index: int, led: bool) -> Said | None:
     """`28.01.`, `2.5.`: only where the language writes days so, and the second only behind a word that leads to a date."""
     if stream.words.flag("short_dotted") != "True":
         return None
@@ -88,7 +88,7 @@ def _short(stream: Stream, index: int) -> Said | None:
     ranged = (stream.dash(behind) or stream.skip("to", behind) > behind) and any(
         stream.at(at).key[:1].isdigit() for at in (behind + 1, behind + 2)
     )
-    padded = ranged or (len(match[2]) == 2 and (match[2][0] == "0" or len(match[1]) == 2))
+    padded = led or ranged or (len(match[2]) == 2 and (match[2][0] == "0" or len(match[1]) == 2))
     if not (padded or stream.has("month_leads", index - 1) or stream.dash(index - 1)):
         return None
     return _said(stream, index, match.end(), Calendar("day", None, int(match[2]), int(match[1])))

@@ -66,7 +66,7 @@ class Stream:
 
     def skip(self, name: str, index: int) -> int:
         """The index behind a phrase of the named list, or `index` itself."""
-        found = self.find(self.words.phrases.get(name, {}), index)
+        found = self.find(self.words.phrases[name], index)
         return found[1] if found else index
 
     def has(self, name: str, index: int) -> bool:
@@ -75,7 +75,7 @@ class Stream:
 
     def led_by(self, name: str, index: int) -> bool:
         """Does a phrase of the named list end right before the token?"""
-        phrases = self.words.phrases.get(name, {})
+        phrases = self.words.phrases[name]
         for length in (1, 2, 3):
             found = self.find(phrases, index - length) if index >= length else None
             if found and found[1] == index:

@@ -9,6 +9,7 @@ from .calendar_stream import Stream
 from .words import number_of
 
 _CLOCK = re.compile(r"(\d{1,2})([.:])(\d\d)(?::(\d\d))?(?![\d.:]\d|\d)")
+_MILITARY = re.compile(r"[0-2]\d[0-5]\d\Z")
 _BARE = re.compile(r"\d{1,2}\Z")
 DAY = 24 * 60
 
@@ -83,7 +84,7 @@ def _digits(stream: Stream, index: int) -> Time | None:
     if token.kind not in ("number", "name"):
         return None
     match = _CLOCK.match(stream.text, token.start)
-    if match and match[2] in stream.words.lists.get("clock_mark", ":"):
+    if match and match[2] in stream.words.lists["clock_mark"]:
         hours, minutes, end = int(match[1]), int(match[3]), match.end()
         if hours > 24 or minutes > 59:
             return None
@@ -93,6 +94,8 @@ def _digits(stream: Stream, index: int) -> Time | None:
     if token.kind == "name":
         value = token.key.rstrip("abcdefghijklmnopqrstuvwxyz")
         return _marked(stream, token.start, token.end, index + 1, int(value), 0, token.key[len(value) :]) if _BARE.match(value) else None
+    if _MILITARY.match(token.key) and stream.has("zones", index + 1):
+        return _build(token.start, token.end, index + 1, int(token.key[:2]), int(token.key[2:]), True, "")
     if not _BARE.match(token.key):
         return None
     return _marked(stream, token.start, token.end, index + 1, int(token.key), 0, "")

@@ -1,10 +1,11 @@
-"""Which weekday is named, and with which date? `am Montag`, `Montag, dem 27. Januar`, `Monday last week`."""
+"""Which weekday is named, and with which date? `am Montag`, `Montag, dem 27. Januar`, `Monday last week`, `first Monday in October`."""
 
 from __future__ import annotations
 
 from ..values.quantity import Calendar
 from .calendar_months import day_behind_weekday
 from .calendar_periods import deixis
+from .calendar_pieces import finish, month_at, number, year_tail
 from .calendar_said import Said
 from .calendar_stream import Stream
 
@@ -34,3 +35,28 @@ def _week_behind(stream: Stream, index: int) -> Said | None:
     here = stream.skip("articles", stream.skip("of", index))
     found = deixis(stream, here, True)
     return found if found and found.calendar.grain == "week" and found.step is not None else None
+
+
+_RULE_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def day_of_month(stream: Stream, index: int, led: bool) -> Said | None:
+    """`erster Montag im Oktober 2024`, `last Monday of May`, `last day of October`: told by a rule, as holidays are."""
+    last = stream.find(stream.words.phrases["ordinal_last"], index)
+    ordinal = None if last else number(stream, index)
+    count, here = (-1, last[1]) if last else (ordinal.value, ordinal.next) if ordinal and ordinal.ordinal else (0, index)
+    weekday = stream.find(stream.words.weekdays, here)
+    unit = None if weekday else stream.find(stream.words.units, here)
+    if not count or not (weekday or (unit and unit[0] == "day")) or (weekday and count > 5):
+        return None
+    if unit and count > 0:
+        feast = stream.find(stream.words.holidays, stream.skip("articles", stream.skip("of", unit[1])))
+        if feast:  # `ersten Tag des chinesischen Neujahrsfestes`
+            return finish(stream, index, feast[1], Calendar("day"), year_tail(stream, feast[1]), rule=feast[0], amount=count - 1)
+    behind = (weekday or unit or ("", here))[1]
+    here = stream.skip("month_links", behind)
+    month = month_at(stream, here) if here > behind else None
+    if month is None:
+        return None
+    rule = f"{count} {_RULE_DAYS[weekday[0]] if weekday else 'day'} {month[0]}"
+    return finish(stream, index, month[1], Calendar("day"), year_tail(stream, month[1]), rule=rule)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..lexicon.model import Language
@@ -12,8 +12,20 @@ Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 """First key of a phrase → its possible rests with their meaning, longest first."""
 
 
-_FIRST = ("weeks_numbered", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
+_FIRST = ("ordinal_last", "weeks_numbered", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
 """Lists whose words can begin a figure."""
+
+
+class _Lazy(dict[str, Any]):
+    """Tables that are made when they are first asked for: most texts need few of them."""
+
+    def __init__(self, make: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: str) -> Any:
+        made = self[name] = self._make(name)
+        return made
 
 
 class Vocabulary:
@@ -23,7 +35,7 @@ class Vocabulary:
         data = language.section("calendar")
         self.code = language.code
         self.endings = _texts(data.get("endings"))
-        self.lists = {name: frozenset(_folded(self._forms(value))) for name, value in data.items() if isinstance(value, list)}
+        self.lists = _Lazy(lambda name: frozenset(_folded(self._forms(_texts(data.get(name))))))
         self.flags = {name: str(value) for name, value in data.items() if isinstance(value, str | bool | int)}
         self.capitals = frozenset(
             key
@@ -51,13 +63,13 @@ class Vocabulary:
         self.holidays = self._table(data, "holidays", str)
         self.halves = self._table(data, "halves", str)
         self.noons = self._table(data, "clock_noon", str)
-        self.phrases = {name: self._phrases(value) for name, value in data.items() if isinstance(value, list)}
+        self.phrases = _Lazy(lambda name: self._phrases(_texts(data.get(name))))
         self.numbered = {key: unit for unit, words in (data.get("numbered") or {}).items() for key, _ in _keys(words)}
         self.adjectives = self._adjectives(data)
         self.linked_units = {key: unit for unit, words in (data.get("unit_links") or {}).items() for key, _ in _keys(words)}
         self.dateline: Mapping[str, Any] = data.get("dateline") or {}
         self.lead_phrases = self._phrases(_texts(self.dateline.get("words")))
-        self.one = self.lists.get("one", frozenset())
+        self.one = self.lists["one"]
         self.unit_keys = (
             frozenset(self.units)
             | frozenset(self.units_short)
@@ -71,21 +83,21 @@ class Vocabulary:
             "seasons": self.seasons, "deixis": self.deixis, "shifted": self.shifted, "parts": self.parts, "parts_fused": self.parts_fused,
             "ordinals": self.ordinals, "anchored": self.anchored, "decades": self.decades, "decades_sure": self.decades_sure,
             "holidays": self.holidays, "noons": self.noons,
-            **{name: self.phrases.get(name, {}) for name in _FIRST},
+            **{name: self.phrases[name] for name in _FIRST},
         }  # fmt: skip
         self.starters = frozenset(key for table in self.tables.values() for key in table)
         self.readers: dict[str, tuple[Any, ...]] = {}  # what can begin with a word, filled as texts are read
         self.amount_links = self._first("to", "and", "or")
         self.turns = self._first("past", "till", "clock")
-        self.clock_marks = self._first("clock", "clock_am", "clock_pm") | self.lists.get("zones", frozenset())
+        self.clock_marks = self._first("clock", "clock_am", "clock_pm") | self.lists["zones"]
         self.clock_starts = self._first("half_to", "half_past", "three_quarters_to", "quarter_names") | frozenset(self.noons)
 
     def _first(self, *names: str) -> frozenset[str]:
-        return frozenset(key for name in names for key in self.phrases.get(name, {}))
+        return frozenset(key for name in names for key in self.phrases[name])
 
     def has(self, name: str, key: str) -> bool:
         """Is the key one of the list's single words?"""
-        return key in self.lists.get(name, ())
+        return key in self.lists[name]
 
     def flag(self, name: str) -> str:
         """A setting of the section as text, "" where it is not set."""

@@ -20,6 +20,8 @@ def is_year(stream: Stream, index: int) -> bool:
     """Is a number of four digits a year here? Told by the words beside it."""
     year = stream.year(index) or 0
     before, after = stream.key(index - 1), index + 1
+    if stream.key(after) == "," and stream.glued(after) and stream.dash(after + 1) and stream.glued(after + 1):
+        return False  # 1999,- Euro
     if stream.glued(after) and not (stream.key(after) in ".,;:!?)]}»“”\"'’‘/" or stream.dash(after)):
         return False
     if stream.glued(index) and stream.kind(index - 1) == "mark" and before not in "([{„“\"'‘’»«" and not stream.dash(index - 1):
@@ -32,7 +34,11 @@ def is_year(stream: Stream, index: int) -> bool:
         or (stream.glued(after) and stream.glued(after + 1) and stream.key(after) in "/-")
     ):
         return False
-    if stream.led_by("year_not_after", index) or _counts_something(stream, after):
+    if (
+        stream.led_by("year_not_after", index)
+        or (before == "." and stream.has("year_not_after", index - 2))
+        or _counts_something(stream, after)
+    ):
         return False
     if stream.led_by("year_prepositions", index):
         return True
@@ -66,7 +72,7 @@ def decade_digits(stream: Stream, index: int, led: bool) -> Said | None:
     token = stream.at(index)
     value = token.key.rstrip("abcdefghijklmnopqrstuvwxyz")
     suffix = token.key[len(value) :]
-    if token.kind != "name" or suffix not in stream.words.lists.get("decade_suffixes", ()) or not value.isdigit() or value[-1] != "0":
+    if token.kind != "name" or suffix not in stream.words.lists["decade_suffixes"] or not value.isdigit() or value[-1] != "0":
         return None
     following = _decade_unit(stream, index + 1)
     if len(value) == 4:

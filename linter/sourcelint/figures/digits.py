@@ -1,4 +1,4 @@
-"""Which value do digits and their marks stand for? `1.200,50`, `1,200.50`, `1'000`, `2½`: in the text's convention, with the other reading kept."""
+"""What do digits and their marks stand for? `1.200,50`, `1,200.50`, `1'000`, `2½`: in the text's convention, the other reading kept."""
 
 from __future__ import annotations
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from .line import Line
+from .vocabulary import match
 
 # Shapes that mean the same in every language; each is tried only where a cheap sign of it stands in the text.
 _SUFFIXES = "com|org|net|de|at|ch|eu|fr|io|ai|co|uk|gov|edu|info|html?|pdf|jpe?g|png|gif|txt|csv|xlsx?|docx?|zip|json|py|md|js"
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")
 _ADDRESSES = (
     (re.compile(r"://"), re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)),
     (re.compile(r"www\."), re.compile(r"\bwww\.\S+", re.IGNORECASE)),
     (re.compile(r"@"), re.compile(r"[\w.+-]*@[\w.-]+")),
     (re.compile(r"#\w"), re.compile(r"#[\w-]+")),
     (re.compile(r"\w\.[a-z]"), re.compile(rf"\b[\w-]+(?:\.[\w-]+)*\.(?:{_SUFFIXES})\b(?:/\S*)?", re.IGNORECASE)),
-    (re.compile(r"[A-Z]\d\d[ \u00a0\dA-Z]"), re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")),  # IBAN
+    (re.compile(r"[A-Z]\d\d[ \u00a0\dA-Z]"), _IBAN),
     (re.compile(r"\d-\d"), re.compile(r"\b97[89][- ]\d[\d -]{8,13}[\dX]\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b")),  # ISBN
     (re.compile(r"\b0x"), re.compile(r"\b0x[0-9a-f]+\b", re.IGNORECASE)),
     (re.compile(r"/\w[\w.-]*/"), re.compile(r"(?<!\w)~?(?:/[\w.-]+){2,}")),
@@ -35,7 +37,9 @@ def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def labels(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans that are telephone and account numbers, versions and list numbers, unless they are a date."""
     spans = _found(_LABELS, text, start, end)
-    return spans + [match.span(1) for match in _LIST_NUMBER.finditer(text, start, end) if match.start() == start or text[match.start()] == "\n"]
+    return spans + [
+        match.span(1) for match in _LIST_NUMBER.finditer(text, start, end) if match.start() == start or text[match.start()] == "\n"
+    ]
 
 
 def _found(shapes: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...], text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -58,7 +62,7 @@ def _glued_to_word(line: Line, first: int, end: int) -> bool:
     if before in ("-", "‑", "_", "/", ".", "\\", "&", "'") and line.glued(first - 2, first) and line.kind(first - 2) in ("word", "name"):
         return line.key(first - 2) not in line.vocabulary.hyphen_words
     if line.key(end) in ("-", "‑") and line.glued(end - 1, end + 1) and line.tokens[end + 1].end - line.tokens[end + 1].start == 1:
-        return line.kind(end + 1) == "word" and line.key(end + 1) not in line.vocabulary.units  # 3-D, 1-A
+        return line.kind(end + 1) == "word" and not match(line.vocabulary.units, line.tokens, end + 1)  # 3-D, 1-A
     return line.key(end) == "_" and line.glued(end - 1, end)
 
 
@@ -105,7 +109,9 @@ def _may_count(line: Line, end: int) -> bool:
     if line.kind(end) != "word":
         return False
     if line.vocabulary.nouns_capital:
-        return line.capital(end) or (line.kind(end + 1) == "word" and line.capital(end + 1) and line.key(end).endswith(line.vocabulary.adjective_ends))
+        return line.capital(end) or (
+            line.kind(end + 1) == "word" and line.capital(end + 1) and line.key(end).endswith(line.vocabulary.adjective_ends)
+        )
     for index in range(end, end + 3):  # a plural noun soon after: 300 new jobs
         key = line.key(index)
         if line.kind(index) != "word" or key in line.vocabulary.function_words:

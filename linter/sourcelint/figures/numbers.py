@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
 from ..text.span import Span
-from ..values.interval import Interval
-from ..values.quantity import Per, Quantity
 from ..values.units import dimension
-from . import amounts, direction, hedges, nonfigures, ranges, ranks, rates, shares, units, words
-from .direction import Change
+from . import amounts, hedges, nonfigures, ranges, ranks, shares, surroundings, units, words
 from .figure import Figure
 from .line import Line
 from .reading import Reading
@@ -19,7 +15,6 @@ from .tokens import Token, tokenize
 from .units import Measure
 from .vocabulary import Vocabulary
 
-_MINUS = frozenset("-−–﹣－")
 _ARTICLE = "article"
 _WORTH_CACHING = 200_000  # distinct words remembered before the memory is emptied
 
@@ -128,7 +123,7 @@ def _read(line: Line, index: int, blocked: set[int]) -> tuple[Figure | None, int
         return None, after
     if not blocked.isdisjoint(range(reading.first, reading.end)):
         return None, index + 1
-    return _placed(line, reading)
+    return surroundings.placed(line, reading)
 
 
 def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
@@ -160,11 +155,13 @@ def _glued_code(line: Line, index: int) -> Measure | None:
     cut = token.start + letters
     if not found or line.text[token.start : cut] != found[-1][1][1]:
         return None
-    after = next((i for i in range(index, len(line.tokens)) if i + 1 == len(line.tokens) or line.tokens[i].end < line.tokens[i + 1].start), index)
+    after = next(
+        (i for i in range(index, len(line.tokens)) if i + 1 == len(line.tokens) or line.tokens[i].end < line.tokens[i + 1].start), index
+    )
     parts = [Token("word", token.start, cut, token.key[:letters]), *tokenize(line.text, cut, line.tokens[after].end)]
     apart = Line(line.text, [*line.tokens[:index], *parts, *line.tokens[after + 1 :]], line.vocabulary)
     measure = units.read(apart, index)
-    if measure is None or measure.end <= index + len(parts) - 1 and measure.end < index + 2:
+    if measure is None or (measure.end <= index + len(parts) - 1 and measure.end < index + 2):
         return None
     return measure._replace(end=max(index + 1, measure.end - len(parts) + 1 + after - index))
 
@@ -266,7 +263,9 @@ def _closed_adjective(line: Line, index: int) -> Reading | None:
         if unit is not None:
             token = line.tokens[index]
             number = Decimal(value)
-            return Reading(index, index + 1, token.start, token.end, number, number, Decimal(1), units.kind_of(unit or None), unit=unit or None)
+            return Reading(
+                index, index + 1, token.start, token.end, number, number, Decimal(1), units.kind_of(unit or None), unit=unit or None
+            )
     return None
 
 
@@ -298,87 +297,4 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
         units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare,
     )  # fmt: skip
-    return _signed(line, reading), measure.end
-
-
-def _signed(line: Line, reading: Reading) -> Reading:
-    """A minus or plus before the figure, glued as a mark or as a word."""
-    at = reading.first - 1
-    key = line.key(at)
-    if key in _MINUS or key == "+":
-        free = at == 0 or line.tokens[at - 1].end < line.tokens[at].start or line.key(at - 1) in "([„“\"'|"
-        if not (free and line.glued(at, at + 1)):
-            return reading
-        sign = 1 if key == "+" else -1
-    else:
-        sign = line.vocabulary.signs.get(key, 0) if line.kind(at - 1) != "number" else 0
-    if not sign:
-        return reading
-    start = line.tokens[at].start
-    if sign < 0:
-        reading = reading._replace(lower=-reading.upper, upper=-reading.lower)
-    return reading._replace(first=at, start=start, sign=sign)
-
-
-# ---- its surroundings ----
-
-
-def _placed(line: Line, reading: Reading) -> tuple[Figure, int]:
-    """The figure made of a reading with its hedge, direction and denominator, and the token to read on from."""
-    begin = reading.reach if reading.reach >= 0 else reading.first
-    rate = rates.after(line, reading.end)
-    hedge = hedges.around(line, begin, reading.end)
-    sort = reading.kind
-    if sort == "count" and reading.bare and reading.lower % 1:
-        sort = "number"
-    kind = reading.hedge if reading.hedge in ("range", "vague") else (hedge.kind if hedge else reading.hedge)
-    change = direction.of(line, hedge.first if hedge else begin, reading.end, reading.unit)
-    if rate is None and reading.kind == "area" and change.role == "by":
-        change = direction.LEVEL
-    figure = Figure(
-        span=Span(reading.start, reading.stop),
-        quantity=_quantity(line, reading, kind, change, rate.per if rate else None),
-        kind=sort,
-        text=line.text[reading.start : reading.stop],
-        role=change.role,
-        hedge=kind,
-        language=line.vocabulary.code,
-        cue=hedge.span if hedge else None,
-        alternatives=_alternatives(line, reading, kind),
-    )
-    return figure, rate.end if rate else reading.end
-
-
-def _quantity(line: Line, reading: Reading, hedge: str | None, change: Change, per: Per | None) -> Quantity:
-    stated, likely = (_tidy(interval) for interval in _intervals(line, reading, hedge))
-    sign = reading.sign or change.sign
-    return Quantity(stated, likely, _plain(reading.grain), reading.unit, per, sign, None, reading.multiple)
-
-
-def _tidy(interval: Interval) -> Interval:
-    return interval._replace(lower=_plain(interval.lower), upper=_plain(interval.upper))
-
-
-def _plain(value: Any) -> Any:
-    """The same number without idle zeros after the mark, and without an exponent: 6000000.0 → 6000000."""
-    if value is None or value.as_tuple().exponent == 0:
-        return value
-    whole = value.to_integral_value()
-    return Decimal(int(whole)) if whole == value else value.normalize()
-
-
-def _intervals(line: Line, reading: Reading, hedge: str | None) -> tuple[Interval, Interval]:
-    lower, upper = reading.lower, reading.upper
-    if lower != upper:
-        upper_grain = reading.grain if reading.upper_grain is None else reading.upper_grain
-        return Interval(lower, upper), Interval(lower - reading.grain * hedges.HALF, upper + upper_grain * hedges.HALF)
-    if reading.spread is not None and hedge is None:
-        return Interval(lower, upper), Interval(lower - reading.spread, upper + reading.spread)
-    return hedges.stated(lower, hedge), hedges.likely(lower, reading.grain, hedge, line.vocabulary)
-
-
-def _alternatives(line: Line, reading: Reading, hedge: str | None) -> tuple[Quantity, ...]:
-    if reading.other is None:
-        return ()
-    value = reading.other
-    return (Quantity(hedges.stated(value, hedge), hedges.likely(value, Decimal(0), hedge, line.vocabulary), Decimal(0), reading.unit),)
+    return surroundings.signed(line, reading), measure.end

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from .figure import Figure
 
-
 _FIRM = frozenset({"money", "ratio"})
 """Kinds that say more of the same span than a duration does (300 SEK is no 300 seconds, one quarter of users no three months)."""
 

@@ -1,4 +1,4 @@
-"""Does a second end follow? `80-100 Millionen`, `zwischen 80 und 100`, `from 80 to 100`: the last end's scale word and unit hold for both."""
+"""Does a second end follow? `80-100 Millionen`, `zwischen 80 und 100`, `from 80 to 100`: the last end's scale and unit hold for both."""
 
 from __future__ import annotations
 
@@ -56,7 +56,11 @@ def _joined(line: Line, first: Measure) -> tuple[Measure, int] | None:
     end = first.end
     if line.key(end) in line.vocabulary.dashes:
         spaced = line.tokens[end].start > line.tokens[end - 1].end
-        if end + 1 < len(line.tokens) and spaced == (line.tokens[end + 1].start > line.tokens[end].end) and line.key(end + 1) not in line.vocabulary.dashes:
+        if (
+            end + 1 < len(line.tokens)
+            and spaced == (line.tokens[end + 1].start > line.tokens[end].end)
+            and line.key(end + 1) not in line.vocabulary.dashes
+        ):
             found = match(line.vocabulary.range_joins, line.tokens, end + 1)
             second = _end_at(line, found[0] if found else end + 1, first)  # zwei- bis dreihundert
             if second and _rises(first, second) and (not spaced or second.amount.plain):
@@ -84,6 +88,11 @@ def _rises(first: Measure, second: Measure) -> bool:
 def shared(first: Measure, second: Measure) -> tuple[Decimal, Decimal]:
     """Value and grain of the first end, with the second's scale word where it has none and is the smaller so."""
     scale = second.amount.scale
-    if first.amount.scale == 1 and scale > 1 and (first.unit is None or second.unit in (None, first.unit)) and first.value * scale < second.value:
+    if (
+        first.amount.scale == 1
+        and scale > 1
+        and (first.unit is None or second.unit in (None, first.unit))
+        and first.value * scale < second.value
+    ):
         return first.value * scale, first.grain * scale
     return first.value, first.grain

@@ -57,7 +57,9 @@ def after(line: Line, amount: Amount) -> Reading | None:
     """An ordinal that starts with digits or words: `22nd`, `twenty-first`, `3. Platz`."""
     vocabulary, end = line.vocabulary, amount.end
     if amount.rest:
-        return _ordinal(line, amount.first, end, int(amount.value)) if amount.rest in vocabulary.ordinal_glued and amount.grain >= 1 else None
+        return (
+            _ordinal(line, amount.first, end, int(amount.value)) if amount.rest in vocabulary.ordinal_glued and amount.grain >= 1 else None
+        )
     if amount.plain and amount.grain == 1 and amount.scale == 1 and line.key(end) in vocabulary.ordinal_mark and line.glued(end - 1, end):
         return _ordinal(line, amount.first, end + 1, int(amount.value)) if _goes_on(line, amount) else None
     if not amount.plain and line.key(end) == "-" and line.glued(end - 1, end + 1):

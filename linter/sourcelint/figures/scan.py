@@ -21,9 +21,7 @@ _ENOUGH = 6  # tokens of a block that can tell another language than the text's
 _SAMPLE = 80  # of them are looked at
 
 
-def find(
-    text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = None, blocks: Sequence[Block] = ()
-) -> tuple[Figure, ...]:
+def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = None, blocks: Sequence[Block] = ()) -> tuple[Figure, ...]:
     """Every figure of `text`, in order, never overlapping; spans are code points of `text`.
 
     `language` is the text's own; a block with a language of its own (given, or told by its words) is read in that. `date` is the
@@ -39,7 +37,7 @@ def find(
 
 
 def read_one(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = None) -> Figure | None:
-    """The one figure that `text` is (`mehr als 1.200`, `2,2 US-Dollar pro Million Token`, a counted noun may follow); None for none or two."""
+    """The one figure that `text` is (`mehr als 1.200`, `2,2 US-Dollar pro Million Token`, a counted noun may follow), or None."""
     tokens = tokenize(text)
     found = [figure for figure in _piece(text, tokens, language, lexicon, date, -1) if figure.assertable] if tokens else []
     return found[0] if len(found) == 1 else None
@@ -63,7 +61,11 @@ def _piece(text: str, tokens: list[Token], code: str, lexicon: Lexicon, date: dt
     addresses = nonfigures.addresses(text, tokens[0].start, tokens[-1].end)
     if addresses:
         tokens = [token for token in tokens if not any(start <= token.start < end for start, end in addresses)]
-    dates = [figure for figure in find_dates(tokens, text, language, date) if text[figure.span.start : figure.span.end].casefold() not in words.names]
+    dates = [
+        figure
+        for figure in find_dates(tokens, text, language, date)
+        if text[figure.span.start : figure.span.end].casefold() not in words.names
+    ]
     if not tokens:
         return []
     figures = [*dates, *numbers.find(Line(text, tokens, words), [figure.span for figure in dates if figure.kind != "duration"])]

@@ -31,7 +31,9 @@ def after(line: Line, amount: Amount) -> Reading | None:
     return None
 
 
-def _reading(line: Line, first: int, end: int, numerator: Decimal, denominator: int = 1, hedge: str | None = None, grain: Decimal | None = None) -> Reading:
+def _reading(
+    line: Line, first: int, end: int, numerator: Decimal, denominator: int = 1, hedge: str | None = None, grain: Decimal | None = None
+) -> Reading:
     value = numerator / denominator
     spread = gap(value, line.vocabulary) if value < 1 else None
     step = grain if grain is not None else (2 * spread if spread is not None else Decimal(1))
@@ -98,7 +100,7 @@ def _half_of(line: Line, index: int) -> Reading | None:
     key = line.key(index)
     if key not in vocabulary.whole_fractions:
         return None
-    if line.key(index + 1) in vocabulary.scales or vocabulary.fraction_of and line.key(index + 1) not in vocabulary.fraction_of:
+    if line.key(index + 1) in vocabulary.scales or (vocabulary.fraction_of and line.key(index + 1) not in vocabulary.fraction_of):
         return None
     numerator, denominator = vocabulary.fractions[key]
     return _reading(line, index, index + 1, Decimal(numerator), denominator)
@@ -122,7 +124,7 @@ def _slash(line: Line, amount: Amount) -> Reading | None:
     first, end = amount.first, amount.end
     if not amount.plain or end != first + 1 or line.key(end) != "/" or not line.glued(first, end + 1) or line.key(end + 2) == "/":
         return None
-    if not (line.key(first).isdigit() and line.key(end + 1).isdigit()) or line.glued(end + 1, end + 2) and line.kind(end + 2) == "word":
+    if not (line.key(first).isdigit() and line.key(end + 1).isdigit()) or (line.glued(end + 1, end + 2) and line.kind(end + 2) == "word"):
         return None
     numerator, denominator = int(line.key(first)), int(line.key(end + 1))
     if not 0 < numerator < denominator or denominator not in _DENOMINATORS:
@@ -137,7 +139,7 @@ def _fold(line: Line, amount: Amount) -> Reading | None:
         good = amount.rest in vocabulary.multiple_suffixes or amount.rest in vocabulary.times
         return _reading(line, amount.first, end, amount.value, grain=amount.grain) if good else None
     at = end + 1 if line.key(end) == "-" and line.glued(end - 1, end + 1) else end
-    if at > end and line.key(at) in vocabulary.multiple_suffixes or line.key(at) in vocabulary.times:
+    if (at > end and line.key(at) in vocabulary.multiple_suffixes) or line.key(at) in vocabulary.times:
         return _reading(line, amount.first, at + 1, amount.value, grain=amount.grain)
     return None
 

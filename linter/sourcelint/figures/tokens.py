@@ -124,4 +124,9 @@ def split_name(token: Token, text: str) -> tuple[Token, Token] | None:
 
 
 def _is_letter(char: str) -> bool:
-    return char.isalpha() or char in INVISIBLE or bool(unicodedata.combining(char)) or (char.isalnum() and not char.isdecimal() and char not in FRACTIONS)
+    return (
+        char.isalpha()
+        or char in INVISIBLE
+        or bool(unicodedata.combining(char))
+        or (char.isalnum() and not char.isdecimal() and char not in FRACTIONS)
+    )

@@ -37,7 +37,7 @@ def kind_of(unit: str | None) -> str:
 
 
 def read(line: Line, index: int, *, joined: bool = True, money: bool = False) -> Measure | None:
-    """The amount with its unit that starts at token `index` (perhaps with a currency), or None. `money`: it goes on from an amount of money."""
+    """The amount with its unit that starts at token `index` (perhaps with a currency), or None. `money`: money stands before it."""
     before = currency(line, index)
     if before:
         return _money(line, index, *before, joined=joined)

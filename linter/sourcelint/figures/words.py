@@ -34,6 +34,8 @@ def evaluate(parts: Sequence[int], vocabulary: Vocabulary) -> int | None:
             group += value
         elif value == 100 and group < 100:
             group = (group or 1) * 100
+        elif not _is_power(value) and not group and (not last_scale or value < last_scale):
+            group = value  # a closed word's whole value: zwei Millionen dreihunderttausend
         elif value > 100 and (not last_scale or value < last_scale):
             total += (group or 1) * value
             group, last_scale = 0, value
@@ -42,13 +44,17 @@ def evaluate(parts: Sequence[int], vocabulary: Vocabulary) -> int | None:
     return total + group
 
 
+def _is_power(value: int) -> bool:
+    return str(value).rstrip("0") == "1"
+
+
 def _fits(group: int, value: int, vocabulary: Vocabulary) -> bool:
     rest = group % 100
     if rest == 0:
         return True
     if rest < 20 or rest % 10:
         return False
-    return not vocabulary.units_first and value < 10 or rest in vocabulary.teens_after and value < 20
+    return (not vocabulary.units_first and value < 10) or (rest in vocabulary.teens_after and value < 20)
 
 
 def _combined(parts: Sequence[int], vocabulary: Vocabulary) -> Iterator[int]:
@@ -153,7 +159,13 @@ def _before(tokens: Sequence[Token], index: int, count: int, parts: list[int], v
 def _part(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, inside: bool, joined: bool) -> tuple[int, int] | None:
     """The part at `index` and the index after it; a hyphen before a further part belongs to it (twenty-one)."""
     token = tokens[index]
-    if inside and token.key == "-" and index + 1 < len(tokens) and token.start == tokens[index - 1].end and token.end == tokens[index + 1].start:
+    if (
+        inside
+        and token.key == "-"
+        and index + 1 < len(tokens)
+        and token.start == tokens[index - 1].end
+        and token.end == tokens[index + 1].start
+    ):
         index += 1
         token = tokens[index]
     if token.kind != "word":

@@ -47,6 +47,11 @@ class Candidate(NamedTuple):
         return self.status is not Status.CONTRADICTED and any(comparison.verdict in FIRM for _, comparison in self.results)
 
     @property
+    def repeats(self) -> bool:
+        """True where the figure is a claim's own number, be it rounded: what only follows from it (`mehr als 140` from 200) is less."""
+        return self.agrees and any(comparison.verdict in FIRM - {Verdict.IMPLIED} for _, comparison in self.results)
+
+    @property
     def contradicts(self) -> bool:
         """True where the figure would be held against this fact."""
         return self.status is Status.CONTRADICTED
@@ -130,7 +135,7 @@ def candidates(around: Surroundings, profiles: Iterable[Profile], document: Docu
     for profile in _fitting(around, profiles):
         judged = _judged(profile, around, document)
         if judged is not None:
-            rows.append((profile, evidence_for(profile, around, weights, story), value_of(*judged), judged))
+            rows.append((profile, evidence_for(profile, around, weights, story), value_of(around.figure, *judged), judged))
     near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value)
     found = []
     for profile, evidence, value, judged in rows:
@@ -155,7 +160,7 @@ def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], documen
         judged = _judged(profile, around, document)
         if judged is not None:
             evidence = evidence_from(profile, around, mine, telling, weights, document.language)
-            found.append(_candidate(profile, evidence, raw_value_evidence(value_of(*judged), weights), weights["raw_bias"], judged))
+            found.append(_candidate(profile, evidence, raw_value_evidence(value_of(around.figure, *judged), weights), weights["raw_bias"], judged))
     return _likely(found)
 
 
@@ -238,7 +243,7 @@ def _doubted(choice: Candidate | None, found: Sequence[Candidate]) -> Candidate 
         return found[0] if found and not found[0].contradicts else None
     if choice.contradicts:
         for other in found:
-            if other.agrees and other.odds >= choice.odds - _MARGIN and probability(other.odds) >= VERIFIED:
+            if other.repeats and other.odds >= choice.odds - _MARGIN and probability(other.odds) >= VERIFIED:
                 return other
     return choice
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from ..figures.figure import Figure
 from ..mentions.reading import Level, Surroundings
 from ..values.compare import Verdict
 from ..values.interval import Interval
@@ -28,10 +29,12 @@ class Story(NamedTuple):
     whole: Mapping[str, str]
 
 
-def value_of(results: Compared, status: Status, slip: str | None) -> Value:
+def value_of(figure: Figure, results: Compared, status: Status, slip: str | None) -> Value:
     """How telling the value is. `slip` names the likely mistake where the figure is contradicted."""
     if status is Status.CONTRADICTED:
-        return "slip" if slip in _SLIPS else ""
+        calendar = figure.quantity.calendar
+        vague = any(claim.figure.hedge == "vague" for claim, _ in results) or figure.hedge == "vague"
+        return "slip" if slip in _SLIPS and not vague and not (calendar and calendar.grain in _COARSE) else ""
     verdicts = {comparison.verdict for _, comparison in results}
     return "same" if Verdict.SAME in verdicts else "near" if verdicts & FIRM else ""
 
@@ -83,7 +86,7 @@ def _best_match(phrases: Iterable[Phrase], around: Surroundings, weights: Weight
         for level, stems in levels:
             if stems and all(stem in stems for stem in phrase.stems):
                 share = weights.levels[level] * (weights["measure_weak"] if phrase.weak else 1.0)
-                hits += level in ("noun", "label", "core", "clause") and not phrase.weak
+                hits += level in ("noun", "label", "core", "clause")
                 if share > best:
                     best, where, words = share, level, " ".join(phrase.stems)
                 break
@@ -102,6 +105,7 @@ def _measure(profile: Profile, around: Surroundings, weights: Weights) -> list[E
 
 def _subject(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
     own = {profile.subject, *profile.parts}
+    beside: list[Evidence] = []
     for name, level in _subject_levels(around):
         near = name in ("label", "core", "clause")
         rival = next((entity for entity in level.entities if near and entity in profile.rivals and entity not in own), "")
@@ -109,12 +113,24 @@ def _subject(profile: Profile, around: Surroundings, weights: Weights, story: St
             found = [Evidence(f"subject in {name}", weights[f"subject_{name}"], profile.subject)]
             if rival and _nearer(level, own, rival):
                 found.append(Evidence("another is nearer", weights["rival_nearer"], rival))
-            return found
+            return beside + found
         if rival:
             return [Evidence("another is named", weights["rival"], rival)]
-        if name == "core" and (stranger := _stranger(profile, around, story, own)):
-            return [Evidence("somebody else is named", weights["stranger"], stranger.lstrip("?"))]
-    return _from_discourse(profile, around, weights, story, own)
+        if name == "core":
+            signal, stranger = _stranger(profile, around, story, own)
+            if signal == "companion":
+                beside = [Evidence("a companion is named", weights[signal], stranger)]
+            elif signal:
+                return [Evidence("somebody else is named", weights[signal], stranger)]
+        if name == "clause" and around.inherited:
+            if around.inherited in own:
+                return [Evidence("subject carried over", weights["subject_inherited"], profile.subject)]
+            if around.inherited in profile.rivals or _is_other(profile, around.inherited, story, own):
+                return [Evidence("somebody else carried over", weights["other_inherited"], around.inherited)]
+        if story.whole.get(profile.subject) in level.entities:
+            share = weights["whole"] if profile.group == "date" else weights["whole_amount"]
+            return [Evidence(f"subject's whole in {name}", weights[f"subject_{name}"] * share, story.whole[profile.subject])]
+    return beside + _from_discourse(profile, around, weights, story, own)
 
 
 def _subject_levels(around: Surroundings) -> tuple[tuple[str, Level], ...]:
@@ -124,15 +140,20 @@ def _subject_levels(around: Surroundings) -> tuple[tuple[str, Level], ...]:
     )  # fmt: skip
 
 
-def _stranger(profile: Profile, around: Surroundings, story: Story, own: set[str]) -> str:
-    """Somebody nobody knows in the figure's own part, or, in a table, anybody known of the subject's kind."""
-    if not around.cell:
-        return next((entity for entity in around.core.entities if entity.startswith("?")), "")
-    kinds = {story.types.get(entity, "") for entity in (profile.subject, story.whole.get(profile.subject, "")) if entity} - {""}
+def _stranger(profile: Profile, around: Surroundings, story: Story, own: set[str]) -> tuple[str, str]:
+    """Who else the figure's own part names, and the signal: somebody known of the subject's kind, or a name nobody knows."""
     for entity in around.core.entities:
-        if entity.startswith("?") or (entity not in own and story.types.get(entity) in kinds and story.whole.get(profile.subject) != entity):
-            return entity
-    return ""
+        if entity.startswith("?"):
+            return "stranger", entity[1:]
+        if _is_other(profile, entity, story, own) or (around.cell and entity not in own and entity != story.whole.get(profile.subject)):
+            return ("companion" if entity in profile.company else "other_known"), entity
+    return "", ""
+
+
+def _is_other(profile: Profile, entity: str, story: Story, own: set[str]) -> bool:
+    whole = story.whole.get(profile.subject, "")
+    kinds = {story.types.get(one, "") for one in (profile.subject, whole) if one} - {""}
+    return entity not in own and entity != whole and story.types.get(entity) in kinds
 
 
 def _nearer(level: Level, own: set[str], rival: str) -> bool:
@@ -176,12 +197,23 @@ def _time(profile: Profile, around: Surroundings, weights: Weights) -> list[Evid
     calendar = around.figure.quantity.calendar
     if calendar is not None and calendar.relative:
         found.append(Evidence("relative date", weights["relative_date"]))
+    if calendar is not None and calendar.grain in _COARSE and all(_is_day(figure) for figure in profile.figures):
+        found.append(Evidence("only a year", weights["coarse_date"]))
+    if around.partial and profile.group not in ("date", "time"):
+        found.append(Evidence("speaks of a part", weights["partial"]))
     times = [claim.as_of or profile.fact.as_of for claim in profile.claims]
     if not around.when or profile.group == "date" or not all(times):
         return found
     if any(_meet(when, time) for when in around.when for time in times if time):
         return [*found, Evidence("same time", weights["time_same"])]
     return [*found, Evidence("another time", weights["time_other"])]
+
+
+_COARSE = frozenset({"year", "decade", "century"})
+
+
+def _is_day(figure: Figure) -> bool:
+    return figure.quantity.calendar is not None and figure.quantity.calendar.grain == "day"
 
 
 def _meet(one: Interval, two: Interval) -> bool:

@@ -10,6 +10,7 @@ from ..lexicon.model import Lexicon
 from ..mentions.fold import Folder
 from ..mentions.names import Named, keys_of
 from ..mentions.vocabulary import Vocabulary, concept_of
+from ..mentions.words import phrase_stems
 from ..sources.fact import Claim, Entity, Fact, FactBase, Words
 from ..values.units import dimension
 
@@ -22,7 +23,10 @@ class Phrase(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """A fact as links see it. `rivals` are the subjects of other facts with the same measure words, `group` is its dimension."""
+    """A fact as links see it. `rivals` are the subjects of other facts with the same measure words, `group` is its dimension.
+
+    `company` are the entities that its own words name: they may stand beside it without being meant.
+    """
 
     fact: Fact
     claims: tuple[Claim, ...]
@@ -33,6 +37,7 @@ class Profile(NamedTuple):
     group: str
     rivals: frozenset[str]
     figures: tuple[Figure, ...]
+    company: frozenset[str] = frozenset()
 
 
 _GROUPS = {
@@ -59,10 +64,12 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
         claims = tuple(claim for claim in fact.claims if claim.status not in ("candidate", "withdrawn"))
         if claims:
             drafts.append((fact, claims, _measure(fact, measures, folders, vocabulary), group_of(claims[0].figure)))
+    named_by = {stems: entity.id for entity in base.entities for name in entity.names for fold in folders.values()
+                if (stems := tuple(fold(key) for key in keys_of(name)))}  # fmt: skip
     rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, group in drafts], whole)
     return [
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, _phrases(fact.context, folders), group, rival,
-                tuple(claim.figure for claim in claims))
+                tuple(claim.figure for claim in claims), _company((*words, *_phrases(fact.context, folders)), named_by))
         for (fact, claims, words, group), rival in zip(drafts, rivals, strict=True)
     ]  # fmt: skip
 
@@ -79,7 +86,7 @@ def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, F
     for code, words in fact.words.items():
         for word in words:
             if code in folders:
-                stems = [folders[code](key) for key in keys_of(word)]
+                stems = phrase_stems(word, folders[code])
                 found = vocabulary.phrases(stems, code) if len(stems) > 1 else vocabulary.concepts(stems, code)
                 concepts.update(dict.fromkeys(sorted(found)))
     own += tuple(Phrase((concept,), True) for concept in concepts)
@@ -91,10 +98,13 @@ def _phrases(words: Words, folders: Mapping[str, Folder]) -> tuple[Phrase, ...]:
     for code, phrases in words.items():
         for fold in [folders[code]] if code in folders else folders.values():
             for phrase in phrases:
-                stems = tuple(fold(key) for key in keys_of(phrase))
-                if stems:
-                    found[Phrase(stems)] = None
+                whole, apart = phrase_stems(phrase, fold), tuple(fold(key) for key in keys_of(phrase))
+                found.update(dict.fromkeys(Phrase(stems) for stems in (whole, apart) if stems))
     return tuple(found)
+
+
+def _company(phrases: Iterable[Phrase], named_by: Mapping[tuple[str, ...], str]) -> frozenset[str]:
+    return frozenset(named_by[phrase.stems] for phrase in phrases if phrase.stems in named_by)
 
 
 def _rivals(rows: Sequence[tuple[str, str, set[tuple[str, ...]]]], whole: Mapping[str, str]) -> list[frozenset[str]]:

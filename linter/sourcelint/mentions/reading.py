@@ -35,6 +35,7 @@ class Surroundings(NamedTuple):
     core       the part of its clause between commas, clause: its own part of the sentence · sentence: all of it · heading: the headings above · before: the sentence before
     (after for a heading) · discourse: entities named before, last one first · when: the period the clause speaks of
     cell, metadata, heads: it stands in a table, in front matter, in a heading · counted: a noun follows, be it `people`
+    partial: the clause speaks of a part (`erste Phase`) · inherited: who was named last before a part that names nobody
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
 
@@ -56,6 +57,8 @@ class Surroundings(NamedTuple):
     metadata: bool = False
     heads: bool = False
     counted: bool = False
+    partial: bool = False
+    inherited: str = ""
     leans: Figure | None = None
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -71,6 +74,9 @@ class LanguageWords:
         self.stop_stems = frozenset(self.fold(word) for word in self.stop)
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
         self.cuts = frozenset(section.get("cuts", ()))
+        self.partial = frozenset(word.casefold() for word in section.get("partial", ()))
+        self.units = frozenset(self.fold(word) for word in section.get("units", ()))
+        self.small = self.stop_stems | {self.fold(word) for word in self.cuts}
         self.determiners = frozenset(section.get("determiners", ()))
         self.descriptions = {self.fold(word): kind for kind, words in section.get("descriptions", {}).items() for word in words}
         self.now = frozenset(section.get("now", ()))
@@ -134,7 +140,8 @@ class Reader:
     def _meanings(self, words: Sequence[Word], speech: LanguageWords) -> set[str]:
         """The stems of the telling words, the known parts of their compounds, and the concepts they may mean."""
         code = speech.fold.code
-        stems = stems_with_parts([word for word in words if word.key not in speech.stop], speech.fold, self._known)
+        told = [word for word in words if word.joined or word.key not in speech.stop]
+        stems = stems_with_parts(told, speech.fold, self._known)
         phrases = self._vocabulary.phrases([word.stem for word in words], code)
         return stems | self._vocabulary.concepts(stems, code) | phrases
 
@@ -150,7 +157,7 @@ class Reader:
             words, marks = words_of(document.text, span.start, span.end, speech.fold, hidden)
             mentions = names.find(document.text, words)
             mentions += unknown_names(
-                document.text, words, mentions, common | speech.stop_stems, speech.stance.reported, nouns_capital=speech.nouns_capital
+                document.text, words, mentions, common | speech.small, speech.stance.reported, nouns_capital=speech.nouns_capital
             )
             mentions.sort()
             own = [figure for figure in figures if span.start <= figure.span.start < span.end]
@@ -191,19 +198,24 @@ class Reader:
             mentions = [mention for mention in sentence.mentions if region.start <= mention.span.start < region.end]
             noun, counted = self._noun(document.text, figure, sentence, speech)
             label = header if block.kind is BlockKind.CELL else self._label(block, figure, sentence, speech)
+            core, part = self._core(figure, region, sentence, words, mentions, speech)
+            clause = self._level(words, mentions, speech, figure.span.start)
+            if before.stems and not any(word.key not in speech.stop for word in words):
+                clause = core = before  # `Das war am 20. Januar`: the sentence before says what
             result.append(Surroundings(
-                figure, noun, label, self._level(words, mentions, speech, figure.span.start),
+                figure, noun, label, clause,
                 Level(whole.stems, tuple(dict.fromkeys(m.entity for m in _by_distance(sentence.mentions, figure.span.start)))),
-                heading, before, discourse, stance_of(figure, region, sentence.words, sentence.marks, speech.stance, asked=asked),
-                _when(figure, region, dates, sentence.words, speech.now), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
-                self._core(figure, region, sentence, words, mentions, speech), block.kind is BlockKind.CELL, block.kind is BlockKind.FRONT_MATTER,
-                block.kind is BlockKind.HEADING, counted, None if counted else _leaned_on(figure, sentence.figures), tuple(words), tuple(mentions),
+                heading, before, discourse, stance_of(figure, part, sentence.words, sentence.marks, speech.stance, asked=asked),
+                _when(figure, region, dates, sentence.words, sentence.marks, speech.now), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
+                core, block.kind is BlockKind.CELL, block.kind is BlockKind.FRONT_MATTER,
+                block.kind is BlockKind.HEADING, counted, any(word.key in speech.partial for word in words), _inherited(region, mentions, sentence),
+                None if counted else _leaned_on(figure, sentence.figures), tuple(words), tuple(mentions),
             ))  # fmt: skip
         return result
 
     def _core(
         self, figure: Figure, region: Span, sentence: _Sentence, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords
-    ) -> Level:
+    ) -> tuple[Level, Span]:
         """The words between the commas around a figure; a part that says too little takes the part after it, then the one before, too."""
         stops = [mark.start for mark in sentence.marks if mark.key in _COMMAS and region.start < mark.start < region.end]
         before = [region.start, *(stop for stop in stops if stop < figure.span.start)]
@@ -217,7 +229,8 @@ class Reader:
                 high = after.pop(0)
             else:
                 low = before.pop()
-        return self._level(own, [mention for mention in mentions if low <= mention.span.start < high], speech, figure.span.start)
+        inside = [mention for mention in mentions if low <= mention.span.start < high]
+        return self._level(own, inside, speech, figure.span.start), Span(low, high)
 
     def _spans_level(self, document: Document, spans: Sequence[Span], speech: LanguageWords) -> Level:
         stems: set[str] = set()
@@ -252,6 +265,8 @@ class Reader:
                 break
             taken.append(word)
             at = word.end
+        if taken and taken[-1].stem in speech.units:
+            taken = taken[-1:]
         content = [word for word in taken if word.stem not in speech.generic]
         return frozenset(self._meanings(content, speech)), bool(taken)
 
@@ -306,6 +321,12 @@ def _parts(sentence: _Sentence, speech: LanguageWords) -> dict[Span, Span]:
     return result
 
 
+def _inherited(region: Span, mentions: Sequence[Mention], sentence: _Sentence) -> str:
+    """Whom the sentence named last before a part of it that names nobody: `OpenAI zählt 400 Nutzer und hat 50 Leute`."""
+    before = [mention for mention in sentence.mentions if mention.span.end <= region.start]
+    return before[-1].entity if before and not mentions else ""
+
+
 def _leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
     """The figure with a unit before a bare number of the same sentence."""
     if figure.quantity.unit is not None or figure.kind not in ("count", "number"):
@@ -317,13 +338,16 @@ def _leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
 _TIMELY = frozenset({"date", "period", "time"})
 
 
-def _when(figure: Figure, region: Span, dates: Sequence[Figure], words: Sequence[Word], now: frozenset[str]) -> tuple[Interval, ...]:
-    """The periods named in the figure's own region; a word that says `now` between a date and the figure takes the date away."""
-    found = []
-    for date in dates:
-        if date is figure or date.quantity.stated.lower is None or not region.start <= date.span.start < region.end:
-            continue
-        between = [word for word in words if date.span.end <= word.start < figure.span.start]
-        if not any(word.key in now for word in between):
-            found.append(date.quantity.stated)
-    return tuple(found)
+def _when(figure: Figure, region: Span, dates: Sequence[Figure], words: Sequence[Word], marks: Sequence[Mark], now: frozenset[str]) -> tuple[Interval, ...]:
+    """The periods named in the figure's own region, else the last one before it; a word that says `now`, or a semicolon, in between takes it away."""
+    known = [date for date in dates if date is not figure and date.quantity.stated.lower is not None]
+    inside = [date for date in known if region.start <= date.span.start < region.end]
+    before = [date for date in known if date.span.end <= figure.span.start and date not in inside]
+    near = inside or before[-1:]
+    return tuple(date.quantity.stated for date in near if not _taken_back(date.span, figure.span, words, marks, now))
+
+
+def _taken_back(date: Span, figure: Span, words: Sequence[Word], marks: Sequence[Mark], now: frozenset[str]) -> bool:
+    return any(date.end <= word.start < figure.start and word.key in now for word in words) or any(
+        mark.key == ";" and date.end <= mark.start < figure.start for mark in marks
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from .. import cachefile
 from ..lexicon.model import Lexicon
 from .fold import Folder
-from .names import keys_of
+from .words import phrase_stems
 
 _SIGN = "§"
 """Starts the name of a concept among stems: `§rain` is no word of any language."""
@@ -67,13 +67,13 @@ def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
     for code, concept, phrase in _entries(lexicon):
         if code not in folders:
             continue
-        stems = [folders[code](key) for key in keys_of(phrase)]
+        stems = phrase_stems(phrase, folders[code])
         if len(stems) == 1:
             known = tables[code]["words"].setdefault(stems[0], [])
             if concept not in known:
                 known.append(concept)
         elif stems:
-            tables[code]["phrases"].setdefault(stems[0], []).append([stems[1:], concept])
+            tables[code]["phrases"].setdefault(stems[0], []).append([list(stems[1:]), concept])
     return tables
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..figures.tokens import Token, tokenize
@@ -58,11 +57,38 @@ def _glued(last: Token | None, token: Token) -> bool:
 
 
 def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str]) -> set[str]:
-    """The stems of `words`, and of compounds the heads and tails that are `known` as stems themselves."""
-    stems = {word.stem for word in words}
-    stems.update(fold(one.key + two.key) for one, two in pairwise(words) if two.joined)  # Start-up is Startup
-    if fold.compounds:
-        for word in words:
-            if word.stem not in known:
-                stems.update(part for parts in fold.parts(word.key) for part in parts if part in known)
+    """The stems that `words` tell by.
+
+    Of a hyphened word (`Start-up`, `GPU-Stunden`) the whole and its last part tell, of a compound its head noun where that is
+    `known` as a stem; what stands before counts only before a carrier (`Gästezahl`).
+    """
+    stems: set[str] = set()
+    for at, word in enumerate(words):
+        follows = words[at + 1] if at + 1 < len(words) else None
+        if follows is not None and follows.joined and follows.stem not in fold.carriers:
+            stems.add(fold(_whole(words, at)))
+            continue
+        stems.add(word.stem)
+        if fold.compounds and word.stem not in known:
+            stems.update(part for parts in fold.parts(word.key) for part in parts if part in known)
     return stems
+
+
+def _whole(words: Sequence[Word], at: int) -> str:
+    """The hyphened word from `at` on, written in one."""
+    key = words[at].key
+    for word in words[at + 1 :]:
+        if not word.joined:
+            break
+        key += word.key
+    return key
+
+
+def phrase_stems(phrase: str, fold: Folder) -> tuple[str, ...]:
+    """The stems of a phrase as a text tells them: a hyphened word is one stem."""
+    words, _ = words_of(phrase, 0, len(phrase), fold, ())
+    found: list[str] = []
+    for at, word in enumerate(words):
+        if not word.joined:
+            found.append(fold(_whole(words, at)))
+    return tuple(found)

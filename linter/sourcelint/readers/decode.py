@@ -24,7 +24,7 @@ _FORMATS = (
     (b"GIF8", "a GIF image", "leave it out"),
     (b"\x1f\x8b", "a gzip archive", "unpack it first"),
 )
-_CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+_CHARSET = rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)"
 
 
 def decode(data: bytes, path: str, encoding: str | None = None) -> str:
@@ -42,7 +42,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        declared = _CHARSET.search(data[:2048])
+        declared = re.search(_CHARSET, data[:2048], re.IGNORECASE)
         if declared and (name := _known(declared[1].decode("ascii"))) not in (None, "utf-8"):
             return _strict(data, path, str(name))
         raise ReadError(str(_fault(data, path, "UTF-8", error))) from error

@@ -8,11 +8,12 @@ from bisect import bisect_left
 from ..text.manuscript import Block, Directive
 from ..text.offsets import Lines
 from ..text.span import Span
+from .patterns import later
 
 _ACTIONS = ("ignore", "off", "on")
-_COMMENT = re.compile(r"\s*sourcelint\s*(:?)\s*([^\s,:]*):?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_CODE = re.compile(r"[A-Z]{1,8}[0-9]{2,6}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+")
+_COMMENT = later(r"\s*sourcelint\s*(:?)\s*([^\s,:]*):?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_CODE = later(r"[A-Z]{1,8}[0-9]{2,6}")
+_NAME = later(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+")
 
 
 def directives(raw: str, comments: list[tuple[int, int, str]], blocks: tuple[Block, ...]) -> tuple[Directive, ...]:
@@ -20,7 +21,7 @@ def directives(raw: str, comments: list[tuple[int, int, str]], blocks: tuple[Blo
     found = []
     lines = Lines(raw)
     for start, end, words in comments:
-        match = _COMMENT.match(words)
+        match = _COMMENT().match(words)
         if match and (match[1] or match[2].lower() in _ACTIONS):
             found.append(_directive(match, Span(start, end), lines, blocks))
     return tuple(found)
@@ -55,10 +56,10 @@ def _rules(words: str) -> tuple[tuple[str, ...], str]:
 
 def _is_rule(token: str, tokens: list[str], at: int, after_comma: bool, have_one: bool) -> bool:
     """A code anywhere in the list; a name first or after a comma; a lone word is meant as a rule, so that a misspelt one is reported."""
-    if _CODE.fullmatch(token):
+    if _CODE().fullmatch(token):
         return True
     if after_comma or not have_one:
-        return bool(_NAME.fullmatch(token)) or len(tokens) == 1 or (after_comma and have_one)
+        return bool(_NAME().fullmatch(token)) or len(tokens) == 1 or (after_comma and have_one)
     return False
 
 

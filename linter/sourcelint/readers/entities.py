@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from .mask import Mask
+from .patterns import later
 
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_REFERENCE = later(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 
 
@@ -15,7 +14,7 @@ def mask_references(mask: Mask, start: int, end: int, *, semicolon: bool = False
     raw = mask.raw
     if raw.find("&", start, end) < 0:
         return
-    for match in _REFERENCE.finditer(raw, start, end):
+    for match in _REFERENCE().finditer(raw, start, end):
         length, chars = character(match.group())
         if length and not (semicolon and raw[match.start() + length - 1] != ";"):
             put_character(mask, match.start(), match.start() + length, chars)

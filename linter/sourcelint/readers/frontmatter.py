@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from .lines import Line
+from .patterns import later
 
-_KEY = re.compile(r"(?:[\w.-]+|\"[^\"]*\"|'[^']*')[ \t]*[:=]")
+_KEY = later(r"(?:[\w.-]+|\"[^\"]*\"|'[^']*')[ \t]*[:=]")
 
 
 def front_matter(raw: str, lines: list[Line]) -> tuple[int, int] | None:
@@ -21,4 +20,4 @@ def front_matter(raw: str, lines: list[Line]) -> tuple[int, int] | None:
     contents = [raw[line.start : line.end].rstrip() for line in lines[1:]]
     closing = next((index for index, words in enumerate(contents, start=1) if words in ends), 0)
     first = next((words for words in contents if words and not words.startswith("#")), "")
-    return (closing + 1, closing) if closing and (first in ends or _KEY.match(first)) else None
+    return (closing + 1, closing) if closing and (first in ends or _KEY().match(first)) else None

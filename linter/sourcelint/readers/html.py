@@ -13,4 +13,4 @@ def read(raw: str) -> Manuscript:
     mask = Mask(raw)
     scan = Scan(mask)
     scan.read(0, len(raw))
-    return finish(mask, scan.pieces, scan.comments, language=scan.language, date_spans=scan.dates)
+    return finish(mask, scan.pieces, scan.comments, language=scan.elements.language, date_spans=scan.dates)

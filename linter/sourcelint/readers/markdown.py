@@ -15,12 +15,13 @@ from ..text.span import Span
 from .frontmatter import front_matter
 from .inline_tags import BLOCKS, RAW
 from .lines import Line, indentation, split_lines
-from .markdown_inline import Inline, label_key
+from .markdown_inline import label_key
 from .markdown_items import RULE, Item, interrupts, is_fence, list_items, may_interrupt, numbered, read_item, task_mark
+from .markdown_page import Page
 from .markdown_table import cells, is_table
-from .mask import Mask
 from .numbering import is_numbering
-from .pieces import Piece, finish
+from .patterns import later
+from .pieces import Piece
 from .tables import Cell
 
 _DEPTH = 24  # containers in containers; deeper ones are read as text
@@ -29,9 +30,9 @@ _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
 _IMAGE = re.compile(r"[ \t]*!\[[^\[\]]*\]\([^()]*\)[ \t]*")
-_DEFINITION = re.compile(r"\[([^\[\]]{1,200})\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$")
-_NOTE = re.compile(r"\[\^[^\]\s]{1,80}\]:[ \t]*")
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>]|$)")
+_DEFINITION = later(r"\[([^\[\]]{1,200})\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$")
+_NOTE = later(r"\[\^[^\]\s]{1,80}\]:[ \t]*")
+_TAG = later(r"</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>]|$)")
 
 
 def read(raw: str) -> Manuscript:
@@ -48,30 +49,14 @@ class _Place(NamedTuple):
     depth: int = 0  # containers around them
 
 
-class _Reader:
-    """State of one reading: what has been masked and found so far."""
-
-    def __init__(self, raw: str) -> None:
-        self.raw = raw
-        self.mask = Mask(raw)
-        self.pieces: list[Piece] = []
-        self.prose: list[tuple[Piece, list[Line]]] = []  # to be read inline once all link labels are known
-        self.comments: list[tuple[int, int, str]] = []
-        self.labels: set[str] = set()
-        self.dates: list[Span] = []
-        self.lists = self.tables = 0
-        self.last_number: int | None = None  # of the ordered list before
-        self.no_comment_ends_after = len(raw)
+class _Reader(Page):
+    """Reads the blocks of a page, container by container."""
 
     def read(self) -> Manuscript:
         lines = split_lines(self.raw)
         head = self._front_matter(lines)
         self.blocks(lines[head[0] :] if head else lines, _Place())
-        inline = Inline(self.mask, self.comments, self.labels)
-        for piece, part in self.prose:
-            piece.bold = inline.read(self._joined(part), part[0].start)
-        matter = Span(lines[1].start, lines[head[1]].start) if head else None
-        return finish(self.mask, self.pieces, sorted(self.comments), front_matter=matter, date_spans=self.dates)
+        return self.manuscript(Span(lines[1].start, lines[head[1]].start) if head else None)
 
     def _front_matter(self, lines: list[Line]) -> tuple[int, int] | None:
         head = front_matter(self.raw, lines)
@@ -80,16 +65,6 @@ class _Reader:
             self.mask.blank(*lines[head[1]])
             self.pieces.append(Piece(BlockKind.FRONT_MATTER, lines[1].start, lines[head[1]].start))
         return head
-
-    def _joined(self, lines: list[Line]) -> str:
-        """The text of lines as one string, each character at its offset from the first; marks of containers between them blank."""
-        raw, parts, at = self.raw, [], lines[0].start
-        for line in lines:
-            gap = raw[at : line.start]
-            parts.append(gap if gap in ("\n", "\r\n") else "".join(char if char in "\r\n" else " " for char in gap))
-            parts.append(raw[line.start : line.end])
-            at = line.end
-        return "".join(parts)
 
     # Blocks: each `_x` reads one kind of block at lines[at] and gives the index after it, or -1 where there is none.
 
@@ -128,18 +103,8 @@ class _Reader:
             kind = place.kind
             if len(open_lines) == 1 and _IMAGE.fullmatch(self.raw, *open_lines[0]):
                 kind = BlockKind.ATTRIBUTE
-            self._piece(kind, open_lines[:], place.level).listing = place.listing
+            self.add(kind, open_lines[:], place.level).listing = place.listing
             open_lines.clear()
-
-    def _piece(self, kind: BlockKind, lines: list[Line], level: int = 0) -> Piece:
-        piece = Piece(kind, lines[0].start, lines[-1].end, level)
-        self.pieces.append(piece)
-        self.prose.append((piece, lines))
-        return piece
-
-    def _blank_lines(self, lines: list[Line]) -> None:
-        for line in lines:
-            self.mask.blank(*line)
 
     def _code(self, lines: list[Line], at: int) -> int:
         first = at
@@ -148,7 +113,7 @@ class _Reader:
             if start < lines[at].end and column < 4:
                 break
             at += 1
-        self._blank_lines(lines[first:at])
+        self.blank_lines(lines[first:at])
         return at
 
     def _fence(self, lines: list[Line], at: int, start: int, open_lines: list[Line], place: _Place) -> int:
@@ -163,7 +128,7 @@ class _Reader:
             at += 1
             if words.startswith(mark) and not words.strip(mark[0]):
                 break
-        self._blank_lines(lines[first:at])
+        self.blank_lines(lines[first:at])
         return at
 
     def _heading(self, lines: list[Line], at: int, start: int, open_lines: list[Line], place: _Place) -> int:
@@ -176,7 +141,7 @@ class _Reader:
         end = closing.start() if closing else line.end
         self.mask.blank(line.start, marks.end())
         self.mask.blank(end, line.end)
-        self._piece(BlockKind.HEADING, [Line(marks.end(), max(end, marks.end()))], len(marks[1]))
+        self.add(BlockKind.HEADING, [Line(marks.end(), max(end, marks.end()))], len(marks[1]))
         return at + 1
 
     def _underline(self, lines: list[Line], at: int, start: int, open_lines: list[Line], place: _Place) -> int:
@@ -185,7 +150,7 @@ class _Reader:
         if not mark:
             return -1
         self.mask.blank(*line)
-        self._piece(BlockKind.HEADING, open_lines[:], 1 if mark[1][0] == "=" else 2)
+        self.add(BlockKind.HEADING, open_lines[:], 1 if mark[1][0] == "=" else 2)
         open_lines.clear()
         return at + 1
 
@@ -250,13 +215,13 @@ class _Reader:
     def _bracket(self, lines: list[Line], at: int, start: int, open_lines: list[Line], place: _Place) -> int:
         """Definitions: of a link's address, of a footnote."""
         line = lines[at]
-        note = _NOTE.match(self.raw, start, line.end)
+        note = _NOTE().match(self.raw, start, line.end)
         if note:
             self._paragraph(open_lines, place)
             self.mask.blank(start, note.end())
             lines[at] = Line(note.end(), line.end)
             return at
-        link = _DEFINITION.match(self.raw, start, line.end)
+        link = _DEFINITION().match(self.raw, start, line.end)
         if not link or (open_lines and not any(char in link[0][link.end(1) - start :] for char in "/#")):
             return -1
         self._paragraph(open_lines, place)
@@ -279,7 +244,7 @@ class _Reader:
         last = line.start
         for column, (start, end) in enumerate(cells(self.raw, line)):
             self.mask.blank(last, start)
-            piece = self._piece(BlockKind.CELL, [Line(start, end)])
+            piece = self.add(BlockKind.CELL, [Line(start, end)])
             piece.cell = Cell(table, row, column, head=row == 0)
             last = end
         self.mask.blank(last, line.end)
@@ -287,7 +252,7 @@ class _Reader:
     def _html(self, lines: list[Line], at: int, start: int, open_lines: list[Line], place: _Place) -> int:
         if self.raw.startswith("<!--", start):
             return self._comment(lines, at, start, open_lines, place)
-        tag = _TAG.match(self.raw, start, lines[at].end)
+        tag = _TAG().match(self.raw, start, lines[at].end)
         if not tag:
             return -1
         name, first = tag[1].lower(), at
@@ -299,7 +264,7 @@ class _Reader:
         else:
             return -1
         self._paragraph(open_lines, place)
-        self._scan_html(start, lines[at - 1].end)
+        self.scan_html(start, lines[at - 1].end)
         return max(at, first + 1)
 
     def _line_with(self, lines: list[Line], at: int, mark: str) -> int:
@@ -308,16 +273,6 @@ class _Reader:
             if mark in self.raw[lines[index].start : lines[index].end].lower():
                 return index + 1
         return len(lines)
-
-    def _scan_html(self, start: int, end: int) -> None:
-        from .html_scan import Scan  # most Markdown has no HTML blocks
-
-        scan = Scan(self.mask, self.tables)
-        scan.read(start, end)
-        self.pieces += scan.pieces
-        self.comments += scan.comments
-        self.dates += scan.dates
-        self.tables = scan.tables
 
     def _comment(self, lines: list[Line], at: int, start: int, open_lines: list[Line], place: _Place) -> int:
         """A comment that begins a line; what follows it on its last line is text again."""

@@ -10,20 +10,22 @@ from .emphasis import Run, pairs
 from .entities import character, put_character
 from .inline_tags import BREAKING, HIDDEN
 from .mask import Mask
+from .patterns import later
 from .urls import addresses
 
-_SPECIAL = re.compile(r"[\\`*_~<&!\[\]]")
+_SPECIAL = re.compile(r"[\\`*_~<&!{\[\]]")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_TICKS = re.compile(r"`+")
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*)?)/?>")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
-_TARGET = re.compile(
+_TICKS = later(r"`+")
+_AUTOLINK = later(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
+_TAG = later(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*)?)/?>")
+_REFERENCE = later(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_FOOTNOTE = later(r"\[\^[^\]\s]{1,80}\]")
+_TARGET = later(
     r"\(\s*(?:<[^<>\n]*>|(?:[^\s()\\<]|\\.|\([^\s()]*\))(?:[^\s()\\]|\\.|\([^\s()]*\))*)?"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 )
-_LABEL = re.compile(r"\[([^\[\]]{0,200})\]")
+_SETTING = later(r"\{[:#.][^{}\r\n]{0,200}\}")
+_LABEL = later(r"\[([^\[\]]{0,200})\]")
 
 Range = tuple[int, int]
 
@@ -105,7 +107,7 @@ class _Scan:
     def _code(self, at: int) -> int:
         if self.ticks is None:
             self.ticks = {}
-            for run in _TICKS.finditer(self.text):
+            for run in _TICKS().finditer(self.text):
                 self.ticks.setdefault(run.end() - run.start(), []).append(run.start())
         length = 1
         while self.text.startswith("`", at + length):
@@ -128,10 +130,10 @@ class _Scan:
     def _angle(self, at: int) -> int:
         if self.text.startswith("<!--", at):
             return self._comment(at)
-        link = _AUTOLINK.match(self.text, at)
+        link = _AUTOLINK().match(self.text, at)
         if link:
             return self._blank(at, link.end())
-        tag = _TAG.match(self.text, at)
+        tag = _TAG().match(self.text, at)
         if not tag:
             return at + 1
         name = tag[2].lower()
@@ -151,12 +153,22 @@ class _Scan:
         return self._blank(at, end + 3)
 
     def _reference(self, at: int) -> int:
-        match = _REFERENCE.match(self.text, at)
+        match = _REFERENCE().match(self.text, at)
         length, chars = character(match.group()) if match else (0, "")
         if not match or length < match.end() - at:
             return at + 1
         put_character(self.mask, self.base + at, self.base + match.end(), chars)
         return match.end()
+
+    def _brace(self, at: int) -> int:
+        """Templates (`{{ … }}`, `{% … %}`) and settings of a heading (`{#anchor}`): instructions to the site, not text."""
+        opening = self.text[at : at + 2]
+        closing = {"{{": "}}", "{%": "%}"}.get(opening)
+        if closing:
+            end = self._find(closing, at + 2)
+            return self._blank(at, end + 2) if end >= 0 else at + 2
+        setting = _SETTING().match(self.text, at)
+        return self._blank(at, setting.end()) if setting else at + 1
 
     def _image(self, at: int) -> int:
         if self.text.startswith("[", at + 1):
@@ -165,7 +177,7 @@ class _Scan:
         return at + 1
 
     def _open(self, at: int) -> int:
-        note = _FOOTNOTE.match(self.text, at)
+        note = _FOOTNOTE().match(self.text, at)
         if note:
             return self._blank(at, note.end())
         self.brackets.append(at)
@@ -187,13 +199,13 @@ class _Scan:
         """Where the destination after a closing bracket ends; 0 where the brackets are no link."""
         following = self.text[at + 1 : at + 2]
         if following == "(":
-            match = _TARGET.match(self.text, at + 1)
+            match = _TARGET().match(self.text, at + 1)
             if match:
                 return match.end()
         if not self.inline.labels:
             return 0
         if following == "[":
-            label = _LABEL.match(self.text, at + 1)
+            label = _LABEL().match(self.text, at + 1)
             if label and label_key(label[1] or self.text[inside:at][:200]) in self.inline.labels:
                 return label.end()
         return at + 1 if at - inside <= 200 and label_key(self.text[inside:at]) in self.inline.labels else 0
@@ -226,6 +238,7 @@ _STEPS: dict[str, Callable[[_Scan, int], int]] = {
     "~": _Scan._delimiter,
     "<": _Scan._angle,
     "&": _Scan._reference,
+    "{": _Scan._brace,
     "!": _Scan._image,
     "[": _Scan._open,
     "]": _Scan._close,

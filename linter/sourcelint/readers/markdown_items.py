@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from .lines import Line, indentation, set_out
+from .patterns import later
 
 _ITEM = re.compile(r"([-+*])(?=[ \t]|$)|([0-9]{1,9})([.)])(?=[ \t]|$)")
 _OTHER_START = re.compile(r">|#{1,6}(?:[ \t]|$)|`{3,}[^`]*$|~{3}|(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r"[ \t>*+-]*(?:[0-9]{1,9}[.)][ \t]+)?(?:`{3,}[^`]*$|~{3})")
-_TASK = re.compile(r"\[[ xX]\](?=[ \t])")
+_TASK = later(r"\[[ xX]\](?=[ \t])")
 
 
 class Item(NamedTuple):
@@ -103,5 +104,5 @@ def numbered(raw: str, items: list[tuple[Item, list[Line]]]) -> list[tuple[int, 
 
 def task_mark(raw: str, line: Line) -> int:
     """Length of the box `[x]` at the head of an item, 0 where there is none."""
-    match = _TASK.match(raw, line.start, line.end)
+    match = _TASK().match(raw, line.start, line.end)
     return match.end() - match.start() if match else 0

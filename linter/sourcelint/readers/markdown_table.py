@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .lines import Line
+from .patterns import later
 
-_RULER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_DIVIDER = re.compile(r"\\.|\|")  # a bar in code divides too, unless it is escaped
+_RULER = later(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DIVIDER = later(r"\\.|\|")  # a bar in code divides too, unless it is escaped
 
 
 def is_table(raw: str, lines: list[Line], index: int) -> bool:
@@ -17,7 +17,7 @@ def is_table(raw: str, lines: list[Line], index: int) -> bool:
     if index + 1 == len(lines) or raw.find("|", line.start, line.end) < 0:
         return False
     ruler = lines[index + 1]
-    if not _RULER.fullmatch(raw, ruler.start, ruler.end) or raw.find("-", ruler.start, ruler.end) < 0:
+    if not _RULER().fullmatch(raw, ruler.start, ruler.end) or raw.find("-", ruler.start, ruler.end) < 0:
         return False
     return len(list(cells(raw, line))) == len(list(cells(raw, ruler)))
 
@@ -33,7 +33,7 @@ def cells(raw: str, line: Line) -> Iterator[tuple[int, int]]:
         start += 1
     if end > start and raw[end - 1] == "|" and raw[end - 2] != "\\":
         end -= 1
-    for bar in _DIVIDER.finditer(raw, start, end):
+    for bar in _DIVIDER().finditer(raw, start, end):
         if bar.group() == "|":
             yield start, bar.start()
             start = bar.end()

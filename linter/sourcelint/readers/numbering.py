@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_DAY = re.compile(r"\s*([^\W\d_]+)\.?\s*(?:[^\w\s]|\d{4}|$)")
+from .patterns import later
+
+_DAY = later(r"\s*([^\W\d_]+)\.?\s*(?:[^\w\s]|\d{4}|$)")
 
 _FEW = 4
 
@@ -27,5 +28,5 @@ def is_numbering(items: Sequence[tuple[int, str]], *, after: int | None = None) 
 
 
 def _are_days(texts: Sequence[str]) -> bool:
-    matches = [_DAY.match(text) for text in texts]
+    matches = [_DAY().match(text) for text in texts]
     return all(matches) and len({match[1] for match in matches if match}) == 1

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import Fault
-from ..yamlfile import Listing, Mapping, Node, Scalar
 from .fact import Entity, FactBase, Source
-from .known import fold
+from .nodes import Listing, Mapping, Node, Scalar
 from .originals import Original, Originals, ReadText, decoded, nearest_passage, stands_in
 from .page import Page
 from .reading import in_order, page_of, read_pages
 from .sheetfiles import gather
+from .wording import fold_name
 
 if TYPE_CHECKING:
     from ..lexicon.model import Lexicon
@@ -102,7 +102,7 @@ def _check_names(pages: Sequence[Page], entities: dict[str, Entity]) -> None:
     for page in pages:
         for key, node in _items(_child(page.tree.root, "entities")):
             for language, name in _names(node):
-                known = seen.setdefault(fold(name.text), [])
+                known = seen.setdefault(fold_name(name.text), [])
                 mine = _Name(key.text, language, page.origin(name))
                 other = next((other for other in known if _collide(mine, other, entities)), None)
                 if other:

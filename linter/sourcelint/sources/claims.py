@@ -7,15 +7,15 @@ from datetime import date
 from decimal import Decimal
 
 from ..figures.figure import Figure
-from ..nearest import did_you_mean
 from ..values.interval import Interval
 from ..values.quantity import Calendar, Quantity
-from ..yamlfile import Node, Scalar
 from . import value
 from .fact import Claim, Source
 from .keys import CLAIM, SHORT_CLAIM, STATUSES
-from .known import Known, folded
+from .known import Known
+from .nodes import Gap, Node, Scalar
 from .page import Fields, Page
+from .wording import holds
 
 _AMBIGUOUS = re.compile(r"[+-]?(0[\dxob_].*|\d[\d_]*[._:][\d_.:]*([eE][+-]?\d+)?|\d+[eE][+-]?\d+)")
 """Numbers that YAML readers change: fractions and thousands points, times, underscores, octal, exponents."""
@@ -54,12 +54,12 @@ class ClaimReader:
         """The source a claim names; left out it is the sheet's only one."""
         name = self.page.text(fields, "source")
         if not name:
-            if self.only is None:
+            if self.only is None and not isinstance(fields.get("source"), Gap):
                 self.page.fault(node, f"a claim of {fact!r} names no source", "Write `source:` and the id of one under sources.")
             return self.only
         found = self.known.sources.get(name)
         if found is None:
-            near = did_you_mean(name, self.known.sources)
+            near = self.page.near(name, self.known.sources)
             self.page.fault(fields["source"], f"unknown source {name!r}", f"{near} Sources stand under `sources:` with their ids.".strip())
         return found
 
@@ -111,7 +111,7 @@ class ClaimReader:
 
     def check_quote(self, fields: Fields, wording: str) -> None:
         """A quote holds its figure letter by letter."""
-        if "quote" in fields and folded(wording) not in folded(self.page.text(fields, "quote")):
+        if "quote" in fields and not holds(self.page.text(fields, "quote"), wording):
             self.page.fault(fields["quote"], f"the quote does not contain the figure {wording!r}",
                             "Quote the figure's phrase as the source has it, and take the figure from it letter by letter.")
 

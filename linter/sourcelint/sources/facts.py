@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..nearest import did_you_mean
 from ..values.interval import Interval
-from ..yamlfile import Gap, Listing, Node, Scalar
 from .claims import ClaimReader
 from .fact import Claim, Fact, Words
 from .keys import FACT, ROLES, SHORT_CLAIM, SHORT_FACT
 from .known import Known
+from .nodes import Gap, Listing, Node, Scalar
 from .page import Fields, Page
 
 _CLAIM_FORM = 'claims: [{figure: "2.000", source: …, quote: "…"}]'
@@ -55,7 +54,7 @@ class FactReader:
         if found := self.known.entity_of(text):
             return found
         if not self.short and re.fullmatch(r"[a-z0-9_./-]+", text):  # looks like an id, not like a name
-            near = did_you_mean(text, self.known.entities)
+            near = self.page.near(text, self.known.entities)
             self.page.fault(fields["subject"], f"unknown entity {text!r}",
                             f"{near} Define it under `entities:`, or write the name as texts have it.".strip())
             return ""
@@ -76,7 +75,7 @@ class FactReader:
             return "", words
         name = node.text.strip()
         if name not in self.known.measures:
-            near = did_you_mean(name, self.known.measures)
+            near = self.page.near(name, self.known.measures)
             self.page.fault(node, f"unknown shared measure {name!r}",
                             f"{near} Words of your own stand in a list: measure: [{name}]".strip())
         return name, {}

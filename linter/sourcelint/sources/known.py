@@ -12,6 +12,7 @@ from ..figures.figure import Figure
 from ..values.interval import Interval
 from .fact import Entity, Source
 from .value import Likely
+from .wording import fold_name
 
 if TYPE_CHECKING:
     from ..lexicon.model import Lexicon
@@ -56,12 +57,12 @@ class Known(NamedTuple):
         names: dict[str, str] = {}
         for entity in entities.values():
             for name in entity.names:
-                names.setdefault(fold(name), entity.id)
+                names.setdefault(fold_name(name), entity.id)
         return cls(sources, entities, names, lexicon.shared("measures"), frozenset(lexicon.languages), reader, in_quote, likely)
 
     def entity_of(self, text: str) -> str | None:
         """The id of the entity that has `text` as id or name."""
-        return text if text in self.entities else self.names.get(fold(text))
+        return text if text in self.entities else self.names.get(fold_name(text))
 
     def introduce(self, name: str, origin: str) -> str:
         """The id of a new entity that has just this name."""
@@ -69,22 +70,12 @@ class Known(NamedTuple):
         while slug in self.entities:
             slug += "-2"
         self.entities[slug] = Entity(slug, "", (name,), {}, origin)
-        self.names[fold(name)] = slug
+        self.names[fold_name(name)] = slug
         return slug
 
     def reads(self, language: str) -> bool:
         """True where figures of `language` can be read (a region is ignored)."""
         return language.partition("-")[0] in self.languages
-
-
-def folded(text: str) -> str:
-    """White space as single spaces, invisible characters gone: what a line break in the source must not change."""
-    return " ".join(text.replace("\xad", "").replace("\u2060", "").replace("\u200b", "").split())
-
-
-def fold(name: str) -> str:
-    """A name as it is compared with others."""
-    return folded(name).casefold()
 
 
 def slug_of(name: str) -> str:

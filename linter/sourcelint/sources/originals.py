@@ -8,16 +8,11 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from .known import folded
+from .wording import fold_quote
 
 ReadText = Callable[[bytes, str], str]
 """(bytes, path) → the text of an original."""
 
-_TYPOGRAPHY = str.maketrans({
-    "„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "‟": '"', "‚": "'", "‘": "'", "’": "'", "‹": "'", "›": "'",
-    "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-",
-})  # fmt: skip
-"""What a keyboard has one key for: a quote typed by hand is no other quote."""
 _GAP = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
 _AROUND = 30
 _TRIES = 200
@@ -65,7 +60,7 @@ class Originals:
                 data = file.read()
         except OSError:
             return None
-        return Original(path, sha256(data).hexdigest(), fold(self._read_text(data, path)))
+        return Original(path, sha256(data).hexdigest(), fold_quote(self._read_text(data, path)))
 
 
 def _path_in(place: str, name: str) -> str | None:
@@ -75,14 +70,9 @@ def _path_in(place: str, name: str) -> str | None:
     return place if os.path.basename(place) == os.path.basename(name) and os.path.isfile(place) else None
 
 
-def fold(text: str) -> str:
-    """The text as quotes are compared: white space, quotation marks and dashes of one kind."""
-    return folded(text.translate(_TYPOGRAPHY))
-
-
 def stands_in(quote: str, original: Original) -> bool:
     """True where the quote stands in the original; an ellipsis (`…`, `[…]`) in it may leave words out."""
-    quote, at = fold(quote), 0
+    quote, at = fold_quote(quote), 0
     if quote in original.text:
         return True
     for part in _GAP.split(quote):
@@ -95,7 +85,7 @@ def stands_in(quote: str, original: Original) -> bool:
 
 def nearest_passage(quote: str, wording: str, original: Original) -> str | None:
     """What the original has where the figure stands, chosen by the words it shares with the quote; None where it does not stand."""
-    wording, words = fold(wording), set(fold(quote).casefold().split())
+    wording, words = fold_quote(wording), set(fold_quote(quote).casefold().split())
     passages: list[str] = []
     at = original.text.find(wording) if wording else -1
     while at >= 0 and len(passages) < _TRIES:

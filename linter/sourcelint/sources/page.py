@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ..errors import Fault
 from ..nearest import did_you_mean
 from ..values.interval import Interval
-from ..yamlfile import Gap, Listing, Node, Scalar, Tree
-from ..yamlfile import Mapping as MappingNode
 from . import edtf
 from .fact import Words
 from .keys import MEANT
+from .nodes import Gap, Listing, Node, Scalar, Tree
+from .nodes import Mapping as MappingNode
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _EMPTY = ("", "~", "null", "Null", "NULL")
+
+_GUESSES = 30
+MAX_TOLD = 100
+"""Faults of one sheet that are told at once."""
 
 Fields = dict[str, Node]
 
@@ -31,6 +35,18 @@ class Page:
     def fault(self, node: Node | None, message: str, remedy: str = "") -> None:
         """Note a fault at the place of `node`."""
         self.faults.append(self.tree.fault(node, message, remedy))
+
+    def near(self, word: str, known: Iterable[str]) -> str:
+        """` Did you mean 'x'?` or nothing; only for the first faults of a page, where thousands of ids would be searched for each."""
+        return did_you_mean(word, known) if len(self.faults) < _GUESSES else ""
+
+    def told(self) -> list[Fault]:
+        """The faults in the order of their places; of very many the first, and how many more there are."""
+        faults = sorted(self.faults, key=lambda fault: (fault.line, fault.column))
+        if len(faults) <= MAX_TOLD:
+            return faults
+        more = f"and {len(faults) - MAX_TOLD} more faults"
+        return [*faults[:MAX_TOLD], self.tree.fault(None, more, "Correct the first ones, most likely many of the others go with them.")]
 
     def origin(self, node: Node) -> str:
         """`path:line` of `node`."""

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ..errors import Fault, SheetError
-from ..nearest import did_you_mean
-from ..yamlfile import Listing, Mapping, Node, Scalar, Tree, compose
 from .claims import ClaimReader
 from .fact import Entity, Fact, FactBase, Source
 from .facts import FactReader
 from .keys import ENTITY, SCHEMA, SHEET, SOURCE
 from .known import Known
+from .nodes import Listing, Mapping, Node, Scalar, Tree, compose
 from .page import Fields, Page
 from .sheetfiles import SheetFile, decode
 
@@ -86,7 +85,7 @@ def _short_id(node: Node, number: int) -> str:
 
 def in_order(pages: Sequence[Page]) -> list[Fault]:
     """The faults of all pages, in the order of pages and of places."""
-    return [fault for page in pages for fault in sorted(page.faults, key=lambda fault: (fault.line, fault.column))]
+    return [fault for page in pages for fault in page.told()]
 
 
 def page_of(file: SheetFile) -> Page:
@@ -159,10 +158,12 @@ class _Sheet:
         return Entity(key.text, page.text(fields, "type"), names, also, page.origin(key), whole)
 
     def check_parts(self, entities: dict[str, Entity]) -> None:
-        """Every `part_of` names an entity."""
+        """Every `part_of` names an entity, and no chain of them comes back to its start."""
         for whole, node in self.wholes:
+            if _in_circle(whole, entities):
+                self.page.fault(node, f"part_of {whole!r} runs in a circle", "The whole cannot be a part of its own part.")
             if whole not in entities:
-                near = did_you_mean(whole, entities)
+                near = self.page.near(whole, entities)
                 self.page.fault(node, f"unknown entity {whole!r}", f"{near} part_of is the id of an entity.".strip())
 
     def facts(self, known: Known) -> list[_Found[Fact]]:
@@ -171,6 +172,15 @@ class _Sheet:
         reader = FactReader(self.page, known, ClaimReader(self.page, known, only=only))
         return [_Found(fact, key, self.page) for key, node in self.page.entries(self.fields.get("facts"), "facts")
                 if (fact := reader.read(key.text, node, key))]
+
+
+def _in_circle(start: str, entities: dict[str, Entity]) -> bool:
+    seen, at = {start}, start
+    while at in entities and (at := entities[at].part_of):
+        if at in seen:
+            return at == start
+        seen.add(at)
+    return False
 
 
 def _check_version(page: Page, fields: Fields, root: Node | None) -> None:

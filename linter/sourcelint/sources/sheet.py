@@ -39,7 +39,10 @@ def load(paths: Sequence[str], lexicon: Lexicon) -> FactBase:
 
         return pack.pack(reading.read_files(files, lexicon))
 
-    return pack.unpack(cachefile.remembered(key, read))
+    try:
+        return pack.unpack(cachefile.remembered(key, read))
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # somebody's hand in the cache
+        return pack.unpack(read())
 
 
 def _state_of_code() -> str:

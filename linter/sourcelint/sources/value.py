@@ -75,7 +75,8 @@ _POINTS = ("day", "month", "year")
 def _date_figure(text: str, days: edtf.Days) -> Figure:
     single = days.calendar is not None and days.calendar.grain in _POINTS and "/" not in text
     hedge = "range" if "/" in text else None
-    return Figure(Span(0, len(text)), Quantity(days.days, days.days, calendar=days.calendar), "date" if single else "period", text, hedge=hedge)
+    quantity = Quantity(days.days, days.days, calendar=days.calendar)
+    return Figure(Span(0, len(text)), quantity, "date" if single else "period", text, hedge=hedge)
 
 
 def _stated(found: re.Match[str]) -> Interval | None:

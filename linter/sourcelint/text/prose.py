@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -16,8 +15,7 @@ JOINER = "\u2060"
 INVISIBLE = JOINER + "\u00ad\u200b\u200c\u200d\ufeff"
 """Characters that take no room on the page: word joiner, soft hyphen, zero-width characters."""
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
-_SPACES = re.compile(r"\s+")
+_NOTHING = dict.fromkeys(map(ord, INVISIBLE))
 _EDGE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + INVISIBLE
 _EDGE += "".join(map(chr, range(0x2000, 0x200B)))
 
@@ -29,7 +27,7 @@ def visible(document: Document | Manuscript, span: Span) -> str:
 
 def seen(text: str) -> str:
     """The same for a piece of masked text."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return " ".join(text.translate(_NOTHING).split())
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

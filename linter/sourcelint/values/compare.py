@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .compare_dates import compare_dates, days_long
 from .compare_numbers import judge, read, same_number
-from .compare_units import OPPOSITE, Pair, Said, align, mirrored, shares
+from .compare_units import OPPOSITE, Pair, Said, align, mapped, mirrored, shares
 from .interval import point
 from .quantity import Quantity
 from .units import convertible
@@ -18,7 +18,7 @@ __all__ = ["Comparison", "Verdict", "compare"]
 _OWN_KINDS = ("ordinal", "score", "time")
 """Kinds that only compare among themselves: a rank is no count, a result no ratio, a time of day no duration."""
 
-_HALF_DAY = 720
+_HALF_DAY = Decimal(720)
 """Minutes between eight in the morning and eight in the evening."""
 
 _SCALES = (6, 9, 12)
@@ -61,6 +61,8 @@ def _compare_length(claim: Said, figure: Said) -> Comparison:
 def _sound(quantity: Quantity) -> Quantity:
     """The quantity with a likely interval of the stated one's kind: a broken reading must not break a run."""
     stated, likely = quantity.stated, quantity.likely
+    if type(stated.lower) is type(stated.upper) is type(likely.lower) is type(likely.upper) is Decimal:  # nearly all there are
+        return quantity
     days = {isinstance(bound, date) for bound in (stated.lower, stated.upper, likely.lower, likely.upper) if bound is not None}
     return quantity._replace(likely=stated) if len(days) > 1 else quantity
 
@@ -78,6 +80,8 @@ def _compare_numbers(claim: Said, figure: Said) -> Comparison:
         return _compare_ranks(claim, figure)
     if claim.kind == "time":
         return _compare_times(claim, figure)
+    if claim.quantity.multiple == figure.quantity.multiple:
+        return _compare_pair(claim, figure)
     ways = [_compare_pair(*way) for way in shares(claim, figure)]
     return kindest(ways) if ways else INCOMPARABLE
 
@@ -92,12 +96,18 @@ def _compare_ranks(claim: Said, figure: Said) -> Comparison:
 def _compare_times(claim: Said, figure: Said) -> Comparison:
     """Times of day, in minutes: `um acht` may be eight in the evening, and no factor joins two of them."""
     comparison = _compare_pair(claim, figure)
-    one, other = claim.quantity.stated.lower, figure.quantity.stated.lower
-    if comparison.verdict is not Verdict.CONTRADICTION or not isinstance(one, Decimal) or not isinstance(other, Decimal):
+    if comparison.verdict is not Verdict.CONTRADICTION:
         return comparison._replace(factor=None)
-    if abs(one - other) == _HALF_DAY and min(one, other) % 60 == 0:
+    if any(_compare_pair(claim, _later(figure, minutes)).verdict.agrees for minutes in (_HALF_DAY, -_HALF_DAY)):
         return Comparison(Verdict.UNCLEAR)
     return Comparison(Verdict.CONTRADICTION, comparison.slip if comparison.slip in ("bound", "range_end") else "value")
+
+
+def _later(time: Said, minutes: Decimal) -> Said:
+    """The same time so many minutes later."""
+    quantity = time.quantity
+    stated, likely = (mapped(part, lambda bound: bound + minutes, False) for part in (quantity.stated, quantity.likely))
+    return time._replace(quantity=quantity._replace(stated=stated, likely=likely))
 
 
 def _compare_pair(claim: Said, figure: Said) -> Comparison:
@@ -167,8 +177,10 @@ def _unsigned(said: Said, other: Said) -> Said:
     quantity = said.quantity
     if said.kind == "temperature" and said.role == "level":
         return _mirrored(said, 0) if quantity.sign < 0 else said
-    negative = mirrored(quantity.stated) is not None and isinstance(quantity.stated.upper, Decimal) and quantity.stated.upper < 0
-    return _mirrored(said, -1) if negative and (quantity.sign or other.quantity.sign) else said
+    if not quantity.sign and not other.quantity.sign:
+        return said
+    negative = isinstance(quantity.stated.upper, Decimal) and quantity.stated.upper < 0
+    return _mirrored(said, -1) if negative else said
 
 
 def _mirrored(said: Said, sign: int) -> Said:

@@ -157,7 +157,7 @@ def _judge(claim: Period, figure: Period) -> Comparison:
     gap, reach = _gap(claim.stated, figure.stated), _reach(claim, figure)
     if gap * 2 <= reach:
         return Comparison(Verdict.SOFT if gap * 4 <= reach else Verdict.UNCLEAR)
-    return Comparison(Verdict.CONTRADICTION, _part(claim, figure))
+    return Comparison(Verdict.CONTRADICTION, _part_of(claim, figure))
 
 
 def _is_loose(one: Period, other: Period) -> bool:
@@ -184,7 +184,7 @@ def _bounds(claim: Period, figure: Period) -> Comparison:
         return Comparison(Verdict.CONTRADICTION, "bound")
     if not claim.stated.is_disjoint(figure.stated):
         return Comparison(Verdict.SOFT)
-    return Comparison(Verdict.CONTRADICTION, "bound" if claim.side * figure.side < 0 else _part(claim, figure))
+    return Comparison(Verdict.CONTRADICTION, "bound" if claim.side * figure.side < 0 else _part_of(claim, figure))
 
 
 def _stand_at(period: Period) -> object:
@@ -198,17 +198,24 @@ def _end_by_end(claim: Period, figure: Period) -> Comparison:
     """Each end at its own precision: `Q4 2023 bis Q1 2025` agrees with `Oktober 2023 bis März 2025`."""
     if claim.stated == figure.stated:
         return Comparison(Verdict.SAME)
-    ends = zip(_ends(claim), _ends(figure), strict=True)
-    same = all(one.contains(other) or other.contains(one) for one, other in ends)
-    return Comparison(Verdict.ROUNDED) if same else Comparison(Verdict.CONTRADICTION, "range_end")
+    ends = list(zip(_ends(claim), _ends(figure), strict=True))
+    if all(one.contains(other) or other.contains(one) for one, other in ends):
+        return Comparison(Verdict.ROUNDED)
+    off = {_part(one, other, grain) for (one, other), grain in zip(ends, _grains(claim), strict=True)}
+    return Comparison(Verdict.CONTRADICTION, off.pop() if off in ({"month"}, {"year"}) else "range_end")
 
 
 def _ends(period: Period) -> tuple[Interval, Interval]:
     """The two ends as periods of their own grain."""
+    first, last = _grains(period)
+    return _end(period.stated.lower, first), _end(period.stated.upper, last)
+
+
+def _grains(period: Period) -> tuple[str, str]:
+    """Precision of the two ends as said."""
     calendar = period.calendar
-    grain = calendar.grain if calendar else "day"
-    last = calendar.end.grain if calendar and calendar.end else grain
-    return _end(period.stated.lower, grain), _end(period.stated.upper, last)
+    last = calendar.end.grain if calendar and calendar.end else period.grain
+    return period.grain, last
 
 
 def _end(day: object, grain: str) -> Interval:
@@ -218,12 +225,11 @@ def _end(day: object, grain: str) -> Interval:
     return Interval(*days) if days else Interval(day, day)
 
 
-def _part(claim: Period, figure: Period) -> str:
-    """Which part of the date is off: year, quarter, month or day; `value` where several are."""
-    one, other = claim.stated.lower or claim.stated.upper, figure.stated.lower or figure.stated.upper
+def _part(claim: Interval, figure: Interval, grain: str) -> str:
+    """Which part of the date is off: year, quarter, month or day; `value` where several are. `grain` is the coarser of the two."""
+    one, other = claim.lower or claim.upper, figure.lower or figure.upper
     if not isinstance(one, date) or not isinstance(other, date):
         return "value"
-    grain = max(claim.grain, figure.grain, key=_coarseness)
     if grain == "quarter":
         return "quarter" if one.year == other.year else "year" if one.month == other.month else "value"
     parts = [("year", one.year != other.year)]
@@ -235,6 +241,10 @@ def _part(claim: Period, figure: Period) -> str:
     if len(off) <= 1:
         return off[0] if off else "day" if grain in ("day", "week", "month") else "value"
     return "day" if grain == "day" and abs((one - other).days) <= 3 else "value"
+
+
+def _part_of(claim: Period, figure: Period) -> str:
+    return _part(claim.stated, figure.stated, max(claim.grain, figure.grain, key=_coarseness))
 
 
 def _coarseness(grain: str) -> int:

@@ -59,8 +59,10 @@ def read(quantity: Quantity, hedge: str | None) -> Reading | None:
 
 def fraction_grain(quantity: Quantity) -> Decimal:
     """The step of the last digit; of a fraction, which has no digits, as far as it is likely to be off."""
+    if not quantity.multiple:
+        return quantity.grain
     lower, upper = _number(quantity.likely.lower), _number(quantity.likely.upper)
-    if not quantity.multiple or lower is None or upper is None:
+    if lower is None or upper is None:
         return quantity.grain
     return min(quantity.grain, upper - lower)
 
@@ -193,9 +195,8 @@ def _tightened(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | 
 def _likely(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
     """Steps 6 and 8: what a reader takes away lies within, overlaps, or does not meet."""
     if not _overlap(claim.likely, figure.likely):
-        if claim.side * figure.side < 0 and not power_of_ten(claim, figure):
-            return Verdict.CONTRADICTION, "bound"
-        return Verdict.CONTRADICTION, "zero" if power_of_ten(claim, figure) else "value"
+        turned = claim.side * figure.side < 0
+        return Verdict.CONTRADICTION, "zero" if power_of_ten(claim, figure) else "bound" if turned else "value"
     return (Verdict.FINER if _within(figure.likely, claim.likely) else Verdict.SOFT), None
 
 

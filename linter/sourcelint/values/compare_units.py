@@ -51,19 +51,20 @@ class Said(NamedTuple):
 
 def align(claim: Said, figure: Said) -> Pair | Comparison:
     """Both quantities in one unit and denominator, or the verdict where the units decide."""
+    one, other = claim.quantity, figure.quantity
+    if one.unit == other.unit and one.per == other.per:
+        return Pair(one, other)
     claim, figure = _as_depth(claim, figure), _as_depth(figure, claim)
     pair = _one_unit(claim, figure)
     return _one_denominator(pair, _equal(claim, figure)) if isinstance(pair, Pair) else pair
 
 
 def shares(claim: Said, figure: Said) -> list[tuple[Said, Said]]:
-    """The ways in which fractions, multiples and percentages can be set against each other; both unchanged where none is a multiple.
+    """The ways in which a fraction or multiple on one side can be set against a number or percentage on the other; none where it cannot.
 
     `um ein Sechstel` is 17 % as it stands; `ein Sechstel weniger` can also be said as five sixths, `verdoppelt` as plus 100 %.
     """
-    one, other = claim.quantity, figure.quantity
-    if one.multiple == other.multiple:
-        return [(claim, figure)]
+    one = claim.quantity
     multiple, plain = (claim, figure) if one.multiple else (figure, claim)
     if plain.quantity.unit is None:
         ways = [multiple._replace(quantity=multiple.quantity._replace(multiple=False, grain=fraction_grain(multiple.quantity)))]
@@ -89,7 +90,7 @@ def _change(percent: Quantity) -> Quantity:
     def change(bound: Decimal) -> Decimal:
         return bound - _HUNDRED if rises else _HUNDRED - bound
 
-    return percent._replace(stated=_mapped(percent.stated, change, not rises), likely=_mapped(percent.likely, change, not rises))
+    return percent._replace(stated=mapped(percent.stated, change, not rises), likely=mapped(percent.likely, change, not rises))
 
 
 def _turned(hedge: str | None, percent: Quantity) -> str | None:
@@ -108,7 +109,8 @@ def mirrored(interval: Interval) -> Interval | None:
     return Interval(None if upper is None else -upper, None if lower is None else -lower, interval.upper_open, interval.lower_open)
 
 
-def _mapped(interval: Interval, move: Callable[[Decimal], Decimal], turned: bool) -> Interval:
+def mapped(interval: Interval, move: Callable[[Decimal], Decimal], turned: bool) -> Interval:
+    """The interval with each number moved; `turned` where the move turns large into small."""
     lower, upper = (None if not isinstance(bound, Decimal) else move(bound) for bound in (interval.lower, interval.upper))
     if turned:
         return Interval(upper, lower, interval.upper_open, interval.lower_open)
@@ -184,7 +186,7 @@ def _in_unit(quantity: Quantity, unit: str) -> Quantity:
     def convert(bound: Decimal) -> Decimal:
         return converted(bound, source, unit)
 
-    stated, likely = _mapped(quantity.stated, convert, False), _mapped(quantity.likely, convert, False)
+    stated, likely = mapped(quantity.stated, convert, False), mapped(quantity.likely, convert, False)
     return quantity._replace(stated=stated, likely=likely, grain=quantity.grain * factor(source, unit), unit=unit)
 
 

@@ -1,6 +1,7 @@
 """On which day does a holiday fall? Rules and tables; the names of holidays are words of a language and stand in the lexicon.
 
-A rule is text: `12-25` (month-day), `easter+39`, `4 thu 11` (the fourth Thursday of November, `-1 mon 5` the last Monday of May),
+A rule is text: `12-25` (month-day), `easter+39`, `4 thu 11` (the fourth Thursday of November, `-1 mon 5` the last Monday of May,
+`-1 day 5` its last day),
 `lunar` (Chinese New Year), or two rules with `..` between them for a feast of several days.
 """
 
@@ -52,9 +53,16 @@ def _one(rule: str, year: int) -> date | None:
         return easter(year) + timedelta(days=int(rule[6:] or 0))
     if " " in rule:
         count, name, month = rule.split()
+        if name == "day":
+            return _day(int(count), int(month), year)
         return _nth(int(count), _WEEKDAYS[name], int(month), year)
     month, day = rule.split("-")
     return date(year, int(month), int(day))
+
+
+def _day(count: int, month: int, year: int) -> date | None:
+    length = monthrange(year, month)[1]
+    return date(year, month, count if count > 0 else length) if count <= length else None
 
 
 def _nth(count: int, weekday: int, month: int, year: int) -> date:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-CURRENCIES = frozenset(
-    """
+_CODES = """
 AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP
 CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD
 JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO
 NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS
 TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL DEM ATS FRF ITL ESP NLG BEF GRD
-""".split()
-)
+"""
+CURRENCIES = frozenset(_CODES.split())
 """ISO 4217 codes in use, and those of the currencies that the euro replaced and old stories carry."""
 
 _DIMENSIONS = {
@@ -31,8 +30,8 @@ _DIMENSIONS = {
         "yd2": "0.83612736", "acre": "4046.8564224",
     },
     "volume": {
-        "l": "1", "hl": "100", "dl": "0.1", "cl": "0.01", "ml": "0.001", "m3": "1000", "km3": "1e12", "cm3": "0.001", "bbl": "158.987294928",
-        "gal": "3.785411784", "pint": "0.473176473", "ft3": "28.316846592",
+        "l": "1", "hl": "100", "dl": "0.1", "cl": "0.01", "ml": "0.001", "m3": "1000", "km3": "1e12", "cm3": "0.001",
+        "bbl": "158.987294928",         "gal": "3.785411784", "pint": "0.473176473", "ft3": "28.316846592",
     },
     "mass": {
         "g": "1", "kg": "1000", "mg": "0.001", "ug": "1e-6", "t": "1e6", "kt": "1e9", "Mt": "1e12", "Gt": "1e15", "lb": "453.59237",
@@ -61,7 +60,10 @@ _DIMENSIONS = {
     "angle": {"deg": "1"},
     "computing": {"FLOPS": "1", "TFLOPS": "1e12", "PFLOPS": "1e15", "EFLOPS": "1e18"},
 }  # fmt: skip
-"""Dimension → unit → how many of the dimension's first unit it is (SI; US customary gallons and pints; years and months of the Gregorian mean)."""
+"""Dimension → unit → how many of the dimension's first unit it is (SI, US customary gallons and pints).
+
+A month and a year are the Gregorian mean.
+"""
 
 _UNITS = {unit: (name, amount) for name, units in _DIMENSIONS.items() for unit, amount in units.items()}
 _TEMPERATURES = {  # slope and offset to kelvin

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sourcelint.yamlfile import MAX_DEPTH, Listing, Mapping, Node, Scalar, compose, plain
+from sourcelint.sources.nodes import MAX_DEPTH, Listing, Mapping, Node, Scalar, compose
+from sourcelint.yamlfile import plain
 
 
 def data(node: Node | None) -> object:

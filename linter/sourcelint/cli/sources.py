@@ -1,0 +1,107 @@
+"""`sourcelint sources`: validate the fact sheets, list what they hold, show one fact."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+
+from .. import cachefile
+from ..config.layers import Config, Request, config_for, expect_paths
+from ..errors import ReadError, UsageError
+from ..lexicon.loading import load
+from ..lexicon.model import Lexicon
+from ..nearest import did_you_mean
+from ..pipeline import read
+from ..plugins import Registry, installed
+from ..sources import listing
+from ..sources.originals import decoded
+from .arguments import Parser, add_config_options
+from .check import settings_given
+from .output import write
+
+Action = Callable[[argparse.Namespace, Config, Registry, Lexicon], tuple[str, int]]
+
+
+def run(words: Sequence[str]) -> int:
+    """Runs the command. Raises UserError."""
+    if not words or words[0] in ("-h", "--help"):
+        write(_help(), machine=False)
+        return 0 if words else 2
+    if words[0] not in ACTIONS:
+        raise UsageError(f"unknown command 'sources {words[0]}'.{did_you_mean(words[0], ACTIONS)}\n    `sourcelint sources -h` lists them.")
+    options = _parser(words[0]).parsed(words[1:])
+    cachefile.enabled = not options.no_cache
+    config = config_for(Request(settings_given(options, ("originals",)), options.config, not options.no_config))
+    registry = installed()
+    text, status = ACTIONS[words[0]](options, config, registry, load(registry.lexicons))
+    write(text, machine=options.format == "json")
+    return status
+
+
+def _help() -> str:
+    rows = [f"  {name:<7} {_ABOUT[name][0]:<11} {_ABOUT[name][1]}" for name in ACTIONS]
+    return "\n".join(["usage: sourcelint sources COMMAND …   (sourcelint sources COMMAND -h tells more)", "", *rows, ""])
+
+
+_ABOUT = {
+    "check": ("[PATH…]", "every fault of the fact sheets, and where their sources disagree"),
+    "list": ("[PATH…]", "every claim of the fact sheets"),
+    "show": ("FACT", "one fact with all that its sources say"),
+}
+
+
+def _parser(action: str) -> Parser:
+    arguments, about = _ABOUT[action]
+    made = Parser(f"sources {action}", f"{about[0].upper()}{about[1:]}.", arguments)
+    if action == "show":
+        made.add_argument("fact", metavar="FACT", help="the fact's id")
+        made.add_argument(
+            "--sheets", action="append", default=[], dest="paths", metavar="PATH", help="fact sheets instead of the configured ones"
+        )
+    else:
+        made.add_argument("paths", nargs="*", metavar="PATH", help="fact sheets instead of the configured ones: files or folders")
+    if action == "check":
+        made.add_argument("--originals", action="append", metavar="FOLDER", help="where the raw sources lie that quotes are held against")
+    if action == "list":
+        made.add_argument("--by", choices=listing.ORDERS, default="subject", help=", ".join(listing.ORDERS))
+    made.add_argument("--format", choices=("text", "json"), default="text", help="text, json")
+    add_config_options(made)
+    return made
+
+
+def _check(options: argparse.Namespace, config: Config, registry: Registry, lexicon: Lexicon) -> tuple[str, int]:
+    paths, originals = _sheets(options, config), config.settings.originals
+
+    def text_of(data: bytes, path: str) -> str:
+        """An original as its reader sees it; what is no text for us is taken byte by byte."""
+        try:
+            return read(data, path, registry).text.replace("\u2060", "")
+        except ReadError:
+            return decoded(data, path)
+
+    if options.format == "json":
+        data = listing.check_data(paths, originals, lexicon, read_text=text_of)
+        return json.dumps(data, ensure_ascii=False, indent=2) + "\n", 2 if data["faults"] else 0
+    return listing.run_check(paths, originals, lexicon, read_text=text_of)
+
+
+def _list(options: argparse.Namespace, config: Config, registry: Registry, lexicon: Lexicon) -> tuple[str, int]:
+    return listing.run_list(_sheets(options, config), lexicon, options.by, as_json=options.format == "json"), 0
+
+
+def _show(options: argparse.Namespace, config: Config, registry: Registry, lexicon: Lexicon) -> tuple[str, int]:
+    return listing.run_show(options.fact, _sheets(options, config), lexicon, as_json=options.format == "json"), 0
+
+
+ACTIONS: dict[str, Action] = {"check": _check, "list": _list, "show": _show}
+
+
+def _sheets(options: argparse.Namespace, config: Config) -> tuple[str, ...]:
+    """The sheets named, else the configured ones. Raises UserError where there are none."""
+    if options.paths:
+        return tuple(options.paths)
+    expect_paths(config)
+    if not config.settings.sources:
+        raise UsageError('no fact sheets named. Name files or folders, or set `sources = ["seeds"]` in sourcelint.toml.')
+    return config.settings.sources

@@ -1,0 +1,97 @@
+"""What do the words around a figure make of it? Its sign, hedge, direction and denominator: a reading becomes a figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from ..text.span import Span
+from ..values.interval import Interval
+from ..values.quantity import Per, Quantity
+from . import direction, hedges, rates
+from .direction import Change
+from .figure import Figure
+from .line import Line
+from .reading import Reading
+
+_MINUS = frozenset("-−–﹣－")
+
+
+def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
+    """The figure made of a reading with its hedge, direction and denominator, and the token to read on from."""
+    begin = reading.reach if reading.reach >= 0 else reading.first
+    rate = rates.after(line, reading.end)
+    hedge = hedges.around(line, begin, reading.end)
+    sort = reading.kind
+    if sort == "count" and reading.bare and reading.lower % 1:
+        sort = "number"
+    kind = reading.hedge if reading.hedge in ("range", "vague") else (hedge.kind if hedge else reading.hedge)
+    change = direction.of(line, hedge.first if hedge else begin, reading.end, reading.unit)
+    if rate is None and reading.kind == "area" and change.role == "by":
+        change = direction.LEVEL
+    figure = Figure(
+        span=Span(reading.start, reading.stop),
+        quantity=_quantity(line, reading, kind, change, rate.per if rate else None),
+        kind=sort,
+        text=line.text[reading.start : reading.stop],
+        role=change.role,
+        hedge=kind,
+        language=line.vocabulary.code,
+        cue=hedge.span if hedge else None,
+        alternatives=_alternatives(line, reading, kind),
+    )
+    return figure, rate.end if rate else reading.end
+
+
+def _quantity(line: Line, reading: Reading, hedge: str | None, change: Change, per: Per | None) -> Quantity:
+    stated, likely = (_tidy(interval) for interval in _intervals(line, reading, hedge))
+    sign = reading.sign or change.sign
+    return Quantity(stated, likely, _plain(reading.grain), reading.unit, per, sign, None, reading.multiple)
+
+
+def _tidy(interval: Interval) -> Interval:
+    return interval._replace(lower=_plain(interval.lower), upper=_plain(interval.upper))
+
+
+def _plain(value: Any) -> Any:
+    """The same number without idle zeros after the mark, and without an exponent: 6000000.0 → 6000000."""
+    if value is None or value.as_tuple().exponent == 0:
+        return value
+    whole = value.to_integral_value()
+    return Decimal(int(whole)) if whole == value else value.normalize()
+
+
+def _intervals(line: Line, reading: Reading, hedge: str | None) -> tuple[Interval, Interval]:
+    lower, upper = reading.lower, reading.upper
+    if lower != upper:
+        upper_grain = reading.grain if reading.upper_grain is None else reading.upper_grain
+        return Interval(lower, upper), Interval(lower - reading.grain * hedges.HALF, upper + upper_grain * hedges.HALF)
+    if reading.spread is not None and hedge is None:
+        return Interval(lower, upper), Interval(lower - reading.spread, upper + reading.spread)
+    return hedges.stated(lower, hedge), hedges.likely(lower, reading.grain, hedge, line.vocabulary)
+
+
+def _alternatives(line: Line, reading: Reading, hedge: str | None) -> tuple[Quantity, ...]:
+    if reading.other is None:
+        return ()
+    value = reading.other
+    return (Quantity(hedges.stated(value, hedge), hedges.likely(value, Decimal(0), hedge, line.vocabulary), Decimal(0), reading.unit),)
+
+
+def signed(line: Line, reading: Reading) -> Reading:
+    """A minus or plus before the figure, glued as a mark or as a word."""
+    at = reading.first - 1
+    key = line.key(at)
+    if key in _MINUS or key == "+":
+        free = at == 0 or line.tokens[at - 1].end < line.tokens[at].start or line.key(at - 1) in "([„“\"'|"
+        if not (free and line.glued(at, at + 1)):
+            return reading
+        sign = 1 if key == "+" else -1
+    else:
+        sign = line.vocabulary.signs.get(key, 0) if line.kind(at - 1) != "number" else 0
+    if not sign:
+        return reading
+    start = line.tokens[at].start
+    if sign < 0:
+        reading = reading._replace(lower=-reading.upper, upper=-reading.lower)
+    return reading._replace(first=at, start=start, sign=sign)

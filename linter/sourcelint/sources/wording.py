@@ -1,0 +1,33 @@
+"""When are two wordings the same? White space, invisible characters, typographic marks and case folded away."""
+
+from __future__ import annotations
+
+import re
+
+_INVISIBLE = re.compile("[\xad\u2060\u200b\ufeff]")
+_TYPOGRAPHY = str.maketrans({
+    "„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "‟": '"', "‚": "'", "‘": "'", "’": "'", "‹": "'", "›": "'",
+    "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-",
+})  # fmt: skip
+"""What a keyboard has one key for: a quote typed by hand is no other quote."""
+
+
+def folded(text: str) -> str:
+    """White space as single spaces, invisible characters gone: what a line break in the source must not change."""
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
+def fold_name(name: str) -> str:
+    """A name as it is compared with others."""
+    return folded(name).casefold()
+
+
+def fold_quote(text: str) -> str:
+    """A quote, or the text it is from, as they are compared."""
+    return folded(text.translate(_TYPOGRAPHY))
+
+
+def holds(quote: str, wording: str) -> bool:
+    """True where the figure stands in the quote, and not as a part of another number: `200` is not in `1.200`."""
+    figure = re.escape(fold_quote(wording))
+    return re.search(rf"(?<!\d)(?<!\d[.,']){figure}(?!\d)(?![.,']\d)", fold_quote(quote)) is not None

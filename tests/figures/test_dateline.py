@@ -1,0 +1,88 @@
+"""The text's own date, told by place and shape; the spans of datelines and posts are nobody's claim."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sourcelint.figures.calendar import find_dates, mark_own_dates
+from sourcelint.figures.dateline import date_of
+from sourcelint.figures.tokens import tokenize
+from sourcelint.lexicon import loading
+from sourcelint.readers import html, markdown, plain
+
+PROSE = {"de": "Der Rat hat am Abend getagt und nichts beschlossen.", "en": "The council met in the evening and decided nothing."}
+
+
+def _told(text: str, code: str = "de", reader: object = markdown) -> tuple[date | None, list[str]]:
+    lexicon = loading.load()
+    manuscript = reader.read(text)  # type: ignore[attr-defined]
+    day, spans = date_of(manuscript, lexicon.of(code), lexicon)
+    return day, [manuscript.raw[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "spans"),
+    [
+        ("---\ntitle: Rat\ndate: 2024-03-08\n---\n\n{}", date(2024, 3, 8), ["2024-03-08"]),
+        ("---\ndate: 8. März 2024\n---\n\n{}", date(2024, 3, 8), ["8. März 2024"]),
+        ("# Rat\n\nKassel, 8. März 2024 (xyz) – {}", date(2024, 3, 8), ["8. März 2024"]),
+        ("# Rat\n\nKASSEL, 8. März 2024. {}", date(2024, 3, 8), ["8. März 2024"]),
+        ("# Rat\n\nFreitag, 8. März 2024\n\n{}", date(2024, 3, 8), ["Freitag, 8. März 2024"]),
+        ("# Rat\n\n*Stand: 8. März 2024, 18 Uhr*\n\n{}", date(2024, 3, 8), ["8. März 2024", "18 Uhr"]),
+        ("# Rat\n\nVeröffentlicht am 08.03.2024\n\n{}", date(2024, 3, 8), ["08.03.2024"]),
+        ("# Rat\n\nVon Anna Beispiel · 8.3.2024, 7.05 Uhr\n\n{}", date(2024, 3, 8), ["8.3.2024", "7.05 Uhr"]),
+        ("# Rat\n\n{}\n\nZuletzt aktualisiert am 9. März 2024", date(2024, 3, 9), ["9. März 2024"]),
+        ("# Rat\n\nKassel, 8. März (xyz) – Am 6. März 2024 tagte der Rat. {}", date(2024, 3, 8), ["8. März"]),
+        ("# Rat\n\nAm 8. März 2024 tagte der Rat, danach nicht mehr. {}", None, []),
+        ("# Wahl am 9. Juni 2024\n\n{}", None, []),
+        ("{}", None, []),
+        ("", None, []),
+    ],
+)
+def test_german(text: str, day: date | None, spans: list[str]) -> None:
+    assert _told(text.format(PROSE["de"])) == (day, spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "spans"),
+    [
+        ("# Council\n\nLEEDS, March 8 (Wire) - The vote of March 6, 2024 stands. {}", date(2024, 3, 8), ["March 8"]),
+        ("# Council\n\nLEEDS, England, March 8, 2024 — {}", date(2024, 3, 8), ["March 8, 2024"]),
+        ("# Council\n\n*8 March 2024 · 3-minute read*\n\n{}", date(2024, 3, 8), ["8 March 2024"]),
+        ("# Council\n\nPublished 8 March 2024\n\n{}", date(2024, 3, 8), ["8 March 2024"]),
+        ("# Council\n\nLast updated: March 8, 2024\n\n{}", date(2024, 3, 8), ["March 8, 2024"]),
+        ("# Council\n\n*A column by Ada Example · Friday, 8 March 2024*\n\n{}", date(2024, 3, 8), ["Friday, 8 March 2024"]),
+        ("# Council\n\nOn 8 March 2024 the council met and then went home. {}", None, []),
+    ],
+)
+def test_english(text: str, day: date | None, spans: list[str]) -> None:
+    assert _told(text.format(PROSE["en"]), "en") == (day, spans)
+
+
+def test_the_time_element_is_surest() -> None:
+    text = '<article><p class="by">By Ada Example, <time datetime="2024-03-08T07:05">8 March 2024</time></p><p>It began on 2 May 2023.</p></article>'
+    day, spans = _told(text, "en", html)
+    assert day == date(2024, 3, 8)
+    assert "8 March 2024" in spans and "2 May 2023" not in spans
+
+
+def test_times_of_posts_are_not_claims() -> None:
+    text = (
+        "# Blog\n\nFreitag, 8. März 2024\n\n**17:42 Uhr – Rat vertagt**\n\nDer Rat tagte bis 18 Uhr.\n\n**16.05 Uhr: Es geht los**\n\nText."
+    )
+    assert _told(text) == (date(2024, 3, 8), ["Freitag, 8. März 2024", "17:42 Uhr", "16.05 Uhr"])
+
+
+def test_plain_text_with_a_head() -> None:
+    text = "MANUSKRIPT\nSendung: 08.03.2024\nAutor: A. Beispiel\n\n" + PROSE["de"]
+    assert _told(text, "de", plain) == (date(2024, 3, 8), ["08.03.2024"])
+
+
+def test_marked_figures_are_not_assertable() -> None:
+    text = "# Rat\n\nKassel, 8. März 2024 – Am 6. März 2024 tagte der Rat."
+    lexicon = loading.load()
+    manuscript = markdown.read(text)
+    day, spans = date_of(manuscript, lexicon.of("de"), lexicon)
+    figures = mark_own_dates(find_dates(tokenize(text), text, lexicon.of("de"), day), spans)
+    assert [(figure.text, figure.assertable) for figure in figures] == [("8. März 2024", False), ("6. März 2024", True)]
