@@ -20,7 +20,7 @@ from .filters.outside import hold_back
 from .filters.select import chosen
 from .filters.suppress import suppress
 from .finding import Finding
-from .lexicon.detect import detect
+from .lexicon.detect import main_language
 from .lexicon.model import Lexicon
 from .links.assess import assess
 from .plugins import Registry
@@ -90,6 +90,7 @@ def read(draft: bytes | str, path: str, registry: Registry, encoding: str | None
 def figures_of(manuscript: Manuscript, path: str, settings: Settings, lexicon: Lexicon) -> tuple[Document, tuple[Figure, ...]]:
     """The document, its language and date settled, and every figure in it; those of its own dateline are nobody's claim."""
     language = language_of(manuscript, path, settings.language, lexicon)
+    manuscript = _without_foreign_blocks(manuscript, lexicon)
     date, own_dates = dateline.date_of(manuscript, lexicon.of(language), lexicon)
     document = Document.of(manuscript, path=path, language=language, date=settings.date or date)
     found = scan.find(document.text, language=language, lexicon=lexicon, date=document.date, blocks=document.blocks)
@@ -98,12 +99,24 @@ def figures_of(manuscript: Manuscript, path: str, settings: Settings, lexicon: L
 
 def language_of(manuscript: Manuscript, path: str, asked: str | None, lexicon: Lexicon) -> str:
     """The language that is asked for, that the text declares, or that its words tell. Raises ReadError for one we have no words of."""
-    language = asked or manuscript.language or detect(manuscript.text, lexicon) or FALLBACK_LANGUAGE
+    language = asked or manuscript.language or main_language(manuscript.text, lexicon, FALLBACK_LANGUAGE)
     code = language.replace("_", "-").partition("-")[0].casefold()
     if code in lexicon.languages:
         return code
     known = " or ".join(f"--language {one}" for one in lexicon.languages)
     raise ReadError(f"{path}: the text is in '{code}', of which there is no lexicon. If it is in another language, say {known}.")
+
+
+def _without_foreign_blocks(manuscript: Manuscript, lexicon: Lexicon) -> Manuscript:
+    """The manuscript with the blocks blanked that say they are in a language of which there is no lexicon: nothing is read there."""
+    text = manuscript.text
+    blocks = list(manuscript.blocks)
+    for index, block in enumerate(blocks):
+        if block.language and block.language.partition("-")[0].casefold() not in lexicon.languages:
+            start, end = block.span
+            text = text[:start] + " " * (end - start) + text[end:]
+            blocks[index] = block._replace(language=None)
+    return manuscript if text is manuscript.text else manuscript._replace(text=text, blocks=tuple(blocks))
 
 
 def _not_claimed(figure: Figure) -> Figure:

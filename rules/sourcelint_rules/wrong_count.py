@@ -30,7 +30,7 @@ class WrongCount(ContradictionRule):
         Bad("Die Nordwerft beschäftigt mehr als [[20.000]] Menschen.", says="2.400"),
         Bad("Die Nordwerft baute bisher [[63]] Fähren.", slip="transposed", says="36 Fähren"),
         Bad("Die Nordwerft baute [[sechsundvierzig]] Fähren.", says="36"),
-        Bad("Die Nordwerft baute [[52]] Fähren, Baltic Yards [[36]].", slip="swapped"),
+        Bad("Die Nordwerft baute [[52]] Fähren, Baltic Yards nur [[36]].", slip="swapped"),
         Bad("Wanderlust hat [[1,3 Milliarden]] Nutzer.", slip="scale"),
         Bad("Wanderlust has [[1.3 billion]] users.", slip="scale", says="1,3 Millionen"),
         Bad("Die Nordwerft liegt an der Förde. Sie baute [[63]] Fähren.", says="36 Fähren"),

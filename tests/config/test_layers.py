@@ -180,7 +180,7 @@ def test_bad_values_are_told_with_place_and_remedy(desk: Path, line: str, messag
 
 
 def test_the_command_line_is_named_too(desk: Path) -> None:
-    with pytest.raises(ConfigError, match="^command line: severity: expected"):
+    with pytest.raises(ConfigError, match=r"^command line: severity: expected"):
         config_for(Request({"severity": "loud"}))
 
 

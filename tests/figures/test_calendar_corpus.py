@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from sourcelint.figures import calendar
 from sourcelint.figures.calendar import find_dates
 from sourcelint.figures.figure import Figure
 from sourcelint.figures.tokens import tokenize
@@ -90,3 +91,11 @@ def test_corpus(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_corpus_is_large_enough(code: str) -> None:
     assert len(_cases(code)) >= 250
+
+
+@pytest.mark.parametrize("code", loading.load().languages)
+def test_every_table_of_the_lexicon_is_used(code: str) -> None:
+    rooms = Path(calendar.__file__).parent
+    source = "".join(path.read_text(encoding="utf-8") for path in [*rooms.glob("calendar*.py"), rooms / "dateline.py"])
+    unused = [name for name in loading.load().of(code).section("calendar") if f'"{name}"' not in source]
+    assert unused == [name for name in unused if f'f"{name.rsplit("_", 1)[0]}_{{' in source]

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from sourcelint.figures.calendar import find_dates
 from sourcelint.figures.figure import Figure
 from sourcelint.figures.tokens import tokenize
@@ -23,14 +24,37 @@ WEEKDAYS = {
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
 PATTERNS = {
-    "de": ["{d}. {M} {y}", "{d:02}.{m:02}.{y}", "{d}.{m}.{y}", "{y}-{m:02}-{d:02}", "{d}. {M3} {y}", "{W}, {d}. {M} {y}", "{W}, dem {d}. {M} {y}", "{d}.\u00a0{M} {y}", "{d}. {MM} {y}"],
-    "en": ["{d} {M} {y}", "{M} {d}, {y}", "{M3} {d}, {y}", "{d} {M3} {y}", "{y}-{m:02}-{d:02}", "{m}/{d}/{y}", "{W}, {M} {d}, {y}", "{W} {d} {M} {y}", "the {d}{th} of {M} {y}", "{M}\u00a0{d}, {y}"],
-}  # fmt: skip
+    "de": [
+        "{d}. {M} {y}",
+        "{d:02}.{m:02}.{y}",
+        "{d}.{m}.{y}",
+        "{y}-{m:02}-{d:02}",
+        "{d}. {M3} {y}",
+        "{W}, {d}. {M} {y}",
+        "{W}, dem {d}. {M} {y}",
+        "{d}.\u00a0{M} {y}",
+        "{d}. {MM} {y}",
+    ],
+    "en": [
+        "{d} {M} {y}",
+        "{M} {d}, {y}",
+        "{M3} {d}, {y}",
+        "{d} {M3} {y}",
+        "{y}-{m:02}-{d:02}",
+        "{m}/{d}/{y}",
+        "{W}, {M} {d}, {y}",
+        "{W} {d} {M} {y}",
+        "the {d}{th} of {M} {y}",
+        "{M}\u00a0{d}, {y}",
+    ],
+}
 SOUP = {
-    "de": "am 26. bis Juli 2025 Montag, dem 27.01. vor zwei Jahren drei Tage später halb acht Uhr Viertel nach Q4 2023 Anfang dieser Woche 18.30 "
-    "letzten Mai Ende des Jahres Weihnachten 1990er vierjährig 2'40 – / ' . , : ( ) % und zwischen ein Std. 20 Minuten 2019–21 99 31. 32. 0",
-    "en": "on 26 to July 2025 Monday, the 27th of January two years ago three days later half past eight p.m. a quarter to Q4 2023 early this week "
-    "last May end of the year Christmas 1990s four-year 8:30 a.m. – / ' . , : ( ) % and between an hour and a half 20 minutes 2019-21 99 31st 0",
+    "de": "am 26. bis Juli 2025 Montag, dem 27.01. vor zwei Jahren drei Tage später halb acht Uhr Viertel nach Q4 2023 "
+    "Anfang dieser Woche 18.30 letzten Mai Ende des Jahres Weihnachten 1990er vierjährig 2'40 – / ' . , : ( ) % und "
+    "zwischen ein Std. 20 Minuten 2019–21 99 31. 32. 0 ",
+    "en": "on 26 to July 2025 Monday, the 27th of January two years ago three days later half past eight p.m. a quarter "
+    "to Q4 2023 early this week last May end of the year Christmas 1990s four-year 8:30 a.m. – / ' . , : ( ) % and "
+    "between an hour and a half 20 minutes 2019-21 31st 0 ",
 }
 
 

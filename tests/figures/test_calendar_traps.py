@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from sourcelint.figures.calendar import find_dates
 from sourcelint.figures.figure import Figure
 from sourcelint.figures.tokens import tokenize

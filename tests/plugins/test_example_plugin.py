@@ -86,7 +86,8 @@ def test_a_rule_that_crashes_is_told_and_the_rest_goes_on(site: Path) -> None:
         ),
         ("import sourcelint\n@sourcelint.hookimpl\ndef provide_rulez(): ...", "plugin 'house' does not fit the hooks"),
         (
-            "import sourcelint\nclass R(sourcelint.Rule):\n    code, name = 'SL101', 'mine'\n@sourcelint.hookimpl\ndef provide_rules():\n    return [R]",
+            "import sourcelint\nclass R(sourcelint.Rule):\n    code, name = 'SL101', 'mine'\n"
+            "@sourcelint.hookimpl\ndef provide_rules():\n    return [R]",
             "rule code 'SL101' is given by the plugins 'house' and 'rules'.",
         ),
     ],

@@ -11,9 +11,14 @@ from sourcelint.readers.plain import read
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        ("a.md", "markdown"), ("dir/A.MARKDOWN", "markdown"),
-        ("a.htm", "html"), ("a.txt", "plain"), ("a.log", "plain"), ("-", "plain"), ("", "plain"),
-    ],  # fmt: skip
+        ("a.md", "markdown"),
+        ("dir/A.MARKDOWN", "markdown"),
+        ("a.htm", "html"),
+        ("a.txt", "plain"),
+        ("a.log", "plain"),
+        ("-", "plain"),
+        ("", "plain"),
+    ],
 )
 def test_suffix(path: str, name: str) -> None:
     assert reader_for(path, READERS).name == name

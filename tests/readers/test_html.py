@@ -84,9 +84,12 @@ def test_a_figure_stands_where_it_stood(figure: str) -> None:
 @pytest.mark.parametrize(
     ("figure", "row", "column"),
     [
-        ("7.000", "Fläche", "Soll"), ("7.200", "Fläche", "Ist"), ("8.000", "Fläche", "Soll"), ("8.100", "Fläche", "Ist"),
+        ("7.000", "Fläche", "Soll"),
+        ("7.200", "Fläche", "Ist"),
+        ("8.000", "Fläche", "Soll"),
+        ("8.100", "Fläche", "Ist"),
         ("900", "Gäste", None),
-    ],  # fmt: skip
+    ],
 )
 def test_cells_know_their_headers(figure: str, row: str, column: str | None, find: Find) -> None:
     manuscript = read(PAGE)

@@ -61,7 +61,7 @@ FITTING = [
 TRAPS = [
     # weekday: no year known, a year near that fits, a weekday of another day, a weekday alone
     ("de", None, "Der Flohmarkt beginnt am Montag, 4. März."),
-    ("de", "2025-01-25", "Er kam am Dienstag, dem 20. Januar."),
+    ("de", "2025-09-25", "Er kam am Dienstag, dem 20. Januar."),
     ("de", "2025-02-20", "Am Montag tagte der Rat, am 4. März 2025 beginnt der Flohmarkt."),
     ("en", "2025-02-20", "On Monday the council met; the market opens on March 4, 2025."),
     ("de", "2025-02-20", "Der Rat tagt am Montag."),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sourcelint import Assessment, Context, Status
-from sourcelint.figures import format
+from sourcelint.figures import format as formatting
 from sourcelint.lexicon.loading import load
 from sourcelint.values.compare import Verdict
 from sourcelint.values.interval import point
@@ -27,7 +27,7 @@ def test_the_value_is_said_in_the_draft_s_format(make: Make, context: Context, h
 def test_what_would_not_be_read_as_the_source_s_value_is_not_suggested(
     make: Make, context: Context, helpers: Any, wrong: str, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(format, "say", lambda *given: wrong)
+    monkeypatch.setattr(formatting, "say", lambda *given: wrong)
     english = helpers.figure_at("24.000")._replace(text="24,000", language="en")
     assert suggest(make(figure=english), context._replace(lexicon=load())) is None
 

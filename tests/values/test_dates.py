@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sourcelint.values import dates
 from sourcelint.values.holidays import easter, holiday
 from sourcelint.values.quantity import Calendar

@@ -38,7 +38,6 @@ def _crashed(error: Exception, words: Sequence[str]) -> int:
     import traceback  # only when something is wrong with us
 
     traceback.print_exception(error)
-    say(
-        f"sourcelint: a fault of sourcelint itself ({type(error).__name__}); drafts it did not report on were not checked. Command: {' '.join(words)}"
-    )
+    say(f"sourcelint: a fault of sourcelint itself ({type(error).__name__}): drafts it did not report on were not checked.")
+    say(f"sourcelint: the command was: {' '.join(words)}")
     return CRASH

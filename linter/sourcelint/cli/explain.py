@@ -67,7 +67,8 @@ def _block(report: Report, assessment: Assessment) -> str:
     figure = assessment.figure
     column = figure.span.start - report.text.rfind("\n", 0, figure.span.start)
     words = " ".join(figure.text.split())
-    head = f"{report.path}:{_line_of(report, assessment)}:{column} {words} ({figure.kind}): {assessment.status.value}, {_MEANING[assessment.status]}"
+    status = f"{assessment.status.value}, {_MEANING[assessment.status]}"
+    head = f"{report.path}:{_line_of(report, assessment)}:{column} {words} ({figure.kind}): {status}"
     return "\n".join([head, *(f"    {line}" for line in _told(report, assessment)), ""])
 
 

@@ -9,7 +9,7 @@ from ..values.units import dimension
 from . import digits, words
 from .line import Line
 from .tokens import FRACTIONS, Token, split_name
-from .vocabulary import match
+from .vocabulary import Vocabulary, match
 
 _COARSE = Decimal("0.4")  # a half is said of 0.4 to 0.6: the grain of a fraction is so much of its denominator's part
 _SMALL = 1000  # scale words below are dozens: their grain is a third
@@ -188,10 +188,16 @@ def _half(line: Line, amount: Amount) -> Amount:
 
 
 def _from_words(line: Line, index: int, joined: bool) -> Amount | None:
-    for reader in (_several, _vague, _half_before, _compound_half):
-        amount = reader(line, index)
-        if amount:
-            return amount
+    vocabulary, key = line.vocabulary, line.key(index)
+    amount = None
+    if key in vocabulary.several:
+        amount = _several(line, index)
+    if amount is None and (key in vocabulary.vague or key in vocabulary.vague_multipliers):
+        amount = _vague(line, index)
+    if amount is None and _halfish(key, vocabulary):
+        amount = _half_before(line, index) or _compound_half(line, index)
+    if amount:
+        return amount
     spelled = words.read(line.tokens, index, line.vocabulary, joined=joined)
     if spelled and line.key(spelled.end) in line.vocabulary.decimal_words:
         spelled = words.with_decimals(line.tokens, spelled, line.vocabulary)
@@ -200,6 +206,16 @@ def _from_words(line: Line, index: int, joined: bool) -> Amount | None:
         scale = words.last_scale(line.tokens[spelled.end - 1].key, line.vocabulary)
         return _half(line, _scaled(line, Amount(index, spelled.end, stop, spelled.value, spelled.grain, scale=Decimal(scale))))
     return _article(line, index) or _bare_scale(line, index)
+
+
+def _halfish(key: str, vocabulary: Vocabulary) -> bool:
+    """True where a word may begin a half or quarter of something (kept per word)."""
+    found = vocabulary.halfish.get(key)
+    if found is None:
+        prefixes, suffixes = tuple(vocabulary.half_prefixes), tuple(vocabulary.half_suffixes)
+        found = key in vocabulary.articles or key in vocabulary.half_before or key in vocabulary.half_adjectives or key in vocabulary.halves
+        found = vocabulary.halfish[key] = found or key.startswith(prefixes) or key.endswith(suffixes)
+    return found
 
 
 def _several(line: Line, index: int) -> Amount | None:
@@ -312,7 +328,7 @@ def _article(line: Line, index: int) -> Amount | None:
     if spelled:
         return _half(line, _scaled(line, amount))
     more = words.read(line.tokens, end, line.vocabulary)  # eine Million zweihunderttausend
-    if more and more.value < value and value > 1000 and len(line.key(end)) > 4:
+    if more and 100 <= more.value < value and value > 1000:
         return amount._replace(end=more.end, stop=line.tokens[more.end - 1].end, value=value + more.value, grain=more.grain)
     return amount
 

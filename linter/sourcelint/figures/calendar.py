@@ -18,12 +18,13 @@ from ..values.dates import Days
 from ..values.interval import UNBOUNDED, Interval
 from ..values.quantity import Calendar, Quantity
 from . import hedges
+from .calendar_candidates import candidates
 from .calendar_durations import Duration, duration
 from .calendar_offsets import anchored, before_today, behind
 from .calendar_ranges import next_day, period, resolve_range
 from .calendar_resolve import Frame, Meant, likely, resolve
 from .calendar_said import Range, Said
-from .calendar_stream import DASHES, Stream
+from .calendar_stream import Stream
 from .calendar_times import DAY, Times, times
 from .calendar_words import vocabulary
 from .figure import Figure
@@ -35,8 +36,6 @@ from .vocabulary import vocabulary as numbers_of
 ABOUT_MINUTES = 30
 """`gegen 18 Uhr` may be half an hour off."""
 
-_LONGEST = 8
-"""Tokens that an amount in words may take."""
 POINTS = frozenset({"day", "month", "year"})
 _CLAUSE_MARKS = frozenset(",;:!?()–—…")
 
@@ -106,7 +105,7 @@ class _Reading:
     def figures(self) -> list[Figure]:
         found: list[Figure] = []
         done = 0
-        for index in self._candidates():
+        for index in candidates(self.stream):
             if index < done:
                 continue
             read = self._read(index)
@@ -115,42 +114,6 @@ class _Reading:
                 found.extend(figures)
                 for figure in figures:
                     self._remember(figure)
-        return found
-
-    def _candidates(self) -> list[int]:
-        """The tokens at which something of the calendar may begin."""
-        words = self.words
-        starters, units, tails, turns = words.starters, words.unit_keys, words.tails, words.turns
-        atoms, links = self.line.vocabulary.atom_starts if self.line.vocabulary.closed else (), words.linked_units
-        found: list[int] = []
-        more: list[int] = []
-        for index, (kind, _, _, key) in enumerate(self.stream.tokens):
-            if kind == "word":
-                if key in starters:
-                    found.append(index)
-                if key in units:
-                    more.extend(self._amount_before(index))
-                elif key in turns:
-                    more.extend(self._amount_before(index)[:1])
-                elif len(key) > 6 and (key[-5:] in tails or (key[:2] in atoms and any(link in key for link in links))):
-                    more.append(index)
-            elif kind == "number" or (kind == "name" and (key[0].isdigit() or key.rstrip("1234") in words.numbered)):
-                found.append(index)
-        return sorted({*found, *more}) if more else found
-
-    def _amount_before(self, index: int) -> list[int]:
-        """The number words right before a unit: one of them begins the amount."""
-        numbers, words = self.line.vocabulary, self.words
-        found = [index] if self.stream.key(index) in words.units_fused else []
-        for place in range(index - 1, max(-1, index - _LONGEST), -1):
-            kind, _, _, key = self.stream.tokens[place]
-            if kind == "mark" and key not in DASHES:
-                break
-            if kind == "word":
-                if key in numbers.cardinals or key in words.halves or key in words.one or key[:2] in numbers.atom_starts:
-                    found.append(place)
-                elif key not in words.amount_links:
-                    break
         return found
 
     def _read(self, index: int) -> tuple[list[Figure], int] | None:
@@ -279,6 +242,8 @@ class _Reading:
 
     def _length(self, found: Duration, index: int) -> tuple[list[Figure], int] | None:
         hedge = hedges.around(self.line, index, found.next)
+        if hedge and self._during(hedge):
+            hedge = None
         said = behind(self.stream, found)
         figure = self._offset(said) if said and not hedge else None
         if said and figure:
@@ -296,6 +261,10 @@ class _Reading:
         quantity = Quantity(hedges.stated(found.lower, kind), soft, found.grain, found.unit)
         cue = self.stretch.span(*hedge.span) if hedge else None
         return [self._figure(found.start, found.end, quantity, "duration", hedge=kind, cue=cue)], found.next
+
+    def _during(self, hedge: hedges.Hedge) -> bool:
+        """`over four years` says how long, `for over four years` more than that."""
+        return self.stream.has("during", hedge.first) and not self.stream.has("during_leads", hedge.first - 1)
 
     def _figure(self, start: int, end: int, quantity: Quantity, kind: str, **more: object) -> Figure:
         span = self.stretch.span(start, end)

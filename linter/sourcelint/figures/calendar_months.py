@@ -34,7 +34,7 @@ def _fits_lower(stream: Stream, index: int, ordinal: bool, end: int) -> bool:
     """A month's name that is also a common word, in small letters, needs an ordinal or the end of the phrase behind its number."""
     if stream.capital(index) or not stream.has("shy", index):
         return True
-    return ordinal or stream.kind(end) != "word"
+    return ordinal or stream.key(end) in ("", ".", ",", ";", ")") or stream.led_by("month_leads", index)
 
 
 def _day_behind(stream: Stream, index: int) -> Number | None:
@@ -53,6 +53,8 @@ def _day_behind(stream: Stream, index: int) -> Number | None:
 
 def _alone(stream: Stream, index: int) -> bool:
     """May the month's name stand for the month without number or year beside it?"""
+    if stream.has("and", index - 1) and month_at(stream, index - 2) and stream.capital(index):
+        return True  # in April and May
     if not stream.has("shy", index):
         return not (stream.key(index) in stream.words.capitals and not stream.capital(index)) or stream.led_by("month_leads", index)
     if not stream.capital(index) and stream.key(index) in stream.words.capitals:

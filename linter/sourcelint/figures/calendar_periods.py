@@ -149,7 +149,7 @@ def shifted(stream: Stream, index: int, led: bool) -> Said | None:
         return None
     if unit == "day" and stream.words.flag("shifted_capital_no") == "True" and stream.capital(index) and stream.kind(index - 1) == "word":
         return None
-    return finish(stream, index, following, Calendar(unit), step=amount)
+    return finish(stream, index, following, Calendar(unit), step=amount, clip="nearest" if unit == "weekend" else None)
 
 
 def holiday(stream: Stream, index: int, led: bool) -> Said | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..values.quantity import Calendar
 from .calendar_said import Said
-from .calendar_stream import Stream
+from .calendar_stream import Stream, glued_parts
 
 SHORT_TURN = 40
 """`'25` is 2025, `'69` is 1969."""
@@ -35,13 +35,9 @@ def number(stream: Stream, index: int) -> Number | None:
         marked = stream.glued(index + 1) and stream.key(index + 1) in words.lists["ordinal_marks"]
         return Number(int(token.key), index + 1 + marked, marked)
     if token.kind == "name":
-        value = token.key.rstrip("abcdefghijklmnopqrstuvwxyzäöüßéèºª")
-        suffix = token.key[len(value) :]
-        return (
-            Number(int(value), index + 1, True)
-            if value.isdigit() and len(value) <= 2 and suffix in words.lists["ordinal_suffixes"]
-            else None
-        )
+        value, suffix = glued_parts(token.key)
+        ordinal = value and len(value) <= 2 and suffix in words.lists["ordinal_suffixes"]
+        return Number(int(value), index + 1, True) if ordinal else None
     found = stream.find(words.ordinals, index)
     return Number(found[0], found[1], True) if found else None
 

@@ -29,7 +29,7 @@ def period(stream: Stream, index: int) -> Said | Range | None:
 def _led_year(stream: Stream, index: int) -> Said | None:
     """A year that only its connector tells: `2019 bis 2024`, `2019–21`."""
     year = stream.year(index)
-    if year is None or not year >= 1500:
+    if year is None or year < 1500 or (stream.glued(index) and stream.key(index - 1) in "/.-" and stream.kind(index - 2) == "number"):
         return None
     said = Said(stream.at(index).start, stream.at(index).end, index + 1, Calendar("year", year))
     here = _behind_connector(stream, index, index + 1)

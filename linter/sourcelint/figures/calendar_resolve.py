@@ -15,6 +15,10 @@ SOON = 31
 """Days within which a date without a year is taken for the coming one even without a word that looks forward."""
 
 
+WEDNESDAY = 2
+"""Until then `at the weekend` is the one before, from Thursday on the one to come."""
+
+
 class Frame(NamedTuple):
     """What a date is read against: the text's date, the last day named before (with its parts), and whether the clause looks forward."""
 
@@ -36,7 +40,7 @@ def resolve(said: Said, frame: Frame) -> Meant:
     part = said.calendar.part
     if whole.days and part:
         return whole._replace(days=dates.third(whole.days, part))
-    if whole.days and said.clip and frame.today and whole.days[0] <= frame.today <= whole.days[1]:
+    if whole.days and said.clip in ("earlier", "later") and frame.today and whole.days[0] <= frame.today <= whole.days[1]:
         first, last = whole.days
         return whole._replace(days=(first, frame.today) if said.clip == "earlier" else (frame.today, last))
     return whole
@@ -51,7 +55,8 @@ def _whole(said: Said, frame: Frame) -> Meant:
     if calendar.weekday is not None and calendar.month is None:
         return _weekday(said, frame)
     if said.step is not None:
-        return _stepped(said, said.step, frame.today)
+        near = said.clip == "nearest" and frame.today is not None and frame.today.weekday() <= WEDNESDAY
+        return _stepped(said, said.step - near, frame.today)
     if said.year_step is not None:
         calendar = calendar._replace(relative=True)
         return _plain(calendar._replace(year=frame.today.year + said.year_step, year_said=False) if frame.today else calendar)

@@ -19,7 +19,7 @@ class Said(NamedTuple):
     named        True where that other date is one named in the text, False where it is the text's own
     anchor       what the offset counts from, where it is said itself: `zwei Tage nach dem 27. Januar`
     rule         of a holiday
-    clip         "earlier" or "later": `earlier this week`
+    clip         "earlier" or "later" for `earlier this week`, "nearest" for `at the weekend`
     other        another reading of the same words
     """
 

@@ -16,6 +16,15 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 _NO_TOKEN = Token("", 0, 0, "")
 
 
+_GLUED = re.compile(r"(\d+)(\D*)\Z")
+
+
+def glued_parts(key: str) -> tuple[str, str]:
+    """The digits and the letters of a glued token (`26th`, `1990er`, `10am`); ("", "") for another."""
+    match = _GLUED.match(key)
+    return (match[1], match[2]) if match else ("", "")
+
+
 class Stream:
     """The tokens of a text (or a part of it) with the vocabulary of its language."""
 

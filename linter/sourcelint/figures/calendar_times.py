@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .calendar_stream import Stream
+from .calendar_stream import Stream, glued_parts
 from .words import number_of
 
 _CLOCK = re.compile(r"(\d{1,2})([.:])(\d\d)(?::(\d\d))?(?![\d.:]\d|\d)")
@@ -92,8 +92,8 @@ def _digits(stream: Stream, index: int) -> Time | None:
         glued = stream.at(following - 1).key[end - stream.at(following - 1).start :] if stream.at(following - 1).end > end else ""
         return _marked(stream, token.start, end, following, hours, minutes, glued)
     if token.kind == "name":
-        value = token.key.rstrip("abcdefghijklmnopqrstuvwxyz")
-        return _marked(stream, token.start, token.end, index + 1, int(value), 0, token.key[len(value) :]) if _BARE.match(value) else None
+        value, letters = glued_parts(token.key)
+        return _marked(stream, token.start, token.end, index + 1, int(value), 0, letters) if _BARE.match(value) else None
     if _MILITARY.match(token.key) and stream.has("zones", index + 1):
         return _build(token.start, token.end, index + 1, int(token.key[:2]), int(token.key[2:]), True, "")
     if not _BARE.match(token.key):
@@ -125,7 +125,7 @@ def _marked(stream: Stream, start: int, end: int, following: int, hours: int, mi
             end = stream.end(following)
     for half in ("am", "pm"):
         behind = stream.skip(f"clock_{half}", following)
-        if behind > following and hours <= 12 and (sure or not words.has("clock_needs", "")):
+        if behind > following and hours <= 12:
             return _build(start, stream.end(behind), behind, hours, minutes, True, half)
     return _build(start, end, following, hours, minutes, sure or stream.has("zones", following), "")
 

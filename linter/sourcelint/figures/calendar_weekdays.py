@@ -25,10 +25,17 @@ def weekday(stream: Stream, index: int, led: bool) -> Said | None:
         return dated._replace(start=stream.at(index).start, calendar=dated.calendar._replace(weekday=weekday))
     if short or (words.capitals and stream.text[stream.at(index).start].islower() and words.has("shy", stream.key(index))):
         return None
+    if stream.kind(following) == "word" and stream.capital(following) and _a_name(stream, index):
+        return None
     week = _week_behind(stream, following)
     if week:
         return Said(stream.at(index).start, week.end, week.next, Calendar("day", weekday=weekday), unit="week", amount=week.step or 0)
     return Said(stream.at(index).start, stream.end(following), following, Calendar("day", weekday=weekday))
+
+
+def _a_name(stream: Stream, index: int) -> bool:
+    """`the Sunday Echo`: where common nouns are small, a capital behind a weekday goes on with a name, unless the weekday is led to."""
+    return stream.words.flag("nouns_are_capitalised") == "False" and not stream.led_by("weekday_leads", index)
 
 
 def _week_behind(stream: Stream, index: int) -> Said | None:

@@ -90,6 +90,8 @@ class Vocabulary:
         self.amount_links = self._first("to", "and", "or")
         self.turns = self._first("past", "till", "clock")
         self.clock_marks = self._first("clock", "clock_am", "clock_pm") | self.lists["zones"]
+        self.near = self.starters | self.unit_keys | self.clock_marks | self._first("and", "decade_units")
+        self.near |= frozenset(rest[-1] for table in (self.holidays,) for rests in table.values() for rest, _ in rests if rest)
         self.clock_starts = self._first("half_to", "half_past", "three_quarters_to", "quarter_names") | frozenset(self.noons)
 
     def _first(self, *names: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..values.quantity import Calendar
 from .calendar_pieces import finish
 from .calendar_said import Said
-from .calendar_stream import Stream
+from .calendar_stream import Stream, glued_parts
 
 
 def bare_year(stream: Stream, index: int, led: bool) -> Said | None:
@@ -70,9 +70,8 @@ def _free(stream: Stream, index: int) -> bool:
 def decade_digits(stream: Stream, index: int, led: bool) -> Said | None:
     """`1990er Jahre`, `the 1990s`, `90er`."""
     token = stream.at(index)
-    value = token.key.rstrip("abcdefghijklmnopqrstuvwxyz")
-    suffix = token.key[len(value) :]
-    if token.kind != "name" or suffix not in stream.words.lists["decade_suffixes"] or not value.isdigit() or value[-1] != "0":
+    value, suffix = glued_parts(token.key)
+    if token.kind != "name" or suffix not in stream.words.lists["decade_suffixes"] or not value.endswith("0"):
         return None
     following = _decade_unit(stream, index + 1)
     if len(value) == 4:

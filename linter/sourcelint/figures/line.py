@@ -9,16 +9,17 @@ from .vocabulary import Vocabulary
 class Line:
     """The tokens of one block (`text[start:end]`), with everything its readers need."""
 
-    __slots__ = ("end", "start", "text", "tokens", "vocabulary")
+    __slots__ = ("size", "text", "tokens", "vocabulary")
 
     def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary) -> None:
         self.text = text
         self.tokens = tokens
+        self.size = len(tokens)
         self.vocabulary = vocabulary
 
     def key(self, index: int) -> str:
         """The key at `index`, or "" outside."""
-        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index].key if 0 <= index < self.size else ""
 
     def keys(self, start: int, end: int) -> list[str]:
         """The keys from `start` to `end`, as far as there are tokens."""

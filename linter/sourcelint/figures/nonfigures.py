@@ -26,20 +26,26 @@ _LABELS = (
     (re.compile(r"\b0\d"), re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}")),
     (re.compile(r"\d\.\d+\."), re.compile(r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*")),
 )  # fmt: skip
+_ANY_ADDRESS = re.compile(r"://|www\.|@|#\w|\w\.[a-z]|[A-Z]\d\d[ \u00a0\dA-Z]|\d-\d|\b0x|/\w[\w.-]*/")
+_ANY_LABEL = re.compile(r"\+\d|\b0\d|\d\.\d+\.")
 _LIST_NUMBER = re.compile(r"\n?[ \t>*•–-]*(\(?\d{1,3}(?:\.\d{1,2})*[.)])(?=\s)")
 
 
 def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans in `text[start:end]` that are addresses and files: no figure and no date stands in them."""
-    return _found(_ADDRESSES, text, start, end)
+    return _found(_ADDRESSES, text, start, end) if _ANY_ADDRESS.search(text, start, end) else []
 
 
 def labels(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans that are telephone and account numbers, versions and list numbers, unless they are a date."""
-    spans = _found(_LABELS, text, start, end)
-    return spans + [
-        match.span(1) for match in _LIST_NUMBER.finditer(text, start, end) if match.start() == start or text[match.start()] == "\n"
-    ]
+    spans = _found(_LABELS, text, start, end) if _ANY_LABEL.search(text, start, end) else []
+    at = start
+    while at >= 0:
+        number = _LIST_NUMBER.match(text, at, end)
+        if number:
+            spans.append(number.span(1))
+        at = text.find("\n", at + 1, end)
+    return spans
 
 
 def _found(shapes: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...], text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,9 +13,10 @@ from .line import Line
 from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, match
 
 _ARTICLE = "article"
+_CURRENCY = "currency"
 _WORTH_CACHING = 200_000  # distinct words remembered before the memory is emptied
 
 
@@ -31,14 +32,22 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
     while index < size:
         token = tokens[index]
         if token.kind == "word":
-            begins = known.get(token.key)
+            key = token.key
+            begins = known.get(key)
             if begins is None:
-                begins = known[token.key] = may_begin(token.key, vocabulary)
+                begins = known[key] = may_begin(key, vocabulary)
             if not begins or (begins is _ARTICLE and not _article_counts(line, index)):
                 index += 1
                 continue
-        elif token.kind == "mark" and token.key not in vocabulary.money_before:
-            index += 1
+            if key in vocabulary.money_before and not units.currency(line, index) and begins is _CURRENCY:
+                index += 1
+                continue
+        elif token.kind == "mark":
+            if token.key not in vocabulary.money_before:
+                index += 1
+                continue
+        elif token.kind == "name" and not token.key[0].isdigit() and token.key[:3] not in vocabulary.money_before:
+            index += 1  # H800, R1
             continue
         if index in blocked or token.key in vocabulary.names:
             index += 1
@@ -51,9 +60,11 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
 
 
 def may_begin(key: str, vocabulary: Vocabulary) -> bool | str:
-    """True where a word may begin a figure; "article" where that depends on the next word."""
+    """True where a word may begin a figure; "article" or "currency" where that depends on what follows."""
     if key in vocabulary.articles:
         return _ARTICLE
+    if key in vocabulary.money_before and key not in vocabulary.number_starts:
+        return _CURRENCY
     return (
         key in vocabulary.starts
         or bool(ranks.superlative(key, vocabulary))
@@ -78,8 +89,9 @@ def _article_counts(line: Line, index: int) -> bool:
         )
     if counts:
         return True
-    key = line.key(index)
-    return key in vocabulary.several or key in vocabulary.half_before or line.key(index + 1) in vocabulary.in_of
+    if line.key(index + 1) in vocabulary.in_of or (line.key(index) in vocabulary.money_before and units.currency(line, index)):
+        return True
+    return any(match(phrases, line.tokens, index) for phrases in (vocabulary.several, vocabulary.half_before))
 
 
 def _closed_means(key: str, vocabulary: Vocabulary) -> bool:

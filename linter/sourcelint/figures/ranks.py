@@ -101,11 +101,22 @@ def score(line: Line, amount: Amount) -> Reading | None:
     vocabulary, end = line.vocabulary, amount.end
     if amount.grain != 1 or amount.scale > 1 or amount.rest or amount.value > 999:
         return None
+    if line.key(end) in vocabulary.score_nouns:
+        if line.key(end + 1) not in vocabulary.score_joins:
+            return None
+        end += 1
+        return _score(line, amount, end)
     if line.key(end) in vocabulary.score_marks or _falls(line, amount):
         if not line.glued(end - 1, end + 1) or line.key(end + 2) in vocabulary.score_marks:
             return None
     elif line.key(end) not in vocabulary.score_words:
         return None
+    return _score(line, amount, end)
+
+
+def _score(line: Line, amount: Amount, end: int) -> Reading | None:
+    """`end` is the token that parts the two numbers."""
+    vocabulary = line.vocabulary
     key = line.key(end + 1)
     reading = digits.read(key, vocabulary) if line.kind(end + 1) == "number" else None
     other = reading.value if reading else words.number_of(key, vocabulary)

@@ -8,14 +8,14 @@ from . import words
 from .amounts import Amount
 from .line import Line
 from .reading import Reading
-from .vocabulary import Vocabulary, match
+from .vocabulary import Vocabulary, match, match_back
 
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100})
 
 
 def read(line: Line, index: int) -> Reading | None:
     """A fraction or multiple in words that starts at token `index`."""
-    for reader in (_multiple, _every, _fraction, _half_of):
+    for reader in (_multiple, _every, _fraction, _half_of, _hedged_fraction):
         found = reader(line, index)
         if found:
             return found
@@ -91,7 +91,10 @@ def _part_of_scale(line: Line, index: int) -> bool:
 def _is_share(line: Line, index: int, share: list[int]) -> bool:
     # A quarter may be three months: where the language says so, `of` must follow.
     needs = line.vocabulary.fraction_of
-    return not needs or share != [1, 4] or line.key(index + 1) in needs or line.key(index + 1) in line.vocabulary.half_adjectives
+    if not needs or share != [1, 4] or line.key(index + 1) in needs:
+        return True
+    before = index - 2 if line.key(index - 1) in line.vocabulary.articles else index - 1
+    return line.key(before) in line.vocabulary.by or match_back(line.vocabulary.hedges_before, line.tokens, before) is not None
 
 
 def _half_of(line: Line, index: int) -> Reading | None:
@@ -100,10 +103,20 @@ def _half_of(line: Line, index: int) -> Reading | None:
     key = line.key(index)
     if key not in vocabulary.whole_fractions:
         return None
-    if line.key(index + 1) in vocabulary.scales or (vocabulary.fraction_of and line.key(index + 1) not in vocabulary.fraction_of):
+    after = line.key(index + 1)
+    if after in vocabulary.scales:
+        return None
+    if vocabulary.fraction_of and after not in vocabulary.fraction_of and line.key(index - 1) not in vocabulary.by:
         return None
     numerator, denominator = vocabulary.fractions[key]
     return _reading(line, index, index + 1, Decimal(numerator), denominator)
+
+
+def _hedged_fraction(line: Line, index: int) -> Reading | None:
+    """`seinem knappen Viertel`: a fraction after a hedging adjective and no article."""
+    hedge = line.vocabulary.hedge_adjectives.get(line.key(index - 1))
+    share = line.vocabulary.fractions.get(line.key(index)) if hedge else None
+    return _reading(line, index, index + 1, Decimal(share[0]), share[1], hedge) if share and share[0] == 1 else None
 
 
 def _counted_fraction(line: Line, amount: Amount) -> Reading | None:

@@ -10,7 +10,7 @@ from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 from .vocabulary_tables import Phrases, compiled
 
-VERSION = 4
+VERSION = 6
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -75,6 +75,8 @@ class Vocabulary:
         self.dashes = frozenset(tables["dashes"])
         self.signs: dict[str, int] = tables["signs"]
         self.score_words = frozenset(tables["score_words"])
+        self.score_nouns = frozenset(tables["score_nouns"])
+        self.score_joins = frozenset(tables["score_joins"])
         self.score_marks = frozenset(tables["score_marks"])
         self.hedges_before: Phrases = tables["hedges_before"]
         self.hedges_after: Phrases = tables["hedges_after"]
@@ -117,6 +119,8 @@ class Vocabulary:
         self.hedge_order: list[str] = tables["hedge_order"]
         self.fraction_limits: dict[str, Any] = tables["fraction_limits"]
         self.starts = frozenset(tables["starts"])
+        self.number_starts = frozenset(tables["number_starts"])
+        self.halfish: dict[str, bool] = {}  # may a word begin a half or quarter?
         self.longest_atom: int = max(map(len, self.atoms), default=0)
         self.after_article: dict[str, bool] = {}  # what is known of words after an article
         self.words: dict[str, bool | str] = {}  # what is known of a word, filled as texts are read

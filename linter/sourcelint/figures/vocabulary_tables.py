@@ -30,31 +30,16 @@ def compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
         "names": _keys(units.get("names", [])),
         "function_words": _keys(language.section("detect").get("words", [])),
     }
-    return {**tables, "starts": _starts(tables)}
+    number_starts = {key for name in _STARTS for key in tables[name] if key[0].isalpha()}
+    starts = number_starts | {key for key in tables["money_before"] if key[0].isalpha()}
+    return {**tables, "starts": sorted(starts), "number_starts": sorted(number_starts)}
 
 
-def _starts(tables: Mapping[str, Any]) -> list[str]:
-    """Every word that may begin a figure."""
-    names = (
-        "cardinals",
-        "articles",
-        "scales",
-        "vague",
-        "vague_multipliers",
-        "several",
-        "halves",
-        "half_adjectives",
-        "half_before",
-        "whole_fractions",
-        "every",
-        "multiples",
-        "ordinals",
-        "ranks",
-        "rank_words",
-        "pairs",
-        "money_before",
-    )
-    return sorted({key for name in names for key in tables[name] if key[0].isalpha()})
+_STARTS = (
+    "cardinals", "articles", "scales", "vague", "vague_multipliers", "several", "halves", "half_adjectives", "half_before",
+    "whole_fractions", "fractions", "every", "multiples", "ordinals", "ranks", "rank_words", "pairs",
+)  # fmt: skip
+"""The tables whose words may begin a figure."""
 
 
 def _key(spelling: str) -> str:
@@ -110,6 +95,8 @@ def _marks(data: Mapping[str, Any]) -> dict[str, Any]:
         "dashes": span.get("dashes", []),
         "signs": {_key(word): value for word, value in data.get("minus", {}).items()},
         "score_words": _keys(score.get("words", [])),
+        "score_nouns": _keys(score.get("nouns", [])),
+        "score_joins": _keys(score.get("joins", [])),
         "score_marks": score.get("marks", []),
     }
 

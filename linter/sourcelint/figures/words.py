@@ -172,10 +172,21 @@ def _part(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, inside: b
         return None
     if inside and joined and not vocabulary.units_first and token.key in vocabulary.joiners:
         return JOINER, index + 1
+    if (
+        inside
+        and token.key in vocabulary.articles
+        and vocabulary.closed
+        and (_scale(tokens[min(index + 1, len(tokens) - 1)].key, vocabulary) or 0) >= _LARGE
+    ):
+        return 1, index + 1  # … Milliarden eine Million …
     value = number_of(token.key, vocabulary)
     if not value and not (value == 0 and not inside):
         value = _scale(token.key, vocabulary) if inside else None
     return None if value is None else (value, index + 1)
+
+
+def _large_follows(tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> bool:
+    return index + 1 < len(tokens) and (_scale(tokens[index + 1].key, vocabulary) or 0) >= _LARGE
 
 
 def last_scale(word: str, vocabulary: Vocabulary) -> int:

@@ -18,15 +18,37 @@ def detect(text: str, lexicon: Lexicon, default: str | None = None) -> str | Non
     return told_by((match.group().casefold() for match in _WORD.finditer(text[:_ENOUGH])), lexicon, default)
 
 
-def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None) -> str | None:
-    """The same for words already casefolded."""
+def main_language(text: str, lexicon: Lexicon, fallback: str) -> str:
+    """The language of a whole text: where its function words are too few, any lead counts, then its words of measures and concepts."""
+    words = [match.group().casefold() for match in _WORD.finditer(text[:_ENOUGH])]
+    found = told_by(words, lexicon) or told_by(words, lexicon, least=_ANY)
+    return found or _by_content(words, lexicon) or fallback
+
+
+_ANY = 0.25
+"""The weight of one function word that two languages share."""
+
+
+def _by_content(words: Iterable[str], lexicon: Lexicon) -> str | None:
+    counts: dict[str, int] = {}
+    asked = set(words)
+    for shared in ("measures", "concepts"):
+        for entry in lexicon.shared(shared).values():
+            for code in lexicon.languages:
+                counts[code] = counts.get(code, 0) + len(asked.intersection(str(word).casefold() for word in entry.get(code, ())))
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    return ranked[0][0] if ranked and ranked[0][1] > sum(count for _, count in ranked[1:]) else None
+
+
+def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None, *, least: float = 2) -> str | None:
+    """The same for words already casefolded; `least` is the weight of function words that is enough."""
     known = _lookup(lexicon)
     counts: dict[str, float] = {}
     for word in words:
         for code, weight in known.get(word, ()):
             counts[code] = counts.get(code, 0) + weight
     ranked = sorted(counts.items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][1] < 2:
+    if not ranked or ranked[0][1] < least:
         return default
     if len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]:
         return default

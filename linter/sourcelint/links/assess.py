@@ -18,7 +18,7 @@ from ..text.document import Document
 from ..values.compare import Verdict
 from . import weights as weighing
 from .assessment import Assessment, Evidence, Link, Status
-from .evidence import Story, evidence_for, only_fact, stands_alone, total, value_evidence, value_of
+from .evidence import Story, evidence_for, is_plain_slip, only_fact, stands_alone, total, value_evidence, value_of
 from .profile import Profile, group_of, named, profiles_of, stems_of
 from .raw import RawProfile, Telling, bags_of, evidence_from, raw_profiles, raw_value_evidence
 from .slips import name_slip
@@ -139,9 +139,11 @@ def candidates(around: Surroundings, profiles: Iterable[Profile], document: Docu
     near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value)
     found = []
     for profile, evidence, value, judged in rows:
-        if value and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
+        _, status, slip = judged
+        telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
+        if value and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
             evidence.append(only_fact(weights, profile.subject))
-        found.append(_candidate(profile, evidence, value_evidence(value, weights), weights["bias"], judged))
+        found.append(_candidate(profile, evidence, value_evidence(value, slip, weights), weights["bias"], judged))
     return _likely(found)
 
 
@@ -194,7 +196,7 @@ def settle(choices: Sequence[tuple[Surroundings, list[Candidate]]]) -> list[tupl
     result = []
     for _, group in groupby(choices, key=lambda choice: choice[0].span):
         members = list(group)
-        picked = _together([[None, *found[:_TOP]] for _, found in members])
+        picked = _together([[None, *(found[:_TOP] if around.stance.kind == "asserted" else ())] for around, found in members])
         for (around, found), choice in zip(members, picked, strict=True):
             best = _doubted(choice, found)
             result.append((around, best, [other for other in found if other is not best][:_RUNNERS_UP]))
@@ -261,7 +263,16 @@ def _assessment(around: Surroundings, choice: Candidate | None, others: Sequence
     enough = VERIFIED if status in (Status.VERIFIED, Status.DISPUTED, Status.OUTDATED) else WARNING
     if link.score < enough:
         return base._replace(runners_up=(link, *runners)[:_RUNNERS_UP])
-    return base._replace(status=status, link=link, comparisons=choice.results, slip=choice.slip)
+    return base._replace(status=status, link=link, comparisons=choice.results, slip=_slip(figure, choice, others))
+
+
+def _slip(figure: Figure, choice: Candidate, others: Sequence[Candidate]) -> str | None:
+    """The likely slip, now that it is known whom else the sources give such a figure."""
+    if not choice.contradicts:
+        return None
+    claim, comparison = next((c, r) for c, r in choice.results if r.verdict is Verdict.CONTRADICTION)
+    rivals = [other for other in others if other.profile.group == choice.profile.group and other.profile.fact.id != choice.profile.fact.id]
+    return name_slip(claim, figure, comparison, other_values=[claim.figure for other in rivals for claim in other.profile.claims])
 
 
 def _link(figure: Figure, candidate: Candidate) -> Link:

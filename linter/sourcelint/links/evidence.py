@@ -44,7 +44,7 @@ def evidence_for(profile: Profile, around: Surroundings, weights: Weights, story
     found = [*_measure(profile, around, weights), *_subject(profile, around, weights, story)]
     found += _context(profile, around, weights)
     found += _unit(profile, around, weights)
-    found += _time(profile, around, weights)
+    found += _time(profile, around, weights, story)
     return found
 
 
@@ -57,13 +57,20 @@ def stands_alone(evidence: Iterable[Evidence]) -> bool:
 _NEXT_TO = frozenset({"subject in core", "subject in clause", "subject in label"})
 
 
+def is_plain_slip(slip: str | None) -> bool:
+    """True for slips that hardly any other figure shows by chance: the same digits with other zeros, scale, currency or unit."""
+    return slip in ("zero", "scale", "currency", "unit", "points")
+
+
 def only_fact(weights: Weights, subject: str) -> Evidence:
     """What it is worth that no other fact of this kind about the subject comes near the value."""
     return Evidence("only fact near this value", weights["only_fact"], subject)
 
 
-def value_evidence(value: Value, weights: Weights) -> list[Evidence]:
+def value_evidence(value: Value, slip: str | None, weights: Weights) -> list[Evidence]:
     """What the value is worth. Kept apart: it must not decide which of two figures a fact belongs to."""
+    if slip == "direction":
+        return [Evidence("moves the other way", weights["value_opposite"])]
     return [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
 
 
@@ -80,16 +87,19 @@ def _levels(around: Surroundings) -> list[tuple[str, frozenset[str]]]:
 
 def _best_match(phrases: Iterable[Phrase], around: Surroundings, weights: Weights) -> tuple[float, str, str, int]:
     """The strongest match: its share (0..1), level and words; and how many different phrases match at its level or nearer."""
-    best, where, words, hits = 0.0, "", "", 0
+    best, where, words, hits, firm = 0.0, "", "", 0, 0.0
     levels = _levels(around)
     for phrase in phrases:
         for level, stems in levels:
             if stems and all(stem in stems for stem in phrase.stems):
                 share = weights.levels[level] * (weights["measure_weak"] if phrase.weak else 1.0)
                 hits += level in ("noun", "label", "core", "clause")
+                firm = firm if phrase.weak else max(firm, share)
                 if share > best:
                     best, where, words = share, level, " ".join(phrase.stems)
                 break
+    if firm < best:  # a weak word near, a firm one farther off: `Nvidia shares … They dropped`
+        best += firm / 2
     return best, where, words, hits
 
 
@@ -192,13 +202,14 @@ def _unit(profile: Profile, around: Surroundings, weights: Weights) -> list[Evid
     return [Evidence("same unit", weights["unit_same"], unit)] if unit in others else [Evidence("other unit", weights["unit_other"], unit)]
 
 
-def _time(profile: Profile, around: Surroundings, weights: Weights) -> list[Evidence]:
+def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
     found = []
     calendar = around.figure.quantity.calendar
     if calendar is not None and calendar.relative:
         found.append(Evidence("relative date", weights["relative_date"]))
     if calendar is not None and calendar.grain in _COARSE and all(_is_day(figure) for figure in profile.figures):
-        found.append(Evidence("only a year", weights["coarse_date"]))
+        again = story.types.get(profile.subject) == _RECURRING
+        found.append(Evidence("only a year", weights["coarse_date_again" if again else "coarse_date"]))
     if around.partial and profile.group not in ("date", "time"):
         found.append(Evidence("speaks of a part", weights["partial"]))
     times = [claim.as_of or profile.fact.as_of for claim in profile.claims]
@@ -208,6 +219,9 @@ def _time(profile: Profile, around: Surroundings, weights: Weights) -> list[Evid
         return [*found, Evidence("same time", weights["time_same"])]
     return [*found, Evidence("another time", weights["time_other"])]
 
+
+_RECURRING = "event"
+"""What comes again: another year is told of another one."""
 
 _COARSE = frozenset({"year", "decade", "century"})
 

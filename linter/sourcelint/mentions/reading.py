@@ -82,7 +82,9 @@ class LanguageWords:
         self.now = frozenset(section.get("now", ()))
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
-        self.abbreviations = frozenset((language.section("text") or {}).get("abbreviations", ()))
+        text = language.section("text")
+        self.abbreviations = frozenset(text.get("abbreviations", ()))
+        self.starters = frozenset(text.get("starters", ()))
 
 
 class _Sentence(NamedTuple):
@@ -153,7 +155,7 @@ class Reader:
         spans = [figure.span for figure in figures]
         hidden = sorted(spans + [figure.cue for figure in figures if figure.cue])
         result = []
-        for span in sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations):
+        for span in sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations, speech.starters):
             words, marks = words_of(document.text, span.start, span.end, speech.fold, hidden)
             mentions = names.find(document.text, words)
             mentions += unknown_names(

@@ -13,12 +13,14 @@ from .relation import Relation
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _YEAR = 366
+_HALF_YEAR = 183
+"""A day not long past is meant, before the same day of next year: news tells what was."""
 
 
 def weekdays(document: Document, figures: Sequence[Figure]) -> Iterator[Relation]:
     """One relation per date that stands with its weekday.
 
-    Where the year was not said, every year within 12 months of the text's date may be meant: it holds if one of them fits, and
+    Where the year was not said, the day of the last half year is meant, else any within 12 months: it holds if one of them fits, and
     without a date of the text nothing is said.
     """
     for figure in figures:
@@ -58,6 +60,9 @@ def _days(calendar: Calendar, text_date: dt.date | None) -> list[dt.date]:
         return []
     years = [year for year in (calendar.year, text_date.year, text_date.year - 1, text_date.year + 1) if year is not None]
     days = [day for year in dict.fromkeys(years) if (day := _day(calendar, year))]
+    lately = [day for day in days if 0 <= (text_date - day).days <= _HALF_YEAR]
+    if lately:
+        return lately
     return [day for day in days if abs((day - text_date).days) <= _YEAR]
 
 
