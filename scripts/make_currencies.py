@@ -34,7 +34,8 @@ def main(languages: list[str]) -> None:
     """Write one file a language."""
     for language in languages:
         Locale.parse(language)
-        lines = [f"    {code}: [{', '.join(map(quoted, spellings))}]" for code in sorted(CURRENCIES) if (spellings := names(code, language))]
+        entries = {code: names(code, language) for code in sorted(CURRENCIES)}
+        lines = [f"    {code}: [{', '.join(map(quoted, spellings))}]" for code, spellings in entries.items() if spellings]
         (LEXICON / f"currencies.{language}.yaml").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -24,10 +24,13 @@ class Library:
         """`given` are fact bases that hold for every draft, whatever its settings."""
         self._registry, self._lexicon, self._given = registry, lexicon, given
         self._known: dict[Settings, Knowledge | UserError] = {}
+        self._raw: dict[tuple[Against, ...], FactBase] = {}
+        self._news: list[Settings] = []
 
     def __call__(self, settings: Settings) -> Knowledge:
         """What is known for the settings. Raises UserError: a bad sheet, a raw source that cannot be read."""
         if settings not in self._known:
+            self._news.append(settings)
             try:
                 self._known[settings] = self._look_up(settings)
             except UserError as error:
@@ -48,7 +51,9 @@ class Library:
             except Exception as error:  # a plugin may raise anything
                 failures.append(Failure(f"plugin {name} (provide_sources)", f"{type(error).__name__}: {error}"))
         if settings.against:
-            bases.append(self._drawn(settings.against))
+            if settings.against not in self._raw:
+                self._raw[settings.against] = self._drawn(settings.against)
+            bases.append(self._raw[settings.against])
         return Knowledge(tuple(bases), tuple(failures))
 
     def _drawn(self, against: tuple[Against, ...]) -> FactBase:
@@ -63,11 +68,12 @@ class Library:
                 dates[name] = one.published
         return raw.draw(texts, dates=dates, lexicon=self._lexicon)
 
-    @property
-    def size(self) -> tuple[int, int]:
-        """How many sources and facts the run has looked at, each counted once."""
-        bases = [base for known in self._known.values() if isinstance(known, Knowledge) for base in known.bases]
-        return len({source.id for base in bases for source in base.sources}), len({fact.id for base in bases for fact in base.facts})
+    def newly_known(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of the sources and facts that were looked up since this was asked last."""
+        bases = [base for settings in self._news if isinstance(known := self._known[settings], Knowledge) for base in known.bases]
+        self._news.clear()
+        sources = frozenset(source.id for base in bases for source in base.sources)
+        return sources, frozenset(fact.id for base in bases for fact in base.facts)
 
 
 def read_bytes(path: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from . import discovery
@@ -85,19 +85,44 @@ class Desk:
                 expect(self.registry.rules, entry.rule, entry.origin)
 
 
-def run(drafts: Sequence[Draft], desk: Desk, *, errors: Sequence[str] = (), progress: Callable[[int], None] | None = None) -> RunResult:
-    """The reports on the drafts, in their order; `errors` are the user's mistakes met before."""
-    reports: list[Report] = []
-    mistakes = dict.fromkeys(errors)  # each told once, in order
-    for number, draft in enumerate(drafts):
-        if progress:
-            progress(number)
+class Outcome(NamedTuple):
+    """What became of a draft: its report, or the user's mistake that kept it from being checked; and what was newly looked up for it."""
+
+    report: Report | None = None
+    error: str = ""
+    sources: frozenset[str] = frozenset()
+    facts: frozenset[str] = frozenset()
+
+
+def outcomes(drafts: Iterable[Draft], desk: Desk) -> Iterator[Outcome]:
+    """What becomes of each draft, in their order."""
+    for draft in drafts:
         try:
-            reports.append(desk.check(draft))
-        except UserError as error:
-            mistakes[str(error)] = None
-    sources, facts = desk.library.size
-    return RunResult(tuple(reports), tuple(mistakes), sources, facts)
+            report, error = desk.check(draft), ""
+        except UserError as mistake:
+            report, error = None, str(mistake)
+        yield Outcome(report, error, *desk.library.newly_known())
+
+
+def collected(found: Iterable[Outcome], errors: Sequence[str] = ()) -> RunResult:
+    """The result of a run; `errors` are the user's mistakes met before. A mistake that many drafts share is told once."""
+    reports: list[Report] = []
+    mistakes = dict.fromkeys(errors)
+    sources: set[str] = set()
+    facts: set[str] = set()
+    for outcome in found:
+        if outcome.report:
+            reports.append(outcome.report)
+        if outcome.error:
+            mistakes[outcome.error] = None
+        sources |= outcome.sources
+        facts |= outcome.facts
+    return RunResult(tuple(reports), tuple(mistakes), len(sources), len(facts))
+
+
+def run(drafts: Iterable[Draft], desk: Desk, *, errors: Sequence[str] = ()) -> RunResult:
+    """The reports on the drafts, in their order, checked one after the other in this process."""
+    return collected(outcomes(drafts, desk), errors)
 
 
 def only_changed(result: RunResult, revision: str) -> RunResult:

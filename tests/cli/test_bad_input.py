@@ -112,6 +112,13 @@ def test_no_permission_for_the_output(desk: Path, sourcelint: Command) -> None:
     assert result.err.startswith("sourcelint: --output: no permission to write locked/out.txt.")
 
 
+def test_no_permission_is_told_before_the_work(sourcelint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    result = sourcelint("check", "bad.md", "--output", "out.txt")
+    assert result.status == 2
+    assert result.err == "sourcelint: --output: no permission to write out.txt. Name another file, or change its permissions.\n"
+
+
 def test_no_permission_seen_only_while_writing(desk: Path, sourcelint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied")

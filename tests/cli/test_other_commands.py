@@ -36,7 +36,11 @@ def test_explain(sourcelint: Command) -> None:
     head, *rest = result.out.splitlines()
     assert head == "bad.md:3:29 20.000 (count): contradicted, the sources say otherwise"
     told = "\n".join(rest)
-    for words in ("linked to nordhafen-ships (score 0.", "release says 2.000: contradiction, slip: zero", "reported: error SL101 wrong-count"):
+    for words in (
+        "linked to nordhafen-ships (score 0.",
+        "release says 2.000: contradiction, slip: zero",
+        "reported: error SL101 wrong-count",
+    ):
         assert words in told
 
 

@@ -43,15 +43,17 @@ def hooks(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def scratch(tmp_path: Path) -> Path:
     """A newsroom's repository with everything staged."""
-    (tmp_path / "seeds").mkdir()
-    for name, text in {
-        "sourcelint.toml": "",
+    files = {
+        "sourcelint.toml": 'sources = ["seeds"]\n',
         "seeds/harbour.yaml": SHEET,
-        "good.md": GOOD,
-        "bad.md": BAD,
-        "page.html": f"<p>{GOOD}</p>",
-        "notes.csv": BAD,
-    }.items():
+        "desk/sourcelint.toml": 'sources = ["../seeds/harbour.yaml"]\n',
+        "desk/good.md": GOOD,
+        "desk/bad.md": BAD,
+        "desk/page.html": f"<p>{GOOD}</p>",
+        "desk/notes.csv": BAD,
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", ".")
@@ -77,24 +79,23 @@ def part(told: str, hook: str) -> str:
     return next(piece for piece in told.split("\n- hook id: ") if piece.startswith(f"{hook}\n"))
 
 
-def test_a_bad_draft_fails_with_the_finding(hooks: Path, scratch: Path) -> None:
-    done = try_repo(hooks, scratch, "bad.md", "good.md", "notes.csv", "seeds/harbour.yaml")
+def test_a_bad_draft_fails_with_the_finding_and_a_good_sheet_passes(hooks: Path, scratch: Path) -> None:
+    done = try_repo(hooks, scratch, "desk/bad.md", "desk/good.md", "desk/notes.csv", "seeds/harbour.yaml")
     assert done.returncode == 1, done.stdout + done.stderr
     drafts = part(done.stdout, "sourcelint")
     assert "- exit code: 1\n" in drafts
-    assert "bad.md:3:29" in drafts
+    assert "desk/bad.md:3:29" in drafts
     assert "wrong-count" in drafts
     assert "notes.csv" not in done.stdout
     assert "- exit code" not in part(done.stdout, "sourcelint-sources")
 
 
 def test_good_drafts_pass_and_a_bad_sheet_fails(hooks: Path, scratch: Path) -> None:
-    (scratch / "seeds/broken.yaml").write_text(SHEET.replace("source: release", "source: relaese"), encoding="utf-8")
-    (scratch / "sourcelint.toml").write_text('sources = ["seeds/harbour.yaml"]\n')
+    (scratch / "seeds/broken.yaml").write_text("schema: 1\nfacts:\n  ships: {subject: nordhafen, measur: employees}\n", encoding="utf-8")
     git(scratch, "add", ".")
-    done = try_repo(hooks, scratch, "good.md", "page.html", "seeds/broken.yaml")
+    done = try_repo(hooks, scratch, "desk/good.md", "desk/page.html", "seeds/broken.yaml")
     assert done.returncode == 1, done.stdout + done.stderr
     assert "- exit code" not in part(done.stdout, "sourcelint")
     sheets = part(done.stdout, "sourcelint-sources")
     assert "- exit code: 2\n" in sheets
-    assert "seeds/broken.yaml:11:" in sheets
+    assert "seeds/broken.yaml:3:" in sheets

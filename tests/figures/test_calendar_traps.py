@@ -112,6 +112,15 @@ def test_an_offset_finds_its_day_in_an_earlier_block() -> None:
     assert (offset.text, offset.quantity.stated.lower) == ("Tag darauf", dt.date(2024, 3, 11))
 
 
+def test_an_event_with_a_date_of_its_own_is_counted_from() -> None:
+    offset, named = _read("Am 2. Mai war Ruhe, ein Jahr nach der Wahl vom 9. Juni 2023 Sturm.", "de", dt.date(2024, 6, 30))[1:]
+    assert (offset.text, offset.quantity.stated.lower, named.text) == ("ein Jahr nach", dt.date(2024, 1, 1), "9. Juni 2023")
+
+
+def test_months_after_an_event_are_no_date() -> None:
+    assert [figure.kind for figure in _read("Am 2. Mai war Ruhe, drei Monate nach der Wahl Sturm.", "de")] == ["date", "duration"]
+
+
 def test_an_offset_without_a_day_is_a_duration() -> None:
     (figure,) = _read("Zwei Jahre später war Schluss.", "de")
     assert (figure.text, figure.kind, figure.quantity.unit) == ("Zwei Jahre", "duration", "a")

@@ -98,3 +98,20 @@ def test_what_is_no_figure_is_none(language: str, spelling: str) -> None:
     assert [
         figure.text for figure in find(spelling, language=language, lexicon=LEXICON) if figure.kind not in ("date", "time", "period")
     ] == []
+
+
+@pytest.mark.parametrize(("language", "key", "spelling"), list(cases()))
+def test_a_figure_is_read_alike_from_its_own_span(language: str, key: str, spelling: str) -> None:
+    figure = read_one(spelling, language=language, lexicon=LEXICON)
+    assert figure is not None
+    if (
+        figure.quantity.multiple
+        or figure.kind == "ordinal"
+        or spelling.split(" ")[0] in ("zwischen", "between")
+        or spelling.startswith("30m ")
+    ):
+        return  # these stand on the words around them
+    again = read_one(figure.text, language=language, lexicon=LEXICON)
+    assert again is not None and again.text == figure.text
+    ends = {figure.quantity.stated.lower, figure.quantity.stated.upper} - {None}
+    assert ends <= {again.quantity.stated.lower, again.quantity.stated.upper}

@@ -14,8 +14,20 @@ from sourcelint.values.quantity import Calendar, Per, Quantity
 
 UNITS = (None, "USD", "EUR", "%", "pt", "km", "m2", "ha", "h", "a", "kg", "MWh", "Cel", "token", "")
 KINDS = (
-    "count", "money", "percent", "points", "length", "area", "duration", "ratio", "ordinal", "score", "number", "temperature",
-    "date", "time",
+    "count",
+    "money",
+    "percent",
+    "points",
+    "length",
+    "area",
+    "duration",
+    "ratio",
+    "ordinal",
+    "score",
+    "number",
+    "temperature",
+    "date",
+    "time",
 )
 HEDGES = ("about", "more_than", "at_least", "less_than", "at_most", "just_under", "just_over", "range", "vague", None)
 ROLES = ("level", "by", "to")
@@ -49,8 +61,16 @@ def quantities(draw):
         calendar = calendar._replace(end=draw(calendars()))
     per = draw(st.one_of(st.none(), st.builds(Per, st.decimals(0, 1_000_000, places=1), st.sampled_from(("token", "h", "d", "m2")))))
     grain = draw(st.decimals(0, 1000, places=2))
-    return Quantity(draw(intervals()), draw(intervals()), grain, draw(st.sampled_from(UNITS)), per,
-                    draw(st.sampled_from((-1, 0, 1))), calendar, draw(st.booleans()))
+    return Quantity(
+        draw(intervals()),
+        draw(intervals()),
+        grain,
+        draw(st.sampled_from(UNITS)),
+        per,
+        draw(st.sampled_from((-1, 0, 1))),
+        calendar,
+        draw(st.booleans()),
+    )
 
 
 def points():
@@ -67,19 +87,39 @@ def verdict(claim: Quantity, figure: Quantity, **more: object) -> Verdict:
     return compare(claim, figure, **{"claim_kind": "count", "figure_kind": "count", **more}).verdict  # type: ignore[arg-type]
 
 
-@given(quantities(), quantities(), st.sampled_from(KINDS), st.sampled_from(KINDS), st.sampled_from(HEDGES), st.sampled_from(HEDGES),
-       st.sampled_from(ROLES), st.sampled_from(ROLES), st.one_of(st.none(), st.dates()))
+@given(
+    quantities(),
+    quantities(),
+    st.sampled_from(KINDS),
+    st.sampled_from(KINDS),
+    st.sampled_from(HEDGES),
+    st.sampled_from(HEDGES),
+    st.sampled_from(ROLES),
+    st.sampled_from(ROLES),
+    st.one_of(st.none(), st.dates()),
+)
 def test_any_two_figures_get_a_verdict(claim, figure, kind, other_kind, hedge, other_hedge, role, other_role, text_date):
-    found = compare(claim, figure, claim_kind=kind, figure_kind=other_kind, claim_hedge=hedge, figure_hedge=other_hedge, claim_role=role,
-                    figure_role=other_role, text_date=text_date, claim_date=text_date)
+    found = compare(
+        claim,
+        figure,
+        claim_kind=kind,
+        figure_kind=other_kind,
+        claim_hedge=hedge,
+        figure_hedge=other_hedge,
+        claim_role=role,
+        figure_role=other_role,
+        text_date=text_date,
+        claim_date=text_date,
+    )
     assert isinstance(found.verdict, Verdict)
     assert (found.slip is not None) == (found.verdict is Verdict.CONTRADICTION)
 
 
 @given(quantities(), st.sampled_from(KINDS), st.sampled_from(HEDGES), st.sampled_from(ROLES))
 def test_a_figure_agrees_with_itself(quantity, kind, hedge, role):
-    found = compare(quantity, quantity, claim_kind=kind, figure_kind=kind, claim_hedge=hedge, figure_hedge=hedge, claim_role=role,
-                    figure_role=role)
+    found = compare(
+        quantity, quantity, claim_kind=kind, figure_kind=kind, claim_hedge=hedge, figure_hedge=hedge, claim_role=role, figure_role=role
+    )
     assert found.verdict is Verdict.SAME
 
 
@@ -100,9 +140,11 @@ def _hedged(quantity: Quantity, hedge: str | None) -> Quantity:
     assert isinstance(x, Decimal)
     near, far = x * Decimal("0.25"), x / 10
     shapes = {
-        "about": (quantity.stated, Interval(x - far, x + far)), "more_than": (Interval(x, None, True, True), Interval(x, x + near, True)),
+        "about": (quantity.stated, Interval(x - far, x + far)),
+        "more_than": (Interval(x, None, True, True), Interval(x, x + near, True)),
         "less_than": (Interval(None, x, True, True), Interval(x - near, x, False, True)),
-        "just_under": (Interval(x - far, x, False, True),) * 2, "just_over": (Interval(x, x + far, True),) * 2,
+        "just_under": (Interval(x - far, x, False, True),) * 2,
+        "just_over": (Interval(x, x + far, True),) * 2,
         "vague": (Interval(x, None, False, True), Interval(x, x * 10, False, True)),
     }
     stated, likely = shapes.get(hedge or "", (quantity.stated, quantity.likely))

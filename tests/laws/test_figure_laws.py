@@ -18,6 +18,7 @@ from sourcelint.lexicon.loading import load
 LEXICON = load()
 LANGUAGES = ("de", "en")
 LOCALES = [("de_DE", "de"), ("de_AT", "de"), ("de_CH", "de"), ("en_US", "en"), ("en_GB", "en"), ("en_IN", "en")]
+# ruff: noqa: E501
 PIECES = (
     "rund", "mehr als", "zwischen", "und", "bis", "-", "–", "80", "100", "1.200", "2,5", "Millionen", "Mrd.", "Dollar", "$", "€", "US-Dollar", "%", "Prozent", "zwei", "ein", "eine",
     "Drittel", "jeder", "fünfte", "about", "between", "and", "to", "from", "million", "bn", "87m", "half a", "two", "hundred", "thousands", "of", "per", "pro", "Token", "stieg", "um",

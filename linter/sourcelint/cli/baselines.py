@@ -10,11 +10,13 @@ from ..report import RunResult
 from .output import say, write_file
 
 
-def write_baseline(path: str, result: RunResult) -> None:
-    """All findings of the run, as the file's new content. Raises UsageError."""
+def write_baseline(path: str, result: RunResult) -> Counter[str]:
+    """All findings of the run, as the file's new content, and what it knows from now on. Raises UsageError."""
     pairs = [(report.path, finding) for report in result.reports for finding in report.findings]
-    write_file(path, written(pairs))
-    say(f"sourcelint: {path}: {len(pairs)} findings written; `--baseline {path}` lets them pass.")
+    text = written(pairs)
+    write_file(path, text)
+    say(f"sourcelint: {path}: {len(pairs)} finding{'' if len(pairs) == 1 else 's'} written; `--baseline {path}` lets them pass.")
+    return known(text, path)
 
 
 def read_baseline(path: str) -> Counter[str]:

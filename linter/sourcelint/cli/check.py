@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .. import cachefile
@@ -15,10 +15,10 @@ from ..nearest import did_you_mean
 from ..plugins import Registry, installed
 from ..report import RunResult
 from ..reporters import RenderOptions, Reporter
-from ..runner import Desk, Draft, Found, find_drafts, only_changed, without_known
-from ..runner import run as run_all
+from ..runner import Desk, Draft, Found, Outcome, collected, find_drafts, only_changed, outcomes, without_known
 from .arguments import Parser, add_config_options, add_reading_options, split
 from .output import expect_writable, in_colour, say, unicode_ok, width, write, write_file
+from .progress import shown
 from .version import version
 
 STDIN = "-"
@@ -51,6 +51,7 @@ def parser() -> Parser:
     made.add_argument("--stdin-filename", metavar="PATH", help="what standard input is called")
     add_reading_options(made)
     add_config_options(made)
+    made.add_argument("--jobs", type=_jobs, default=0, metavar="N", help="processes; 0: as many as are worth it")
     made.add_argument("--show-settings", action="store_true", help="print every setting and who set it, and stop")
     made.add_argument("--statistics", action="store_true", help="how often each rule found something")
     made.add_argument("--color", choices=("auto", "always", "never"), default="auto", metavar="WHEN", help="auto, always, never")
@@ -58,6 +59,12 @@ def parser() -> Parser:
     loudness.add_argument("-q", "--quiet", action="store_true", help="findings only, no summary")
     loudness.add_argument("-v", "--verbose", action="store_true", help="evidence, and tracebacks of crashes")
     return made
+
+
+def _jobs(word: str) -> int:
+    if not word.isdigit():
+        raise argparse.ArgumentTypeError(f"expected a number of processes, 0 or more, not '{word}'")
+    return int(word)
 
 
 def run(words: Sequence[str]) -> int:
@@ -71,9 +78,9 @@ def run(words: Sequence[str]) -> int:
     if options.output:
         expect_writable(options.output)
     if options.show_settings:
-        from .settings_shown import shown  # only when asked for
+        from .settings_shown import settings_shown  # only when asked for
 
-        write(shown(request, options.paths), machine=False)
+        write(settings_shown(request, options.paths), machine=False)
         return 0
     result = _result(options, request, config, registry)
     _tell(result, reporter, registry, options)
@@ -107,19 +114,29 @@ def _reporter(config: Config, registry: Registry) -> Reporter:
 
 def _result(options: argparse.Namespace, request: Request, config: Config, registry: Registry) -> RunResult:
     found = _drafts(options, config, registry)
-    desk = Desk(registry, request, on_crash=_trace if options.verbose else None)
-    result = run_all(found.drafts, desk, errors=found.errors)
+    result = collected(shown(_outcomes(options, request, found.drafts, registry), len(found.drafts), quiet=options.quiet), found.errors)
     if options.diff:
         result = only_changed(result, options.diff)
     if options.write_baseline:
         from .baselines import write_baseline  # only when asked for
 
-        write_baseline(options.write_baseline, result)
+        result = without_known(result, write_baseline(options.write_baseline, result))
     elif config.settings.baseline:
         from .baselines import read_baseline
 
         result = without_known(result, read_baseline(config.settings.baseline))
     return result
+
+
+def _outcomes(options: argparse.Namespace, request: Request, drafts: Sequence[Draft], registry: Registry) -> Iterable[Outcome]:
+    on_crash = _trace if options.verbose else None
+    if len(drafts) > 1 and options.jobs != 1:
+        from ..parallel import outcomes_of, processes  # only for many drafts: process pools cost start-up time
+
+        jobs = processes(options.jobs, len(drafts))
+        if jobs > 1:
+            return outcomes_of(drafts, request, jobs, on_crash)
+    return outcomes(drafts, Desk(registry, request, on_crash=on_crash))
 
 
 def _drafts(options: argparse.Namespace, config: Config, registry: Registry) -> Found:

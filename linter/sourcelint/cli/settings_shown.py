@@ -11,7 +11,7 @@ from ..config.layers import Config, Request, config_for
 from ..config.settings import KEYS
 
 
-def shown(request: Request, paths: Sequence[str]) -> str:
+def settings_shown(request: Request, paths: Sequence[str]) -> str:
     """Every setting with its value and origin, for each path named (none: for the working directory)."""
     return "\n".join(_block(path, config_for(request, path)) for path in (paths or (None,)))
 

@@ -83,14 +83,18 @@ def with_layer(config: Config, values: Mapping[str, Any], *, folder: str, origin
     """The configuration with these values over it. Raises ConfigError that names `origin`."""
     fields: dict[str, Any] = {}
     for name, value in values.items():
-        given = read(key_named(name, origin, front_matter=front_matter), value, folder, origin)
-        if name == "ignore":
-            # What a draft or the command line adds to the ignored does not take the desk's entries away.
-            given["entries"] = (*config.settings.entries, *given["entries"])
-        fields |= given
+        key = key_named(name, origin, front_matter=front_matter)
+        given = read(key, value, folder, origin)
+        # Nobody takes the desk's entries away; a draft adds to the rules that the desk names, too.
+        added = ("entries", key.field) if front_matter and key.field in _ADDED else ("entries",)
+        fields |= {field: (*getattr(config.settings, field), *new) if field in added else new for field, new in given.items()}
     if not fields:
         return config
     return config._replace(settings=config.settings._replace(**fields), origins={**config.origins, **dict.fromkeys(fields, origin)})
+
+
+_ADDED = ("ignore", "extend_select")
+"""Fields by which a draft adds to what the desk says, where others replace it."""
 
 
 def expect_paths(config: Config) -> None:

@@ -40,6 +40,8 @@ class Amount(NamedTuple):
 
 def read(line: Line, index: int, *, money: bool = False, joined: bool = True) -> Amount | None:
     """The amount that starts at token `index`. `money`: a currency stands before it. `joined`: `and` may join number words."""
+    if index >= line.size:
+        return None
     token = line.tokens[index]
     if token.kind in ("number", "name"):
         return _from_digits(line, index, money)
@@ -328,7 +330,7 @@ def _article(line: Line, index: int) -> Amount | None:
     if spelled:
         return _half(line, _scaled(line, amount))
     more = words.read(line.tokens, end, line.vocabulary)  # eine Million zweihunderttausend
-    if more and 100 <= more.value < value and value > 1000:
+    if more and more.value < value and value > 1000 and (more.value >= 100 or line.kind(more.end) != "word"):
         return amount._replace(end=more.end, stop=line.tokens[more.end - 1].end, value=value + more.value, grain=more.grain)
     return amount
 

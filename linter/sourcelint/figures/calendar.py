@@ -19,7 +19,8 @@ from ..values.interval import UNBOUNDED, Interval
 from ..values.quantity import Calendar, Quantity
 from . import hedges
 from .calendar_candidates import candidates
-from .calendar_durations import Duration, duration
+from .calendar_durations import duration
+from .calendar_lengths import Duration
 from .calendar_offsets import anchored, before_today, behind
 from .calendar_ranges import next_day, period, resolve_range
 from .calendar_resolve import Frame, Meant, likely, resolve

@@ -14,13 +14,13 @@ _JOINS = frozenset("/:'′’-")
 def candidates(stream: Stream) -> list[int]:
     """The tokens at which something of the calendar may begin: its words, and the numbers that have one of them near."""
     words = stream.words
-    starters, units, tails, turns, near = words.starters, words.unit_keys, words.tails, words.turns, words.near
+    starters, units, tails, turns, near = words.leaders, words.unit_keys, words.tails, words.turns, words.near
     atoms, links = stream.numbers.atom_starts if stream.numbers.closed else (), words.linked_units
     found: list[int] = []
     numbers: list[int] = []  # those that wait for a word near by
     for index, (kind, _, _, key) in enumerate(stream.tokens):
         if kind == "word":
-            if key in starters:
+            if key in starters or (key in words.short_days and _abbreviated(stream, index + 1)):
                 found.append(index)
             if key in near:
                 found.extend(number for number in numbers if number >= index - _NEAR)
@@ -43,6 +43,11 @@ def candidates(stream: Stream) -> list[int]:
         elif numbers and numbers[-1] == index - 1 and (key in _JOINS or (key == "." and _goes_on(stream, index + 1))):
             found.append(index - 1)
     return sorted(set(found))
+
+
+def _abbreviated(stream: Stream, index: int) -> bool:
+    """Is the short word before a weekday's abbreviation? `Di., 28.1.`, `Di 28.1.`; a text is full of `so`."""
+    return stream.kind(index) == "number" or stream.key(index) in (".", ",") or stream.kind(index + 1) == "number"
 
 
 def _goes_on(stream: Stream, index: int) -> bool:

@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from . import amounts, words
+from .calendar_lengths import FINER, SYMBOLS, Duration, clocked, glued_clock, primes
 from .calendar_stream import Stream
 from .line import Line
 
-SYMBOLS = {
-    "second": ("s", 1), "minute": ("min", 1), "hour": ("h", 1), "day": ("d", 1), "week": ("wk", 1), "fortnight": ("wk", 2),
-    "month": ("mo", 1), "quarter": ("mo", 3), "half": ("mo", 6), "year": ("a", 1), "decade": ("a", 10), "century": ("a", 100),
-    "weekend": ("", 0),
-}  # fmt: skip
-"""Unit → its symbol and how many of it."""
-
-FINER = {"h": ("min", 60), "min": ("s", 60), "d": ("h", 24), "wk": ("d", 7), "a": ("mo", 12)}
 _HALF = Decimal("0.5")
 _REACH = 10  # tokens from an amount to its unit
-_PRIMES = re.compile(r"(\d{1,3})['′’](\d\d)(?:[\"″”]|'')?(?!\w)")
-_GLUED_CLOCK = re.compile(r"(\d{1,2})h(\d\d)\Z")
-
-
-class Duration(NamedTuple):
-    """A length of time; `lower` and `upper` differ in a range. `sure` is False where the amount is only an article."""
-
-    start: int
-    end: int
-    next: int
-    lower: Decimal
-    upper: Decimal
-    unit: str
-    grain: Decimal
-    name: str  # of the unit as the lexicon has it: what an offset moves by
-    sure: bool = True
 
 
 class _Part(NamedTuple):
@@ -51,42 +27,26 @@ class _Part(NamedTuple):
 
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
     """The duration that begins at the token."""
-    readers = (
-        (_primes, _fused_adjective, _glued_clock, _with_unit) if _unit_near(stream, index) else (_primes, _fused_adjective, _glued_clock)
+    if not _unit_near(stream, index):
+        return primes(stream, index) or _fused_adjective(stream, line, index)
+    digits = primes(stream, index) or glued_clock(stream, index) or clocked(stream, index)
+    return digits or _fused_adjective(stream, line, index) or _with_unit(stream, line, index)
+
+
+def may_count(stream: Stream, key: str) -> bool:
+    """Can the word begin an amount?"""
+    numbers, words_ = stream.numbers, stream.words
+    return (
+        key in numbers.cardinals or key in words_.one or key in words_.halves or key in words_.units_fused or key[:2] in numbers.atom_starts
     )
-    for read in readers:
-        found = read(stream, line, index)
-        if found:
-            return found
-    return None
 
 
 def _unit_near(stream: Stream, index: int) -> bool:
     """Most numbers are no durations: a look at the next words spares reading them."""
     units = stream.words.unit_keys
+    if stream.kind(index) == "word" and not may_count(stream, stream.key(index)):
+        return False
     return stream.kind(index) == "name" or any(token.key in units for token in stream.tokens[index : index + _REACH])
-
-
-def _primes(stream: Stream, line: Line, index: int) -> Duration | None:
-    """`2'40`: minutes and seconds."""
-    token = stream.at(index)
-    if token.kind != "number" or ("'" not in token.key and stream.key(index + 1) not in ("'", "′", "’")):
-        return None
-    match = _PRIMES.match(stream.text, token.start)
-    if not match or int(match[2]) > 59:
-        return None
-    value = Decimal(int(match[1]) * 60 + int(match[2]))
-    return Duration(token.start, match.end(), stream.index_from(match.end(), index + 1), value, value, "s", Decimal(1), "second")
-
-
-def _glued_clock(stream: Stream, line: Line, index: int) -> Duration | None:
-    """`1h20`."""
-    token = stream.at(index)
-    match = _GLUED_CLOCK.match(token.key) if token.kind == "name" else None
-    if not match:
-        return None
-    value = Decimal(int(match[1]) * 60 + int(match[2]))
-    return Duration(token.start, token.end, index + 1, value, value, "min", Decimal(1), "minute")
 
 
 def _fused_adjective(stream: Stream, line: Line, index: int) -> Duration | None:
@@ -207,6 +167,8 @@ def _unit(stream: Stream, part: _Part) -> tuple[str, int, int] | None:
     """The unit behind an amount as (name, index behind it, end of its words)."""
     words_ = stream.words
     if part.rest:
+        if len(part.rest) == 1 and (part.rest == "s" or not stream.text[part.stop].islower()):
+            return None  # 3D, the 70s
         found = words_.units_short.get(part.rest) or words_.units.get(part.rest)
         return (found[-1][1], part.next, stream.end(part.next)) if found and not found[-1][0] else None
     here = part.next

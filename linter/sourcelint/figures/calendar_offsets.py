@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..values.quantity import Calendar
-from .calendar_durations import SYMBOLS, Duration, duration
+from .calendar_durations import duration
+from .calendar_lengths import SYMBOLS, Duration
 from .calendar_points import point
 from .calendar_said import Said
 from .calendar_stream import Stream
@@ -11,6 +12,10 @@ from .line import Line
 
 _GRAINS = {"d": "day", "wk": "day", "mo": "month", "a": "year"}
 """What a date told by so many units is told to."""
+
+
+_EVENT = 7
+"""Tokens in which an event is named."""
 
 
 def anchored(stream: Stream, index: int) -> Said | None:
@@ -67,7 +72,23 @@ def _from_event(stream: Stream, found: Duration, index: int, grain: str, amount:
     if anchor and anchor.calendar.grain in ("day", "month", "year"):
         said = _said(stream, found.start, anchor.next, grain, found.name, amount, named=True)
         return said._replace(anchor=anchor)
+    told = _dated_event(stream, index)
+    if told:
+        return _said(stream, found.start, index, grain, found.name, amount, named=True)._replace(anchor=told)
+    if found.unit not in ("d", "wk"):
+        return None  # so long after an event, it is seldom the day last named
     return _said(stream, found.start, index, grain, found.name, amount, named=True)
+
+
+def _dated_event(stream: Stream, index: int) -> Said | None:
+    """The day that the event itself carries: `ein Jahr nach dem Referendum vom 1. Oktober`."""
+    for here in range(index, index + _EVENT):
+        if not stream.key(here) or stream.key(here) in ",;:.!?–—":
+            return None
+        said = point(stream, here, led=True)
+        if said:
+            return said if said.calendar.grain == "day" and said.calendar.month else None
+    return None
 
 
 def _movable(found: Duration) -> bool:

@@ -27,6 +27,8 @@ def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
     if unit[0] == "century":
         return finish(stream, index, unit[1], Calendar("century", year=100 * ordinal.value - 99))
     tail = year_tail(stream, unit[1])
+    if not tail and stream.skip("of", unit[1]) > unit[1]:
+        return None  # `the first quarter of the match`
     if unit[0] == "half" and not tail and stream.words.flag("half_needs_year") == "True":
         return None
     return finish(stream, index, unit[1], Calendar(unit[0], ordinal=ordinal.value), tail)
@@ -98,6 +100,8 @@ def deixis(stream: Stream, index: int, led: bool) -> Said | None:
         return None
     step, here = found
     unit = stream.find(words.units, here)
+    if unit and stream.skip("rolling", index - 1) == here:
+        return None
     if unit:
         return _deictic_unit(stream, index, step, unit)
     for table, make in ((words.weekdays, _as_weekday), (words.months, _as_month), (words.seasons, _as_season)):
@@ -145,17 +149,25 @@ def shifted(stream: Stream, index: int, led: bool) -> Said | None:
     if not found:
         return None
     (unit, amount), following = found
-    if unit == "day" and stream.led_by("shifted_not_after", index):
+    if unit == "weekend" and not stream.led_by("weekend_leads", index):
+        return None
+    if unit == "day" and (stream.led_by("shifted_not_after", index) or _part_of_day(stream, index)):
         return None
     if unit == "day" and stream.words.flag("shifted_capital_no") == "True" and stream.capital(index) and stream.kind(index - 1) == "word":
         return None
     return finish(stream, index, following, Calendar(unit), step=amount, clip="nearest" if unit == "weekend" else None)
 
 
+def _part_of_day(stream: Stream, index: int) -> bool:
+    """`Samstag morgen`, `heute morgen`: behind a day the word names a part of it."""
+    words, key = stream.words, stream.key(index - 1)
+    return key in words.weekdays or (key in words.shifted and key != stream.key(index))
+
+
 def holiday(stream: Stream, index: int, led: bool) -> Said | None:
     """`Weihnachten 2024`, `Chinese New Year`."""
     found = stream.find(stream.words.holidays, index)
-    if not found:
-        return None
+    if not found or any(stream.find(stream.words.units, index - back) == ("day", index - back + 1) for back in (1, 2, 3)):
+        return None  # `on the second day of Christmas` is another day
     tail = year_tail(stream, found[1], comma=stream.words.flag("comma_year") == "True")
     return finish(stream, index, found[1], Calendar("day"), tail, rule=found[0])

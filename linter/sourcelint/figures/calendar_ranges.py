@@ -16,10 +16,11 @@ from .calendar_stream import Stream
 
 def period(stream: Stream, index: int) -> Said | Range | None:
     """The date, period or range that begins at the token."""
-    bare = _bare_first(stream, index) or _listed(stream, index)
+    numeral = stream.kind(index) != "word" or stream.key(index) in stream.words.ordinals
+    bare = (_bare_first(stream, index) or _listed(stream, index)) if numeral else None
     if bare:
         return bare
-    first = point(stream, index) or _led_year(stream, index) or _led_month(stream, index)
+    first = point(stream, index) or (_led_year(stream, index) if numeral else _led_month(stream, index))
     if first is None:
         return None
     last = _second(stream, index, first)

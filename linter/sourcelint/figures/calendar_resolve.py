@@ -76,9 +76,6 @@ def _holiday(said: Said, frame: Frame) -> Meant:
     if year is None and frame.today is None:
         return Meant(None, said.calendar)
     days = holiday(rule, year) if year is not None else _nearest_holiday(rule, frame.today or date.min, frame.forward)
-    if days and said.amount:
-        day = dates.shifted(days[0], "day", said.amount)
-        days = (day, day) if day else None
     return _as_days(days, said.calendar, year_said=said.calendar.year is not None)
 
 

@@ -89,6 +89,8 @@ def _digits(stream: Stream, index: int) -> Time | None:
         if hours > 24 or minutes > 59:
             return None
         following = stream.index_from(end, index)
+        if stream.find(stream.words.units, following) or stream.find(stream.words.units_short, following):
+            return None  # 3:35 Minuten
         glued = stream.at(following - 1).key[end - stream.at(following - 1).start :] if stream.at(following - 1).end > end else ""
         return _marked(stream, token.start, end, following, hours, minutes, glued)
     if token.kind == "name":

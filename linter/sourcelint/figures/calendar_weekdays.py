@@ -56,10 +56,6 @@ def day_of_month(stream: Stream, index: int, led: bool) -> Said | None:
     unit = None if weekday else stream.find(stream.words.units, here)
     if not count or not (weekday or (unit and unit[0] == "day")) or (weekday and count > 5):
         return None
-    if unit and count > 0:
-        feast = stream.find(stream.words.holidays, stream.skip("articles", stream.skip("of", unit[1])))
-        if feast:  # `ersten Tag des chinesischen Neujahrsfestes`
-            return finish(stream, index, feast[1], Calendar("day"), year_tail(stream, feast[1]), rule=feast[0], amount=count - 1)
     behind = (weekday or unit or ("", here))[1]
     here = stream.skip("month_links", behind)
     month = month_at(stream, here) if here > behind else None

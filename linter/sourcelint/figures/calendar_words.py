@@ -86,6 +86,10 @@ class Vocabulary:
             **{name: self.phrases[name] for name in _FIRST},
         }  # fmt: skip
         self.starters = frozenset(key for table in self.tables.values() for key in table)
+        self.short_days = frozenset(self.weekdays_short) - frozenset(
+            key for name, table in self.tables.items() if name != "weekdays_short" for key in table
+        )
+        self.leaders = self.starters - self.short_days
         self.readers: dict[str, tuple[Any, ...]] = {}  # what can begin with a word, filled as texts are read
         self.amount_links = self._first("to", "and", "or")
         self.turns = self._first("past", "till", "clock")

@@ -7,25 +7,25 @@ import re
 from .line import Line
 from .vocabulary import match
 
-# Shapes that mean the same in every language; each is tried only where a cheap sign of it stands in the text.
+# Shapes that mean the same in every language, each with a cheap sign that must stand in the text. They are compiled when a sign
+# is met for the first time: most texts have none, and start-up time is short.
 _SUFFIXES = "com|org|net|de|at|ch|eu|fr|io|ai|co|uk|gov|edu|info|html?|pdf|jpe?g|png|gif|txt|csv|xlsx?|docx?|zip|json|py|md|js"
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")
 _ADDRESSES = (
-    (re.compile(r"://"), re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)),
-    (re.compile(r"www\."), re.compile(r"\bwww\.\S+", re.IGNORECASE)),
-    (re.compile(r"@"), re.compile(r"[\w.+-]*@[\w.-]+")),
-    (re.compile(r"#\w"), re.compile(r"#[\w-]+")),
-    (re.compile(r"\w\.[a-z]"), re.compile(rf"\b[\w-]+(?:\.[\w-]+)*\.(?:{_SUFFIXES})\b(?:/\S*)?", re.IGNORECASE)),
-    (re.compile(r"[A-Z]\d\d[ \u00a0\dA-Z]"), _IBAN),
-    (re.compile(r"\d-\d"), re.compile(r"\b97[89][- ]\d[\d -]{8,13}[\dX]\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b")),  # ISBN
-    (re.compile(r"\b0x"), re.compile(r"\b0x[0-9a-f]+\b", re.IGNORECASE)),
-    (re.compile(r"/\w[\w.-]*/"), re.compile(r"(?<!\w)~?(?:/[\w.-]+){2,}")),
-)  # fmt: skip
+    (r"://", r"(?i)\b[a-z][a-z0-9+.-]*://\S+"),
+    (r"www\.", r"(?i)\bwww\.\S+"),
+    (r"@", r"[\w.+-]*@[\w.-]+"),
+    (r"#\w", r"#[\w-]+"),
+    (r"\w\.[a-z]", rf"(?i)\b[\w-]+(?:\.[\w-]+)*\.(?:{_SUFFIXES})\b(?:/\S*)?"),
+    (r"[A-Z]\d\d[ \u00a0\dA-Z]", r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b"),  # IBAN
+    (r"\d-\d", r"\b97[89][- ]\d[\d -]{8,13}[\dX]\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b"),  # ISBN
+    (r"\b0x", r"(?i)\b0x[0-9a-f]+\b"),
+    (r"/\w[\w.-]*/", r"(?<!\w)~?(?:/[\w.-]+){2,}"),
+)
 _LABELS = (
-    (re.compile(r"\+\d"), re.compile(r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}")),
-    (re.compile(r"\b0\d"), re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}")),
-    (re.compile(r"\d\.\d+\."), re.compile(r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*")),
-)  # fmt: skip
+    (r"\+\d", r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}"),
+    (r"\b0\d", r"(?<![\d.,])(?<!\d[ \u00a0])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}"),
+    (r"\d\.\d+\.", r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*"),
+)
 _ANY_ADDRESS = re.compile(r"://|www\.|@|#\w|\w\.[a-z]|[A-Z]\d\d[ \u00a0\dA-Z]|\d-\d|\b0x|/\w[\w.-]*/")
 _ANY_LABEL = re.compile(r"\+\d|\b0\d|\d\.\d+\.")
 _LIST_NUMBER = re.compile(r"\n?[ \t>*•–-]*(\(?\d{1,3}(?:\.\d{1,2})*[.)])(?=\s)")
@@ -48,8 +48,9 @@ def labels(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _found(shapes: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...], text: str, start: int, end: int) -> list[tuple[int, int]]:
-    return [match.span() for sign, shape in shapes if sign.search(text, start, end) for match in shape.finditer(text, start, end)]
+def _found(shapes: tuple[tuple[str, str], ...], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    met = [shape for sign, shape in shapes if re.compile(sign).search(text, start, end)]
+    return [match.span() for shape in met for match in re.compile(shape).finditer(text, start, end)]
 
 
 def is_none(line: Line, first: int, end: int) -> bool:
@@ -101,16 +102,22 @@ def in_name(line: Line, first: int, end: int) -> bool:
         return False
     if line.key(end) == "-" and line.glued(end - 1, end + 1) and line.kind(end + 1) == "word" and line.capital(end + 1):
         return True  # Qwen 2.5-Max
-    if line.key(at) in line.vocabulary.function_words or starts_sentence(line, at):
+    if line.key(at) in line.vocabulary.function_words or starts_sentence(line, at) or _well_marked(line, first):
         return False
-    return not _may_count(line, end)
+    return not may_count(line, end)
+
+
+def _well_marked(line: Line, index: int) -> bool:
+    """True for digits with the marks of a count (Meta 16.000), which names do not carry; a decimal point they do."""
+    key = line.key(index)
+    return any(mark in key and (mark != "." or len(key) > 4) for mark in line.vocabulary.group + line.vocabulary.decimal)
 
 
 def starts_sentence(line: Line, index: int) -> bool:
     return index == 0 or line.key(index - 1) in ".!?:;„“”»«\"'()–—•" or line.broken(index - 1, index)
 
 
-def _may_count(line: Line, end: int) -> bool:
+def may_count(line: Line, end: int) -> bool:
     """True where what follows a number may be what it counts."""
     if line.kind(end) != "word":
         return False

@@ -215,7 +215,9 @@ def _is_no_number(line: Line, index: int) -> bool:
         return True
     if key in vocabulary.pronouns and not _one_counts(line, index):
         return True
-    return line.key(index - 1) in vocabulary.no_before.get(key, ()) or line.key(index + 1) in vocabulary.no_after.get(key, ())
+    if line.key(index + 1) in vocabulary.no_after.get(key, ()):
+        return True
+    return line.key(index - 1) in vocabulary.no_before.get(key, ()) and not nonfigures.may_count(line, index + 1)
 
 
 def _one_counts(line: Line, index: int) -> bool:

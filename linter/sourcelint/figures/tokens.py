@@ -43,6 +43,7 @@ _NUMBER = (
 _TOKEN = re.compile(rf"({_LETTER}++)(?!\d)|({_NUMBER})((?:{_LETTER}[^\W_]*)?)|({_LETTER}[^\W_]*)|(\S)")
 
 # The same for texts with invisible characters or combining accents: they may stand between any two characters of a token.
+# Compiled when first met (start-up time).
 _HIDDEN = rf"[{INVISIBLE}\u0300-\u036f]"
 _HIDDEN_LETTER = rf"{_LETTER}{_HIDDEN}*"
 _HIDDEN_NUMBER = (
@@ -50,7 +51,7 @@ _HIDDEN_NUMBER = (
     rf"|\d(?:{_HIDDEN}*\d)*(?:{_HIDDEN}*[.,'’ʼ．，]{_HIDDEN}*\d(?:{_HIDDEN}*\d)*)*(?:{_HIDDEN}*[{_SPACES}]?{_HIDDEN}*[{_FRACTION}])?"
     rf"|[{_FRACTION}]"
 )
-_HIDDEN_TOKEN = re.compile(
+_HIDDEN_TOKEN = (
     rf"((?:{_HIDDEN_LETTER})++)(?!\d)|({_HIDDEN_NUMBER})((?:{_HIDDEN}*{_LETTER}(?:{_HIDDEN}|[^\W_])*)?)|({_LETTER}(?:{_HIDDEN}|[^\W_])*)"
     rf"|([^\s{INVISIBLE}])"
 )
@@ -96,7 +97,7 @@ def _digits(written: str) -> str:
 def _tokenize_hidden(text: str, start: int, end: int) -> list[Token]:
     """As `tokenize`, for texts with soft hyphens, padding or decomposed letters. An invisible character at a token's end is not its own."""
     tokens = []
-    for match in _HIDDEN_TOKEN.finditer(text, start, end):
+    for match in re.compile(_HIDDEN_TOKEN).finditer(text, start, end):
         shown = match.group().rstrip(INVISIBLE)
         stop = match.start() + len(shown)
         key = unicodedata.normalize("NFC", _INVISIBLE.sub("", shown))
@@ -111,12 +112,12 @@ def _tokenize_hidden(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-_GLUED = re.compile(rf"({_NUMBER})({_LETTER}+)")
+_GLUED = rf"({_NUMBER})({_LETTER}+)"
 
 
 def split_name(token: Token, text: str) -> tuple[Token, Token] | None:
     """The number and the word of a glued token (`87m`, `10am`, `1st`), or None where it is not digits and then letters."""
-    match = _GLUED.fullmatch(token.key)
+    match = re.fullmatch(_GLUED, token.key)
     if token.kind != "name" or not match:
         return None
     cut = next(i for i in range(token.end, token.start, -1) if not _is_letter(text[i - 1]))

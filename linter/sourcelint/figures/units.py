@@ -51,7 +51,7 @@ def currency(line: Line, index: int) -> tuple[str, int] | None:
     if not found or found[0] >= len(line.tokens):
         return None
     end, (unit, exact) = found
-    if exact and line.written(index) != exact:
+    if exact and line.text[line.tokens[index].start : line.tokens[end - 1].end] != exact:
         return None
     if line.tokens[end].start - line.tokens[end - 1].end > 1 or line.kind(end) not in ("number", "name"):
         return None

@@ -8,10 +8,13 @@ from typing import Any
 from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
-from .vocabulary_tables import Phrases, compiled
 
-VERSION = 6
+VERSION = 7
 """Raise it when the shape of the tables changes: they are kept on disk."""
+
+
+Phrases = dict[str, list[list[Any]]]
+"""First key → [[the keys after it], payload], longest first."""
 
 
 class Vocabulary:
@@ -131,8 +134,14 @@ def vocabulary(language: Language, lexicon: Lexicon) -> Vocabulary:
     found: Vocabulary | None = language.prepared.get("figures")
     if found is None:
         key = cachefile.key_of("vocabulary", str(VERSION), language.fingerprint)
-        found = language.prepared["figures"] = Vocabulary(language.code, cachefile.remembered(key, lambda: compiled(language, lexicon)))
+        found = language.prepared["figures"] = Vocabulary(language.code, cachefile.remembered(key, lambda: _compiled(language, lexicon)))
     return found
+
+
+def _compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
+    from .vocabulary_tables import compiled  # only when nothing was kept: start-up time
+
+    return compiled(language, lexicon)
 
 
 def match(phrases: Phrases, tokens: list[Token], index: int) -> tuple[int, Any] | None:

@@ -8,8 +8,7 @@ from typing import Any
 from ..lexicon.model import Language, Lexicon
 from .tokens import tokenize
 
-Phrases = dict[str, list[list[Any]]]
-"""First key → [[the keys after it], payload], longest first."""
+_Phrases = dict[str, list[list[Any]]]  # first key → [[the keys after it], payload], longest first
 
 
 def compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
@@ -63,8 +62,8 @@ def _ratio(value: str) -> list[int]:
     return [int(numerator), int(denominator or 1)]
 
 
-def _phrases(table: Iterable[tuple[str, Any]], *, reverse: bool = False) -> Phrases:
-    phrases: Phrases = {}
+def _phrases(table: Iterable[tuple[str, Any]], *, reverse: bool = False) -> _Phrases:
+    phrases: _Phrases = {}
     for spelling, payload in table:
         keys = [token.key for token in tokenize(spelling)]
         if reverse:
@@ -238,7 +237,7 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
 
 def _cased(sign: str) -> str:
     # Short symbols mean something in one case only (t, MW, TRY); longer ones are written in any.
-    return sign if sign.isalpha() and len(sign) <= 3 else ""
+    return sign if len(sign) <= 3 and (sign.isalpha() or "$" in sign) and sign != "$" else ""
 
 
 def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:

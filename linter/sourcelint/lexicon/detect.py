@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from .. import cachefile
 from .model import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,20 +56,21 @@ def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None, 
     return ranked[0][0]
 
 
-def _lookup(lexicon: Lexicon) -> dict[str, list[tuple[str, float]]]:
-    found: dict[str, list[tuple[str, float]]] | None = lexicon.prepared.get("detect")
+def _lookup(lexicon: Lexicon) -> dict[str, list[list[Any]]]:
+    found: dict[str, list[list[Any]]] | None = lexicon.prepared.get("detect")
     if found is None:
-        found = lexicon.prepared["detect"] = _table(lexicon)
+        key = cachefile.key_of("detect", lexicon.fingerprint)
+        found = lexicon.prepared["detect"] = cachefile.remembered(key, lambda: _table(lexicon))
     return found
 
 
-def _table(lexicon: Lexicon) -> dict[str, list[tuple[str, float]]]:
+def _table(lexicon: Lexicon) -> dict[str, list[list[Any]]]:
     owners: dict[str, list[str]] = {}
     for code in lexicon.languages:
         for word in _words(lexicon.of(code).section("detect")):
             owners.setdefault(word, []).append(code)
     # A word of two languages tells little: its weight is shared among them.
-    return {word: [(code, 1 / len(codes) ** 2) for code in codes] for word, codes in owners.items()}
+    return {word: [[code, 1 / len(codes) ** 2] for code in codes] for word, codes in owners.items()}
 
 
 def _words(section: Any) -> list[str]:

@@ -20,7 +20,7 @@ def load(extra_folders: Sequence[str] = ()) -> Lexicon:
 
     A file's last dot part of two letters before `.yaml` is its language: `de.yaml`, `calendar.de.yaml`. Others are shared, under
     their stem. Mappings are merged key by key, lists are joined, other values replaced by the later file. ConfigError for a folder
-    that is none and for a file that is no mapping.
+    that is none, and, when its words are first asked for, for a file that is no mapping.
     """
     folders = (_HERE, *(os.path.abspath(folder) for folder in extra_folders))
     if folders not in _LOADED:
@@ -29,9 +29,30 @@ def load(extra_folders: Sequence[str] = ()) -> Lexicon:
         for name, data in files:
             digest.update(f"{name}\0{len(data)}\0".encode() + data)
         fingerprint = digest.hexdigest()[:32]
-        compiled = cachefile.remembered(cachefile.key_of("lexicon", fingerprint), lambda: _compile(files))
-        _LOADED[folders] = Lexicon(compiled["languages"], compiled["shared"], fingerprint)
+        codes = {language_of(_stem(name)) for name, _ in files}
+        _LOADED[folders] = Lexicon(sorted(code for code in codes if code), _Parts(files, fingerprint), fingerprint)
     return _LOADED[folders]
+
+
+class _Parts:
+    """The compiled files, a language or the shared ones at a time: a run seldom needs them all."""
+
+    def __init__(self, files: list[tuple[str, bytes]], fingerprint: str) -> None:
+        self._files = files
+        self._fingerprint = fingerprint
+        self._compiled: dict[str, Any] | None = None
+
+    def __call__(self, part: str) -> dict[str, Any]:
+        """The sections of the language `part`; of "" the shared data by stem."""
+        key = cachefile.key_of("lexicon", self._fingerprint, part)
+        found: dict[str, Any] = cachefile.remembered(key, lambda: self._compile()[part])
+        return found
+
+    def _compile(self) -> dict[str, Any]:
+        if self._compiled is None:
+            everything = _compile(self._files)
+            self._compiled = {**everything["languages"], "": everything["shared"]}
+        return self._compiled
 
 
 def _read(folder: str) -> list[tuple[str, bytes]]:
@@ -49,7 +70,7 @@ def _read(folder: str) -> list[tuple[str, bytes]]:
 def _compile(files: list[tuple[str, bytes]]) -> dict[str, Any]:
     compiled: dict[str, Any] = {"languages": {}, "shared": {}}
     for path, data in files:
-        stem = os.path.basename(path)[: -len(".yaml")]
+        stem = _stem(path)
         code = language_of(stem)
         target = compiled["languages"].setdefault(code, {}) if code else compiled["shared"].setdefault(stem, {})
         content = yamlfile.plain(data.decode("utf-8"))
@@ -57,6 +78,10 @@ def _compile(files: list[tuple[str, bytes]]) -> dict[str, Any]:
             raise ConfigError(f"{path}: a lexicon file is a mapping of sections, not {type(content).__name__}")
         merge(target, _with_text_keys(content))
     return compiled
+
+
+def _stem(path: str) -> str:
+    return os.path.basename(path)[: -len(".yaml")]
 
 
 def language_of(stem: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..errors import UsageError
@@ -35,25 +35,35 @@ class Language:
 
 
 class Lexicon:
-    """All languages and the shared tables (units, hedges, measures, concepts)."""
+    """All languages and the shared tables (units, hedges, measures, concepts), each read when it is first asked for.
 
-    __slots__ = ("_languages", "_shared", "fingerprint", "languages", "prepared")
+    `parts` gives the sections of a language, and of "" the shared data by file stem.
+    """
 
-    def __init__(self, languages: Mapping[str, Mapping[str, Any]], shared: Mapping[str, Any], fingerprint: str = "") -> None:
-        self.languages = tuple(sorted(languages))
+    __slots__ = ("_known", "_parts", "_shared", "fingerprint", "languages", "prepared")
+
+    def __init__(self, languages: Sequence[str], parts: Callable[[str], Mapping[str, Any]], fingerprint: str = "") -> None:
+        self.languages = tuple(languages)
         self.fingerprint = fingerprint
         self.prepared: dict[str, Any] = {}
-        self._shared = shared
-        self._languages = {code: Language(code, sections, f"{fingerprint}-{code}") for code, sections in languages.items()}
+        self._parts = parts
+        self._known: dict[str, Language] = {}
+        self._shared: Mapping[str, Any] | None = None
 
     def of(self, code: str) -> Language:
         """The language `code` (a region is ignored: `de-AT` is `de`). UsageError where the lexicon has no such language."""
-        found = self._languages.get(code) or self._languages.get(code.replace("_", "-").split("-")[0].lower())
+        found = self._known.get(code)
         if found is None:
-            raise UsageError(f"no lexicon for the language {code!r}; there are: {', '.join(self.languages)}")
+            short = code.replace("_", "-").split("-")[0].lower()
+            if short not in self.languages:
+                raise UsageError(f"no lexicon for the language {code!r}; there are: {', '.join(self.languages)}")
+            found = self._known.get(short) or Language(short, self._parts(short), f"{self.fingerprint}-{short}")
+            self._known[short] = self._known[code] = found
         return found
 
     def shared(self, stem: str) -> Mapping[str, Any]:
         """The data of a file that belongs to no language (`measures`, `units`, …); empty where there is none."""
+        if self._shared is None:
+            self._shared = self._parts("")
         found = self._shared.get(stem)
         return found if isinstance(found, dict) else {}

@@ -15,6 +15,7 @@ from ..mentions.reading import LanguageWords, Reader, Surroundings
 from ..mentions.vocabulary import Vocabulary
 from ..sources.fact import FactBase
 from ..text.document import Document
+from ..text.span import Span
 from ..values.compare import Verdict
 from . import weights as weighing
 from .assessment import Assessment, Evidence, Link, Status
@@ -23,7 +24,7 @@ from .profile import Profile, group_of, named, profiles_of, stems_of
 from .raw import RawProfile, Telling, bags_of, evidence_from, raw_profiles, raw_value_evidence
 from .slips import name_slip
 from .thresholds import VERIFIED, WARNING
-from .verdicts import FIRM, Compared, best_of, compared, status_of
+from .verdicts import Compared, best_of, compared, status_of, supports
 from .weights import Weights, probability
 
 
@@ -44,12 +45,12 @@ class Candidate(NamedTuple):
     @property
     def agrees(self) -> bool:
         """True where at least one claim supports the figure by its number."""
-        return self.status is not Status.CONTRADICTED and any(comparison.verdict in FIRM for _, comparison in self.results)
+        return self.status is not Status.CONTRADICTED and any(supports(claim, comparison) for claim, comparison in self.results)
 
     @property
     def repeats(self) -> bool:
         """True where the figure is a claim's own number, be it rounded: what only follows from it (`mehr als 140` from 200) is less."""
-        return self.agrees and any(comparison.verdict in FIRM - {Verdict.IMPLIED} for _, comparison in self.results)
+        return self.agrees and any(supports(claim, comparison) and comparison.verdict is not Verdict.IMPLIED for claim, comparison in self.results)
 
     @property
     def contradicts(self) -> bool:
@@ -156,13 +157,14 @@ def _joined(bases: Sequence[FactBase]) -> FactBase:
 
 def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling) -> list[Candidate]:
     """The figures of raw texts that this one may repeat, most likely first."""
-    found = []
     mine = bags_of(around, telling)
-    for profile in _fitting(around, profiles):
-        judged = _judged(profile, around, document)
-        if judged is not None:
-            evidence = evidence_from(profile, around, mine, telling, weights, document.language)
-            found.append(_candidate(profile, evidence, raw_value_evidence(value_of(around.figure, *judged), weights), weights["raw_bias"], judged))
+    rows = [(profile, judged, value_of(around.figure, *judged)) for profile in _fitting(around, profiles) if (judged := _judged(profile, around, document))]
+    unheard = not any(value in ("same", "near") for _, _, value in rows)
+    found = []
+    for profile, judged, value in rows:
+        evidence = evidence_from(profile, around, mine, telling, weights, document.language)
+        said = raw_value_evidence(value, weights, unheard=unheard)
+        found.append(_candidate(profile, evidence, said, weights["raw_bias"], judged))
     return _likely(found)
 
 
@@ -189,6 +191,9 @@ _RUNNERS_UP = 3
 _HOPELESS = -4.0
 _MARGIN = 1.5
 """Log odds by which a contradicted fact must lead an agreeing one before the figure is held against it."""
+
+_RAW_MARGIN = 2.0
+"""The same between raw texts, where words alone tie figure and fact."""
 
 
 def settle(choices: Sequence[tuple[Surroundings, list[Candidate]]]) -> list[tuple[Surroundings, Candidate | None, list[Candidate]]]:
@@ -244,8 +249,9 @@ def _doubted(choice: Candidate | None, found: Sequence[Candidate]) -> Candidate 
     if choice is None:
         return found[0] if found and not found[0].contradicts else None
     if choice.contradicts:
+        margin = _RAW_MARGIN if isinstance(choice.profile, RawProfile) else _MARGIN
         for other in found:
-            if other.repeats and other.odds >= choice.odds - _MARGIN and probability(other.odds) >= VERIFIED:
+            if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= VERIFIED:
                 return other
     return choice
 
@@ -258,12 +264,28 @@ def _assessment(around: Surroundings, choice: Candidate | None, others: Sequence
         return base._replace(status=Status.NOT_ASSERTED, link=_link(figure, choice) if choice else None)
     if choice is None:
         return base
-    link = _link(figure, choice)
+    link = _link(figure, choice)._replace(score=_score(choice, others))
     status = choice.status
     enough = VERIFIED if status in (Status.VERIFIED, Status.DISPUTED, Status.OUTDATED) else WARNING
     if link.score < enough:
         return base._replace(runners_up=(link, *runners)[:_RUNNERS_UP])
     return base._replace(status=status, link=link, comparisons=choice.results, slip=_slip(figure, choice, others))
+
+
+def _score(choice: Candidate, others: Iterable[Candidate]) -> float:
+    """How sure the finding is. Between raw texts it does not matter which of a passage's figures is meant, if none of them agrees."""
+    if not choice.contradicts or not isinstance(choice.profile, RawProfile):
+        return round(probability(choice.odds), 4)
+    place = _passage(choice.profile)
+    none = 1 - probability(choice.odds)
+    for other in others:
+        if isinstance(other.profile, RawProfile) and other.contradicts and _passage(other.profile) == place:
+            none *= 1 - probability(other.odds)
+    return round(1 - none, 4)
+
+
+def _passage(profile: RawProfile) -> tuple[str, Span]:
+    return profile.claims[0].source.id, profile.around.span
 
 
 def _slip(figure: Figure, choice: Candidate, others: Sequence[Candidate]) -> str | None:

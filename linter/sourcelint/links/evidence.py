@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from ..values.compare import Verdict
 from ..values.interval import Interval
 from .assessment import Evidence, Status
 from .profile import Phrase, Profile, group_of
-from .verdicts import FIRM, Compared
+from .verdicts import Compared, supports
 from .weights import Weights
 
 _SLIPS = frozenset({"zero", "scale", "transposed", "decimal", "currency", "unit", "points", "bound", "month", "year", "day", "weekday", "range_end"})
@@ -34,9 +35,26 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
     if status is Status.CONTRADICTED:
         calendar = figure.quantity.calendar
         vague = any(claim.figure.hedge == "vague" for claim, _ in results) or figure.hedge == "vague"
-        return "slip" if slip in _SLIPS and not vague and not (calendar and calendar.grain in _COARSE) else ""
+        if vague or (calendar and calendar.grain in _COARSE):
+            return ""
+        factors = [comparison.factor for _, comparison in results if comparison.factor]
+        if slip == "zero":
+            return "slip" if any(_is_power(factor) for factor in factors) else ""
+        if slip in _SLIPS:
+            return "slip"
+        return "far" if factors and all(not 1 / _FAR < factor < _FAR for factor in factors) else ""
     verdicts = {comparison.verdict for _, comparison in results}
-    return "same" if Verdict.SAME in verdicts else "near" if verdicts & FIRM else ""
+    return "same" if Verdict.SAME in verdicts else "near" if any(supports(claim, comparison) for claim, comparison in results) else ""
+
+
+_FAR = 30.0
+"""A number so many times larger or smaller, and not by a power of ten, is no slip of the claim."""
+
+
+def _is_power(factor: float) -> bool:
+    """True for 10, 100, 0.1 …, give or take what rounding to two digits moves."""
+    off = math.log10(abs(factor)) if factor else 0.5
+    return abs(off - round(off)) < 0.01 and round(off) != 0
 
 
 def evidence_for(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
@@ -74,7 +92,7 @@ def value_evidence(value: Value, slip: str | None, weights: Weights) -> list[Evi
     return [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
 
 
-SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip"}
+SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip", "far": "value of another magnitude"}
 
 
 def _levels(around: Surroundings) -> list[tuple[str, frozenset[str]]]:

@@ -179,6 +179,7 @@ _SAID = {
 }  # fmt: skip
 
 
-def raw_value_evidence(value: str, weights: Weights) -> list[Evidence]:
-    """What the value is worth between raw texts: the very number is rarely there by chance."""
-    return [Evidence(SAID[value], weights[f"raw_value_{value}"])] if value else []
+def raw_value_evidence(value: str, weights: Weights, *, unheard: bool) -> list[Evidence]:
+    """What the value is worth between raw texts: the very number is rarely there by chance, and one that no source has at all is telling."""
+    found = [Evidence(SAID[value], weights[f"raw_value_{value}"])] if value else []
+    return [*found, Evidence("no source has this value", weights["raw_value_unheard"])] if unheard else found

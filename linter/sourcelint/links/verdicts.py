@@ -18,6 +18,17 @@ _ORDER = (
 FIRM = frozenset({Verdict.SAME, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.FINER})
 """Verdicts that support a figure by its number; SOFT ones only do not speak against it."""
 
+_CLOSE = 0.1
+"""How far a loosely agreeing number may lie off and still be the claim's own: `fast neun` is 8,8."""
+
+
+def supports(claim: Claim, comparison: Comparison) -> bool:
+    """True where the figure is the claim's own number: by itself, rounded, implied, finer, or loosely but close to it."""
+    return comparison.verdict in FIRM or (
+        comparison.verdict is Verdict.SOFT and claim.figure.hedge != "vague" and comparison.factor is not None
+        and abs(comparison.factor - 1) <= _CLOSE
+    )
+
 
 def compared(claims: Sequence[Claim], figure: Figure, text_date: dt.date | None) -> Compared:
     """The figure against every claim; of an ambiguous figure the reading that agrees best."""

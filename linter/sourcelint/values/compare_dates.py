@@ -113,6 +113,10 @@ def _weekdays(claim: Quantity, figure: Quantity, known: list[tuple[Period, Perio
     resolved = kindest([_judge(one, other) for one, other in known]) if known else INCOMPARABLE
     if resolved.verdict.agrees:
         return resolved
+    if not known and claim.calendar and figure.calendar and is_weekday(claim.calendar) and is_weekday(figure.calendar):
+        # Neither text tells its day: both speak of the same week, as a text and what was written from it do.
+        same = claim.calendar.weekday == figure.calendar.weekday
+        return Comparison(Verdict.SAME) if same else Comparison(Verdict.CONTRADICTION, "weekday")
     weekday, days = _weekday_against(claim, figure)
     if weekday is None or not days:
         return resolved

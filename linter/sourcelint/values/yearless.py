@@ -9,6 +9,8 @@ from .interval import Interval
 from .quantity import Calendar, Quantity
 
 _YEAR = 366
+_SOME_YEAR = 2000
+"""Where neither text tells a year, both speak of one year, whichever (a leap year: it has every day)."""
 
 
 def in_any_year(quantity: Quantity, reference: date | None, other: Quantity) -> list[Quantity]:
@@ -18,7 +20,7 @@ def in_any_year(quantity: Quantity, reference: date | None, other: Quantity) -> 
         return [quantity]
     if calendar.year_said and has_day(quantity.stated):
         return [quantity]
-    years = _near_years(reference) if reference else _years_of(quantity) | _years_of(other)
+    years = _near_years(reference) if reference else _years_of(quantity) | _years_of(other) or {_SOME_YEAR}
     found = [moved for year in sorted(years) if (moved := _in_year(quantity, year)) and _is_near(moved, reference)]
     return found + [quantity] * (quantity not in found and has_day(quantity.stated))
 

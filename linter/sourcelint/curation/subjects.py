@@ -1,0 +1,276 @@
+"""Whom is a figure about? Who is named in its part of the sentence, else in the sentence, else who was named last, else the topic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..figures.figure import Figure
+from ..mentions.names import NameIndex
+from ..mentions.words import Word
+from ..sources.fact import Entity
+from ..sources.known import slug_of
+from ..text.document import Document
+from ..text.span import Span
+from .candidate import FoundName
+from .passage import Sentence
+from .words import Speech
+
+_STRONG = frozenset(";–—•|")
+_WEAK = frozenset(",:()[]")
+_HYPHENS = frozenset("-‐‑")
+_SPEAKER_REACH = 4
+_DETERMINER_REACH = 4
+_OPENING = 3
+
+
+class Guess(NamedTuple):
+    """The subject's id, how sure the guess is ("" or a doubt to tell), and a new name where the subject is only described."""
+
+    subject: str
+    doubt: str = ""
+    described: FoundName | None = None
+
+
+class _Spoken(NamedTuple):
+    """Somebody named or described. `weak`: beside the point as a rule: a place, a speaker, an owner, part of a compound."""
+
+    span: Span
+    id: str
+    weak: bool = False
+    described: FoundName | None = None
+
+
+class Subjects:
+    """Guesses the subject of every figure of one article, sentence by sentence in order."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], names: Sequence[FoundName], speaks: Speech) -> None:
+        self.document, self.speaks = document, speaks
+        self.names = {name.id: name for name in names}
+        folders = {code: speaks.fold for code in ("", speaks.code)}
+        entities = [Entity(name.id, name.type, name.names, name.also) for name in names]
+        self.index = NameIndex([_named(entity) for entity in entities], folders, speaks.code)
+        self.named = {id(sentence): list(self._named_in(sentence)) for sentence in sentences}
+        self.counts = self._count(sentences)
+        self.last: list[str] = []
+        self.block = -1
+
+    def of(self, sentence: Sentence) -> list[Guess]:
+        """One guess a figure of the sentence, in order. Call it once for every sentence of the article, in order."""
+        if sentence.block != self.block:
+            self.block, self.here = sentence.block, []
+        spoken = sorted([*self.named[id(sentence)], *self._described(sentence), *self._groups(sentence)])
+        guesses: list[Guess] = []
+        for figure in sentence.figures:
+            guesses.append(self._guess(figure, sentence, spoken, guesses))
+        for one in spoken:
+            if one.id in self.names and not one.weak:
+                for order in (self.last, self.here):
+                    if one.id in order:
+                        order.remove(one.id)
+                    order.insert(0, one.id)
+        return guesses
+
+    @property
+    def topic(self) -> str:
+        """Whom the article is about: named most; "" where nobody is named."""
+        return next((name for name, _ in self.counts.most_common(1)), "")
+
+    def _count(self, sentences: Sequence[Sentence]) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for number, sentence in enumerate(sentences):
+            for one in self.named[id(sentence)]:
+                share = 1.0 if self.names[one.id].type not in ("place", "country") else 0.25
+                counts[one.id] += share * (2 if number < _OPENING else 1)  # type: ignore[assignment]
+                whole = self.names[one.id].part_of
+                if whole in self.names:
+                    counts[whole] += 1
+        return counts
+
+    def _topic_of(self, kind: str) -> str:
+        return next((name for name, _ in self.counts.most_common() if self.names[name].type == kind), "")
+
+    # ---- who is spoken of in a sentence ----
+
+    def _named_in(self, sentence: Sentence) -> Iterator[_Spoken]:
+        words = list(sentence.words)
+        for mention in self.index.find(self.document.text, words):
+            at = next(number for number, word in enumerate(words) if word.start >= mention.span.start)
+            end = next((number for number, word in enumerate(words) if word.start >= mention.span.end), len(words))
+            yield _Spoken(mention.span, mention.entity, self._is_weak(words, at, end, mention.entity))
+
+    def _is_weak(self, words: Sequence[Word], at: int, end: int, entity: str) -> bool:
+        speaks, text = self.speaks, self.document.text
+        before = words[max(0, at - _SPEAKER_REACH) : at]
+        if any(word.key in speaks.speakers for word in before):
+            return True
+        if before and before[-1].key in speaks.possessives:
+            return True
+        if before and before[-1].key in speaks.locatives and self.names[entity].type in ("place", "", "country"):
+            return self.names[entity].type != "country" or not before[-1].key
+        follows = words[end] if end < len(words) else None
+        if follows is None:
+            return False
+        glued = follows.joined and follows.stem not in speaks.tails
+        owner = follows.capital and text[words[end - 1].end : follows.start] == " " and speaks.nouns_capital
+        return glued or owner
+
+    def _described(self, sentence: Sentence) -> Iterator[_Spoken]:
+        """`Das Unternehmen`, `ein junges KI-Start-up`: the entity of that kind named last, or that the article is about."""
+        words, taken = sentence.words, [one.span for one in self.named[id(sentence)]]
+        for at, word in enumerate(words):
+            kind = self.speaks.kinds.get(word.stem) or (self.speaks.kind_of(word.key, word.stem) if self.speaks.nouns_capital else "")
+            if not kind or any(span.start <= word.start < span.end for span in taken):
+                continue
+            determiner = self._determiner(words, at)
+            if determiner is None or determiner.key in self.speaks.possessives or self._next_to_name(word, taken):
+                continue
+            found = self._meant(kind, sentence, determiner)
+            if found:
+                yield _Spoken(Span(determiner.start, word.end), found)
+
+    def _determiner(self, words: Sequence[Word], at: int) -> Word | None:
+        """The determiner of the noun at `at`; None where it has none, or where it is a plural's."""
+        for back in range(at - 1, max(-1, at - 2 - _DETERMINER_REACH), -1):
+            word = words[back]
+            if word.key in self.speaks.definite | self.speaks.indefinite | self.speaks.possessives:
+                plural = any(word.key == key and words[at - 1].key.endswith(end) and at - 1 > back for key, end in self.speaks.plurals)
+                return None if plural else word
+            if any(mark.start for mark in () if mark):
+                return None
+        return None
+
+    @staticmethod
+    def _next_to_name(word: Word, taken: Sequence[Span]) -> bool:
+        return any(0 <= span.start - word.end <= 2 for span in taken)
+
+    def _meant(self, kind: str, sentence: Sentence, determiner: Word) -> str:
+        if not sentence.first and determiner.key not in self.speaks.indefinite:
+            last = next((name for name in self.here if self.names[name].type == kind), "")
+            if last:
+                return last
+        return self._topic_of(kind)
+
+    def _groups(self, sentence: Sentence) -> Iterator[_Spoken]:
+        """`westliche Konkurrenten`: an adjective and a noun for a kind of people or things, without a determiner."""
+        words, taken = sentence.words, [one.span for one in self.named[id(sentence)]]
+        for at, word in enumerate(words):
+            start = self._adjectives(words, at)
+            kind = self.speaks.kinds.get(word.stem) or self.speaks.kind_of(word.key, word.stem)
+            if not kind or start == at or self._next_to_name(word, taken) or any(span.start <= word.start < span.end for span in taken):
+                continue
+            if start and words[start - 1].key in self.speaks.definite | self.speaks.indefinite | self.speaks.possessives:
+                continue
+            counted = any(0 <= words[start].start - figure.span.end <= 1 for figure in sentence.figures)
+            yield self._phrase(words[start : at + 1], weak=counted)
+
+    def _adjectives(self, words: Sequence[Word], at: int) -> int:
+        """Where the adjectives before the noun at `at` begin; `at` itself where there are none."""
+        start = at
+        while start and words[start].joined:
+            start -= 1
+        noun = start
+        if self.speaks.nouns_capital:
+            while start and words[noun].capital and self.speaks.is_adjective(words[start - 1]) and words[start].start - words[start - 1].end == 1:
+                start -= 1
+        elif start and words[start - 1].key not in self.speaks.function and words[start].start - words[start - 1].end == 1:
+            start -= 1
+            start -= bool(start and words[start - 1].capital and words[start].start - words[start - 1].end == 1)
+        return at if start == noun else start
+
+    def _phrase(self, words: Sequence[Word], *, weak: bool) -> _Spoken:
+        span = Span(words[0].start, words[-1].end)
+        text = " ".join(self.document.text[span.start : span.end].replace("\u2060", "").split())
+        return _Spoken(span, slug_of(text), weak, FoundName(slug_of(text), (text,), "group"))
+
+    # ---- which of them a figure is about ----
+
+    def _guess(self, figure: Figure, sentence: Sentence, spoken: Sequence[_Spoken], earlier: Sequence[Guess]) -> Guess:
+        core = self._part(figure, sentence, _STRONG | _WEAK, others=True)
+        good = [one for one in spoken if not one.weak]
+        if found := _nearest(good, core, figure):
+            return _told(found)
+        strong = self._part(figure, sentence, _STRONG, others=False)
+        if strong.start > sentence.span.start and (found := _nearest(good, strong, figure)):
+            return _told(found)
+        if earlier and earlier[-1].subject:
+            return earlier[-1]._replace(doubt=earlier[-1].doubt or "carried over")
+        before = [one for one in good if one.span.start < figure.span.start]
+        if before:
+            return _told(before[0], "named elsewhere in the sentence")
+        if (opening := self._opening(sentence)) and opening.span.start < figure.span.start:
+            return _told(opening, "described only")
+        if found := _nearest([one for one in spoken if one.described is None], core, figure):
+            return _told(found, "named beside the point")
+        if good:
+            return _told(good[0], "named elsewhere in the sentence")
+        if self.here:
+            return Guess(self.here[0], "named before")
+        return Guess(self.topic, "the article's topic") if self.topic else Guess(self.last[0] if self.last else "", "named before")
+
+    def _opening(self, sentence: Sentence) -> _Spoken | None:
+        """`Der weltweite Technologiemarkt …`: what the sentence begins with."""
+        words = sentence.words
+        if len(words) < 3 or words[0].key not in self.speaks.definite:
+            return None
+        at = next((number for number, word in enumerate(words[1:6], 1) if not self.speaks.is_adjective(word)), 0)
+        if at < 2 or not words[at].capital or not self.speaks.is_common(words[at].key, words[at].stem):
+            return None
+        return self._phrase(words[1 : at + 1], weak=False)
+
+    def _part(self, figure: Figure, sentence: Sentence, stops: frozenset[str], *, others: bool) -> Span:
+        """What stands between the marks around a figure; a relative clause after a comma belongs to it."""
+        cue = figure.cue or figure.span
+        start, end = min(figure.span.start, cue.start), max(figure.span.end, cue.end)
+        marks = [mark for mark in sentence.marks if mark.key in stops or (mark.key in _HYPHENS and mark.spaced)]
+        low = max((mark.start + 1 for mark in marks if mark.start < start), default=sentence.span.start)
+        after = [mark for mark in marks if mark.start >= end]
+        while len(after) > 1 and self._goes_on(after[0].start, sentence):
+            after.pop(0)
+        high = after[0].start if after and not self._goes_on(after[0].start, sentence) else sentence.span.end
+        if others:
+            low, high = self._cut_between(figure, sentence, low, high)
+        return Span(low, high)
+
+    def _goes_on(self, at: int, sentence: Sentence) -> bool:
+        follows = next((word for word in sentence.words if word.start > at), None)
+        return follows is not None and follows.key in self.speaks.relatives and self.document.text[at] == ","
+
+    def _cut_between(self, figure: Figure, sentence: Sentence, low: int, high: int) -> tuple[int, int]:
+        """The part up to the conjunction that parts it from the figure before or after."""
+        joints = [word for word in sentence.words if word.key in self.speaks.links.cuts]
+        befores = [one for one in sentence.figures if low <= one.span.start < figure.span.start and not _same_kind_of_time(one, figure)]
+        afters = [one for one in sentence.figures if figure.span.end < one.span.end <= high and not _same_kind_of_time(one, figure)]
+        if befores:
+            cut = [word.start for word in joints if befores[-1].span.end <= word.start < figure.span.start]
+            low = cut[-1] if cut else low
+        if afters:
+            cut = [word.start for word in joints if figure.span.end <= word.start < afters[0].span.start]
+            high = cut[0] if cut else high
+        return low, high
+
+
+_TIMELY = frozenset({"date", "period", "time"})
+
+
+def _same_kind_of_time(one: Figure, other: Figure) -> bool:
+    """True for a date beside a number: it dates it and parts nothing."""
+    return (one.kind in _TIMELY) != (other.kind in _TIMELY)
+
+
+def _nearest(spoken: Sequence[_Spoken], part: Span, figure: Figure) -> _Spoken | None:
+    """The last one before the figure within the part, else the first one after it."""
+    inside = [one for one in spoken if part.start <= one.span.start < part.end]
+    before = [one for one in inside if one.span.end <= figure.span.start]
+    return before[-1] if before else next(iter(inside), None)
+
+
+def _told(one: _Spoken, doubt: str = "") -> Guess:
+    return Guess(one.id, doubt, one.described)
+
+
+def _named(entity: Entity):  # type: ignore[no-untyped-def]
+    from ..links.profile import named
+
+    return named([entity])[0]

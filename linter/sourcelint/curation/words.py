@@ -1,0 +1,77 @@
+"""Which words of a language tell names, kinds and subjects? The data of `names` and `links`, prepared once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..lexicon.model import Lexicon
+from ..links.assess import prepared
+from ..mentions.fold import Folder
+from ..mentions.vocabulary import Vocabulary
+from ..mentions.words import Word
+
+
+class Speech:
+    """The words of one language that curation looks for, folded where texts inflect them."""
+
+    def __init__(self, lexicon: Lexicon, code: str) -> None:
+        language = lexicon.of(code)
+        own: Mapping[str, Any] = language.section("names")
+        self.code = language.code
+        self.links = prepared(lexicon)[self.code]
+        self.fold: Folder = self.links.fold
+        self.vocabulary = _vocabulary(lexicon)
+        self.common = self.vocabulary.common(self.code)
+        self.common_ends = tuple(own.get("common_ends", ()))
+        self.adjective_ends = tuple(own.get("adjective_ends", ()))
+        self.locatives, self.speakers, self.relatives = (frozenset(own.get(key, ())) for key in ("locatives", "speakers", "relatives"))
+        self.definite, self.indefinite, self.possessives = (frozenset(own.get(key, ())) for key in ("definite", "indefinite", "possessives"))
+        self.plurals = tuple((str(word), str(end)) for word, end in own.get("plurals", ()))
+        self.titles, self.tails = (self._stems(own.get(key, ())) for key in ("titles", "tails"))
+        self.groups = {stem: kind for kind, words in own.get("groups", {}).items() for stem in self._stems(words)}
+        self.kinds: dict[str, str] = {**self.groups, **self.links.descriptions}
+        self.function = frozenset(map(str, language.section("detect").get("words", ()))) | self.links.stop | self.links.starters
+        self.reporting = frozenset(self.fold(word) for word in self.links.stance.reported)
+        self.owners: frozenset[str] = frozenset()
+        """Stems that stand in the article with and without a genitive s: set anew for each article."""
+        self.nouns_capital = self.links.nouns_capital
+
+    def _stems(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(self.fold(str(word).casefold()) for word in words)
+
+    def is_common(self, key: str, stem: str) -> bool:
+        """True for a word that is no name: a known word, a compound of one, or one with the ending of common nouns."""
+        if stem in self.common or key in self.links.stop or stem in self.links.small or stem in self.titles or stem in self.kinds:
+            return True
+        if any(key.endswith(end) and len(key) > len(end) + 2 for end in self.common_ends):
+            return True
+        return any(len(part) > 3 and part in self.common for part in self.fold.parts(key)[0])
+
+    def is_adjective(self, word: Word) -> bool:
+        """True where a small word may be an adjective by its ending (in a language that writes nouns with capitals)."""
+        return not word.capital and bool(self.adjective_ends) and word.key.endswith(self.adjective_ends) and word.key not in self.function
+
+    def kind_of(self, key: str, stem: str) -> str:
+        """The kind that a noun names (`Start-up` → company), told by its head where it is a compound; "" for none."""
+        if stem in self.kinds:
+            return self.kinds[stem]
+        return next((self.kinds[part] for part in self.fold.parts(key)[0] if part in self.kinds), "")
+
+
+def speech(lexicon: Lexicon, code: str) -> Speech:
+    """The words of a language, made once per lexicon."""
+    kept = lexicon.prepared.setdefault("curation", {})
+    if code not in kept:
+        kept[code] = Speech(lexicon, code)
+    found: Speech = kept[code]
+    return found
+
+
+def _vocabulary(lexicon: Lexicon) -> Vocabulary:
+    kept = lexicon.prepared.get("vocabulary")
+    if kept is None:
+        folders = {code: words.fold for code, words in prepared(lexicon).items()}
+        kept = lexicon.prepared["vocabulary"] = Vocabulary(lexicon, folders)
+    found: Vocabulary = kept
+    return found
