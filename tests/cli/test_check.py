@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,15 @@ def test_output_to_a_file(desk: Path, sourcelint: Command) -> None:
     assert (result.status, result.out, result.err) == (1, "", "")
     assert findings((desk / "out.json").read_text(encoding="utf-8"))[0]["rule"] == "wrong-count"
     assert [path.name for path in desk.glob("out*")] == ["out.json"]
+
+
+def test_output_through_a_link_and_to_a_device(desk: Path, sourcelint: Command) -> None:
+    (desk / "link.txt").symlink_to(desk / "real.txt")
+    (desk / "real.txt").write_text("old")
+    sourcelint("check", "bad.md", "--output", "link.txt")
+    assert (desk / "link.txt").is_symlink()
+    assert "wrong-count" in (desk / "real.txt").read_text(encoding="utf-8")
+    assert sourcelint("check", "bad.md", "--output", os.devnull).status == 1
 
 
 def test_baseline(desk: Path, sourcelint: Command) -> None:

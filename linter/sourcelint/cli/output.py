@@ -55,8 +55,8 @@ def expect_writable(path: str) -> None:
 
 def write_file(path: str, text: str) -> None:
     """The text in the file, whole or not at all. Raises UsageError."""
-    path = os.path.realpath(path)
     special = os.path.exists(path) and not os.path.isfile(path)  # /dev/stdout, a named pipe
+    path = path if special else os.path.realpath(path)
     beside = path if special else f"{path}.{os.getpid()}.tmp"
     try:
         with open(beside, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:

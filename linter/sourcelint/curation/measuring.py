@@ -35,9 +35,15 @@ class Measures:
     def of(self, figure: Figure, sentence: Sentence, before: Sentence | None = None) -> Measure:
         """The measure of one figure; `before` is the sentence before, where this one tells nothing."""
         noun = self._labelled(figure) or (self._noun(figure, sentence) if figure.kind in _COUNTED else [])
+        if not noun and figure.kind in _COUNTED:  # `16.000 Chips … 2.000 davon`
+            counts = [one for one in sentence.figures if one.kind in _COUNTED and one.span.end <= figure.span.start]
+            noun = next((found for one in reversed(counts) if (found := self._noun(one, sentence))), [])
         if noun:
             name = self._shared_by(noun[-1:], figure) or self._shared_by(noun, figure)
             return Measure(name, {}, "counted noun") if name else Measure("", self._own(self._phrases(noun)), "counted noun")
+        rate = self.lexicon.shared("names").get("rates", {}).get(figure.kind)
+        if figure.quantity.per and rate in self.shared:
+            return Measure(str(rate), {}, "an amount per something")
         near = self._near(figure, sentence)
         if name := self._nearest_shared(near, figure):
             return Measure(name, {}, "nearest words")
@@ -83,7 +89,8 @@ class Measures:
 
     def _names_of(self, word: Word) -> Iterator[str]:
         """Shared measures that a word, its compound or its head noun stands for."""
-        stems = [word.stem, *(part for part in self.speaks.fold.parts(word.key)[0] if part in self.speaks.common)]
+        parts = self.speaks.fold.parts(word.key)
+        stems = [word.stem, *(part for part in (*parts[0], *parts[1]) if part in self.speaks.common)]
         for stem in stems:
             found = [concept[1:] for concept in sorted(self.speaks.vocabulary.concepts([stem], self.speaks.code)) if concept[1:] in self.shared]
             if found:
@@ -111,8 +118,9 @@ class Measures:
     def _near(self, figure: Figure, sentence: Sentence) -> list[tuple[int, Word]]:
         """The words of the sentence with their distance from the figure, nearest first."""
         start, end = figure.span
-        after = [word for word in sentence.words if word.start >= end]
-        before = [word for word in reversed(sentence.words) if word.end <= start]
+        words = self._without_cuts(sentence.words)
+        after = [word for word in words if word.start >= end]
+        before = [word for word in reversed(words) if word.end <= start]
         others = [other.span for other in sentence.figures if other is not figure]
 
         def far(words: Sequence[Word], step: int) -> Iterator[tuple[int, Word]]:
@@ -123,6 +131,12 @@ class Measures:
                 yield count + _COMMA * (marks + crossed), word
 
         return sorted([*far(after, 1), *far(before, -1)], key=lambda pair: (pair[0], pair[1].start))
+
+    def _without_cuts(self, words: Sequence[Word]) -> list[Word]:
+        """The words without those that only part a comparison: `im Vergleich zu`."""
+        pairs = {cut for cut in self.speaks.links.cuts if " " in cut}
+        joined = {at + step for at in range(len(words) - 1) if f"{words[at].key} {words[at + 1].key}" in pairs for step in (0, 1)}
+        return [word for at, word in enumerate(words) if at not in joined]
 
     def _nearest_shared(self, near: Sequence[tuple[int, Word]], figure: Figure) -> str:
         best: tuple[float, str] | None = None

@@ -18,6 +18,10 @@ from .runs import Run, is_mixed, runs_of
 from .words import Speech, speech
 
 _PERSON_WORDS = (2, 3)
+_CREDIT = re.compile(r"[A-Z]+\d{3,}|CC\d?|CC[ -]BY.*")
+"""What stands under pictures."""
+_APPOSITION = 5
+"""Words within which `X, ein … Unternehmen` says what X is."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z])\)")
 
 
@@ -153,6 +157,8 @@ class _Gathering:
     def _is_name(self, run: Run) -> bool:
         if not any(char.isalpha() for char in run.text) or len(run.text) < 2:
             return False
+        if any(run.text in words for words in self.places.parts.values()) or _CREDIT.fullmatch(run.text):
+            return False
         if len({word.start for word in run.words if not word.joined}) > 1:
             return not run.opens or is_mixed(run.text) or any(self._seen_big(word.stem) for word in run.words[1:])
         word = run.words[0]
@@ -196,6 +202,8 @@ class _Gathering:
         """Kinds that a run's company tells, one vote each."""
         if kind := self._kind_before(run):
             yield kind
+        if kind := self._kind_behind(run):
+            yield kind
         if run.tail and self.speaks.fold(run.tail) in self.speaks.titles:
             yield "company"
         elif run.tail_tells and (kind := self.speaks.kind_of(run.tail, self.speaks.fold(run.tail))):
@@ -207,6 +215,22 @@ class _Gathering:
             yield "product"
         elif len(run.words) in _PERSON_WORDS and not is_mixed(run.text) and not self._after_the(run) and not run.quoted and "-" not in run.text:
             yield "person"
+
+    def _kind_behind(self, run: Run) -> str:
+        """`X – eine kleine Firma`, `X, Gründer von`: what is said of a name right behind it."""
+        sentence, speaks = run.sentence, self.speaks
+        mark = next((mark for mark in sentence.marks if mark.start >= run.span.end), None)
+        if mark is None or mark.key not in ",–—-" or mark.start - run.span.end > 1:
+            return ""
+        behind = [word for word in sentence.words if word.start > mark.start][: _APPOSITION + 1]
+        if not behind:
+            return ""
+        if behind[0].stem in speaks.titles:
+            return "person"
+        if behind[0].key not in speaks.indefinite:
+            return ""
+        kind = next((kind for word in behind[1:] if (word.capital or not speaks.nouns_capital) and (kind := speaks.kind_of(word.key, word.stem))), "")
+        return "" if kind in ("group", "market") else kind
 
     def _after_the(self, run: Run) -> bool:
         before = run.before

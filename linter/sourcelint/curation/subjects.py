@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..figures.figure import Figure
 from ..mentions.names import NameIndex
-from ..mentions.words import Word
+from ..mentions.words import Mark, Word
 from ..sources.fact import Entity
 from ..sources.known import slug_of
 from ..text.document import Document
@@ -20,7 +20,7 @@ from .words import Speech
 _STRONG = frozenset(";–—•|")
 _WEAK = frozenset(",:()[]")
 _HYPHENS = frozenset("-‐‑")
-_SPEAKER_REACH = 4
+_SPEAKER_REACH = 9
 _DETERMINER_REACH = 4
 _OPENING = 3
 
@@ -98,48 +98,55 @@ class Subjects:
         for mention in self.index.find(self.document.text, words):
             at = next(number for number, word in enumerate(words) if word.start >= mention.span.start)
             end = next((number for number, word in enumerate(words) if word.start >= mention.span.end), len(words))
-            yield _Spoken(mention.span, mention.entity, self._is_weak(words, at, end, mention.entity))
+            yield _Spoken(mention.span, mention.entity, self._is_weak(words, at, end, mention.entity, sentence))
 
-    def _is_weak(self, words: Sequence[Word], at: int, end: int, entity: str) -> bool:
-        speaks, text = self.speaks, self.document.text
-        before = words[max(0, at - _SPEAKER_REACH) : at]
-        if any(word.key in speaks.speakers for word in before):
+    def _is_weak(self, words: Sequence[Word], at: int, end: int, entity: str, sentence: Sentence) -> bool:
+        """True where a name stands beside the point: who says so, whose something is, a place, what is counted, half a compound."""
+        speaks, text, kind = self.speaks, self.document.text, self.names[entity].type
+        before, first = words[max(0, at - _SPEAKER_REACH) : at], words[at]
+        if any(word.key in speaks.speakers and not self._marked(word.end, first.start, sentence) for word in before):
             return True
-        if before and before[-1].key in speaks.possessives:
+        if any(0 <= first.start - figure.span.end <= 1 for figure in sentence.figures):
             return True
-        if before and before[-1].key in speaks.locatives and self.names[entity].type in ("place", "", "country"):
-            return self.names[entity].type != "country" or not before[-1].key
+        if before and (before[-1].key in speaks.possessives or (before[-1].key in speaks.locatives and kind in ("place", ""))):
+            return True
         follows = words[end] if end < len(words) else None
         if follows is None:
             return False
-        glued = follows.joined and follows.stem not in speaks.tails
-        owner = follows.capital and text[words[end - 1].end : follows.start] == " " and speaks.nouns_capital
-        return glued or owner
+        if follows.joined:
+            return kind in ("place", "country") or follows.stem not in speaks.tails
+        owner = text[words[end - 1].start : words[end - 1].end].endswith(("s", "’", "'"))
+        return owner and follows.start - words[end - 1].end == 1 and (follows.capital or speaks.is_adjective(follows)) and entity.endswith("s") is False
+
+    def _marked(self, start: int, end: int, sentence: Sentence) -> bool:
+        return any(start <= mark.start < end and mark.key in ",;:–—" for mark in sentence.marks)
 
     def _described(self, sentence: Sentence) -> Iterator[_Spoken]:
         """`Das Unternehmen`, `ein junges KI-Start-up`: the entity of that kind named last, or that the article is about."""
         words, taken = sentence.words, [one.span for one in self.named[id(sentence)]]
         for at, word in enumerate(words):
             kind = self.speaks.kinds.get(word.stem) or (self.speaks.kind_of(word.key, word.stem) if self.speaks.nouns_capital else "")
-            if not kind or any(span.start <= word.start < span.end for span in taken):
+            if not kind or (self.speaks.nouns_capital and not word.capital) or any(span.start <= word.start < span.end for span in taken):
                 continue
             determiner = self._determiner(words, at)
             if determiner is None or determiner.key in self.speaks.possessives or self._next_to_name(word, taken):
                 continue
-            found = self._meant(kind, sentence, determiner)
-            if found:
+            if found := self._meant(kind, sentence, determiner):
                 yield _Spoken(Span(determiner.start, word.end), found)
 
     def _determiner(self, words: Sequence[Word], at: int) -> Word | None:
-        """The determiner of the noun at `at`; None where it has none, or where it is a plural's."""
+        """The determiner of the noun at `at`; None where it has none, or where it is a plural's, or a relative pronoun."""
         for back in range(at - 1, max(-1, at - 2 - _DETERMINER_REACH), -1):
             word = words[back]
             if word.key in self.speaks.definite | self.speaks.indefinite | self.speaks.possessives:
-                plural = any(word.key == key and words[at - 1].key.endswith(end) and at - 1 > back for key, end in self.speaks.plurals)
-                return None if plural else word
-            if any(mark.start for mark in () if mark):
-                return None
+                near = words[at - 1] if at - 1 > back else None
+                plural = near is not None and any(word.key == key and near.key.endswith(end) for key, end in self.speaks.plurals)
+                return None if plural or self._relative(word) else word
         return None
+
+    def _relative(self, word: Word) -> bool:
+        """True for a pronoun right after a comma: `Chips, die andere brauchen`."""
+        return word.key in self.speaks.relatives and self.document.text[max(0, word.start - 3) : word.start].rstrip()[-1:] == ","
 
     @staticmethod
     def _next_to_name(word: Word, taken: Sequence[Span]) -> bool:
@@ -150,7 +157,8 @@ class Subjects:
             last = next((name for name in self.here if self.names[name].type == kind), "")
             if last:
                 return last
-        return self._topic_of(kind)
+        topic = self._topic_of(kind)
+        return topic or (self.topic if self.topic and not self.names[self.topic].type else "")
 
     def _groups(self, sentence: Sentence) -> Iterator[_Spoken]:
         """`westliche Konkurrenten`: an adjective and a noun for a kind of people or things, without a determiner."""
@@ -160,10 +168,14 @@ class Subjects:
             kind = self.speaks.kinds.get(word.stem) or self.speaks.kind_of(word.key, word.stem)
             if not kind or start == at or self._next_to_name(word, taken) or any(span.start <= word.start < span.end for span in taken):
                 continue
-            if start and words[start - 1].key in self.speaks.definite | self.speaks.indefinite | self.speaks.possessives:
+            if self._determiner(words, at) is not None or self._plural_of_the(words, start):
                 continue
             counted = any(0 <= words[start].start - figure.span.end <= 1 for figure in sentence.figures)
             yield self._phrase(words[start : at + 1], weak=counted)
+
+    def _plural_of_the(self, words: Sequence[Word], start: int) -> bool:
+        """`die großen Konzerne`: known to the reader already, or not said who."""
+        return bool(start) and words[start - 1].key in self.speaks.definite and not self._relative(words[start - 1])
 
     def _adjectives(self, words: Sequence[Word], at: int) -> int:
         """Where the adjectives before the noun at `at` begin; `at` itself where there are none."""
@@ -188,9 +200,11 @@ class Subjects:
 
     def _guess(self, figure: Figure, sentence: Sentence, spoken: Sequence[_Spoken], earlier: Sequence[Guess]) -> Guess:
         core = self._part(figure, sentence, _STRONG | _WEAK, others=True)
-        good = [one for one in spoken if not one.weak]
+        good = [one for one in spoken if not one.weak and not self._group_beside(one, figure, sentence)]
         if found := _nearest(good, core, figure):
             return _told(found)
+        if self._hangs_on(core, sentence) and (before := [one for one in good if one.span.end <= core.start]):
+            return _told(before[-1])
         strong = self._part(figure, sentence, _STRONG, others=False)
         if strong.start > sentence.span.start and (found := _nearest(good, strong, figure)):
             return _told(found)
@@ -201,13 +215,26 @@ class Subjects:
             return _told(before[0], "named elsewhere in the sentence")
         if (opening := self._opening(sentence)) and opening.span.start < figure.span.start:
             return _told(opening, "described only")
-        if found := _nearest([one for one in spoken if one.described is None], core, figure):
-            return _told(found, "named beside the point")
         if good:
             return _told(good[0], "named elsewhere in the sentence")
         if self.here:
             return Guess(self.here[0], "named before")
-        return Guess(self.topic, "the article's topic") if self.topic else Guess(self.last[0] if self.last else "", "named before")
+        if self.topic:
+            return Guess(self.topic, "the article's topic")
+        return _told(spoken[0], "named beside the point") if spoken else Guess(self.last[0] if self.last else "", "named before")
+
+    def _group_beside(self, one: _Spoken, figure: Figure, sentence: Sentence) -> bool:
+        """A group behind the figure is meant only where a relative clause leads to it: `16.000 Chips, die andere Firmen brauchen`."""
+        if one.described is None or one.span.start < figure.span.start:
+            return False
+        return not any(mark.start >= figure.span.end and mark.start < one.span.start and self._goes_on(mark.start, sentence) for mark in sentence.marks)
+
+    def _hangs_on(self, part: Span, sentence: Sentence) -> bool:
+        """True where a part explains what stands before it: a relative clause, or `…, ein Vorhaben …`."""
+        words = [word for word in sentence.words if part.start <= word.start < part.end][:2]
+        if part.start == sentence.span.start or not words:
+            return False
+        return any(word.key in self.speaks.relatives for word in words) or words[0].key in self.speaks.indefinite
 
     def _opening(self, sentence: Sentence) -> _Spoken | None:
         """`Der weltweite Technologiemarkt …`: what the sentence begins with."""
@@ -223,7 +250,7 @@ class Subjects:
         """What stands between the marks around a figure; a relative clause after a comma belongs to it."""
         cue = figure.cue or figure.span
         start, end = min(figure.span.start, cue.start), max(figure.span.end, cue.end)
-        marks = [mark for mark in sentence.marks if mark.key in stops or (mark.key in _HYPHENS and mark.spaced)]
+        marks = [mark for mark in sentence.marks if (mark.key in stops or (mark.key in _HYPHENS and mark.spaced)) and not self._among_adjectives(mark, sentence)]
         low = max((mark.start + 1 for mark in marks if mark.start < start), default=sentence.span.start)
         after = [mark for mark in marks if mark.start >= end]
         while len(after) > 1 and self._goes_on(after[0].start, sentence):
@@ -232,6 +259,12 @@ class Subjects:
         if others:
             low, high = self._cut_between(figure, sentence, low, high)
         return Span(low, high)
+
+    def _among_adjectives(self, mark: Mark, sentence: Sentence) -> bool:
+        """`ein großes, teures Vorhaben`: a comma that parts nothing."""
+        before = next((word for word in reversed(sentence.words) if word.end <= mark.start), None)
+        after = next((word for word in sentence.words if word.start > mark.start), None)
+        return mark.key == "," and before is not None and after is not None and self.speaks.is_adjective(before) and self.speaks.is_adjective(after)
 
     def _goes_on(self, at: int, sentence: Sentence) -> bool:
         follows = next((word for word in sentence.words if word.start > at), None)

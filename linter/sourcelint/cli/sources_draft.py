@@ -1,0 +1,109 @@
+"""`sourcelint sources draft`: propose a fact sheet from a raw article, for a person to confirm."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+from collections.abc import Sequence
+
+from ..config.layers import Config, Request, config_for
+from ..curation.drafting import Told, draft
+from ..curation.writing import sheet
+from ..errors import ReadError, SheetError, UsageError
+from ..knowledge import read_bytes
+from ..lexicon.loading import load
+from ..lexicon.model import Lexicon
+from ..pipeline import language_of, read
+from ..plugins import Registry, installed
+from ..sources.fact import Entity
+from ..sources.sheet import load as load_sheets
+from .arguments import Parser, add_config_options
+from .output import expect_writable, say, write, write_file
+
+LARGEST = 2_000_000
+"""Bytes of an article: what is larger is no article."""
+
+
+def parser() -> Parser:
+    """The options of `sources draft`."""
+    made = Parser("sources draft", "Propose a fact sheet from a raw article: every figure a candidate, with guesses for a person to confirm.", "ARTICLE")
+    made.add_argument("article", metavar="ARTICLE", help="a text, Markdown or HTML file")
+    made.add_argument("-o", "--output", metavar="SHEET", help="the sheet to write (standard output if not given)")
+    made.add_argument("--update", action="store_true", help="where SHEET is there already: write the proposed changes, not only show them")
+    made.add_argument("--id", metavar="ID", help="the source's id in the sheet (made of the file's name)")
+    made.add_argument("--title", help="the article's title (its first line, if short)")
+    made.add_argument("--publisher", help="who published it")
+    made.add_argument("--published", metavar="DAY", help="when, such as 2025-01-28 (its dateline, if it has one)")
+    made.add_argument("--url", help="where it can be read")
+    made.add_argument("--language", metavar="CODE", help="its language (told from its words)")
+    made.add_argument("--encoding", metavar="NAME", help="its encoding, where it is not UTF-8")
+    add_config_options(made)
+    return made
+
+
+def run(words: Sequence[str]) -> int:
+    """Runs the command; returns the exit status. Raises UserError."""
+    options = parser().parsed(words)
+    config = config_for(Request({}, options.config, not options.no_config))
+    registry = installed()
+    lexicon = load(registry.lexicons)
+    if options.output:
+        expect_writable(options.output)
+    data = _article(options.article)
+    proposed = draft(*_read(options, data, registry, lexicon), lexicon, _entities(config, lexicon, options))
+    if not proposed.candidates:
+        raise UsageError(f"{options.article}: no figures to curate in this article" + (f" ({len(proposed.left_out)} left out)." if proposed.left_out else "."))
+    if options.output and os.path.exists(options.output):
+        from .sources_redraft import update  # only where there is a sheet already
+
+        return update(proposed, options.output, lexicon, write_it=options.update)
+    text = sheet(proposed)
+    if not options.output:
+        write(text, machine=True)
+        return 0
+    write_file(options.output, text)
+    say(f"sourcelint: {options.output}: {len(proposed.candidates)} candidates, {len(proposed.left_out)} figures left out. "
+        f"Next: sourcelint sources review {options.output}")
+    return 0
+
+
+def _article(path: str) -> bytes:
+    if os.path.isdir(path):
+        raise ReadError(f"{path}: is a folder. A sheet is drafted from one article.")
+    data = read_bytes(path)
+    if len(data) > LARGEST:
+        raise ReadError(f"{path}: {len(data) / 1e6:.1f} MB is more than an article ({LARGEST // 1_000_000} MB at most). Save the article's text alone.")
+    if not data.strip():
+        raise ReadError(f"{path}: is empty.")
+    return data
+
+
+def _read(options: argparse.Namespace, data: bytes, registry: Registry, lexicon: Lexicon):  # type: ignore[no-untyped-def]
+    manuscript = read(data, options.article, registry, options.encoding)
+    language = language_of(manuscript, options.article, options.language, lexicon)
+    told = Told(os.path.basename(options.article), language, _day(options.published), options.url or "", options.publisher or "",
+                options.title or "", options.id or "")  # fmt: skip
+    return manuscript, data, told
+
+
+def _day(text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--published: {text!r} is no day. Write year-month-day: 2025-01-27.") from None
+
+
+def _entities(config: Config, lexicon: Lexicon, options: argparse.Namespace) -> tuple[Entity, ...]:
+    """The entities that the desk's sheets define, so that the new sheet uses their ids; none where those cannot be read."""
+    paths = [path for path in config.settings.sources if os.path.exists(path)]
+    own = os.path.realpath(options.output) if options.output else ""
+    if not paths:
+        return ()
+    try:
+        return tuple(entity for entity in load_sheets(paths, lexicon).entities if os.path.realpath(entity.origin.rpartition(":")[0]) != own)
+    except SheetError as error:
+        say(f"sourcelint: the configured sheets have faults, so their entities are not used: {error.faults[0]}")
+        return ()

@@ -1,0 +1,146 @@
+"""What sheet does an article propose? Its figures as candidates in text order, with guesses of subject, measure and time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from ..figures import dateline, scan
+from ..figures.figure import Figure
+from ..lexicon.model import Lexicon
+from ..mentions.stance import stance_of
+from ..sources import edtf
+from ..sources.fact import Entity
+from ..sources.known import Known, slug_of
+from ..text.document import Document
+from ..text.manuscript import Manuscript
+from .candidate import Article, Candidate, Draft, FoundName, LeftOut, Measure
+from .measuring import Measures
+from .naming import names_in
+from .passage import Sentence, cut
+from .subjects import Guess, Subjects
+from .wording import plain, quote_of, wording_of
+from .words import speech
+
+_TITLE = 120
+_ID_WORDS = 3
+_REASONS = {"negated": "denied in the text", "asked": "only asked", "hypothetical": "only supposed", "retracted": "taken back in the text"}
+
+
+class Told(NamedTuple):
+    """What the person says of the article; what is left out is read from it."""
+
+    file: str
+    language: str
+    published: dt.date | None = None
+    url: str = ""
+    publisher: str = ""
+    title: str = ""
+    id: str = ""
+
+
+def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, known: Sequence[Entity] = ()) -> Draft:
+    """The proposed sheet of one article. `data` are the bytes of its file, `known` the entities that the desk's sheets define."""
+    language = lexicon.of(told.language)
+    date, own_dates = dateline.date_of(manuscript, language, lexicon)
+    document = Document.of(manuscript, path=told.file, language=told.language, date=told.published or date)
+    figures = scan.find(document.text, language=told.language, lexicon=lexicon, date=document.date, blocks=document.blocks)
+    speaks = speech(lexicon, told.language)
+    sentences = cut(document, figures, speaks)
+    title = told.title or _title(document)
+    article = Article(
+        told.id or _source_id(told.file), told.file, sha256(data).hexdigest(), told.language, title, told.publisher, document.date, told.url
+    )
+    names = names_in(document.text, sentences, lexicon, told.language, known)
+    desk = _Desk(document, lexicon, article, own_dates)
+    subjects, measures = Subjects(document, sentences, names, speaks), Measures(document, lexicon, speaks)
+    for number, sentence in enumerate(sentences):
+        before = sentences[number - 1] if number and sentences[number - 1].block == sentence.block else None
+        for figure, guess in zip(sentence.figures, subjects.of(sentence), strict=True):
+            desk.take(figure, guess, sentence, lambda f=figure, s=sentence, b=before: measures.of(f, s, b), speaks)  # type: ignore[misc]
+    return desk.sheet(names)
+
+
+def _title(document: Document) -> str:
+    first = next((document.text[block.span.start : block.span.end] for block in document.blocks), "")
+    words = plain(first)
+    return words if len(words) <= _TITLE else ""
+
+
+def _source_id(file: str) -> str:
+    return slug_of(re.sub(r"\.\w+$", "", file))
+
+
+class _Desk:
+    """Takes the figures one by one: a candidate, or left out with a reason."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, article: Article, own_dates: Sequence[object]) -> None:
+        self.document, self.article, self.own_dates = document, article, own_dates
+        self.reads = Known.of(lexicon, {}, {})
+        self.candidates: list[Candidate] = []
+        self.left_out: list[LeftOut] = []
+        self.described: dict[str, FoundName] = {}
+        self.ids: set[str] = set()
+
+    def take(self, figure: Figure, guess: Guess, sentence: Sentence, measure, speaks) -> None:  # type: ignore[no-untyped-def]
+        at = f"¶{sentence.paragraph}"
+        reason = self._reason_against(figure, sentence, speaks)
+        written = None if reason else wording_of(figure, self.document, self.reads)
+        if reason or written is None:
+            self.left_out.append(LeftOut(plain(figure.text), at, reason or "cannot be written so that it reads the same on its own"))
+            return
+        found: Measure = measure()
+        doubts = [guess.doubt] if guess.doubt else []
+        if not found.name and not found.words:
+            found = Measure("", {self.article.language: (plain(figure.text),)}, "nothing")
+            doubts.append("no measure found")
+        subject = guess.subject or slug_of(self.article.title)[:40].strip("-") or "article"
+        if not guess.subject or guess.described:
+            self.described.setdefault(subject, guess.described or FoundName(subject, (self.article.title or self.article.file,)))
+        wording, exact = written
+        quote = quote_of(figure, wording, sentence, self.document)
+        self.candidates.append(Candidate(
+            self._id(subject, found), figure, wording, exact, quote, at, subject, found, self._as_of(figure, sentence), tuple(doubts),
+        ))  # fmt: skip
+
+    def _reason_against(self, figure: Figure, sentence: Sentence, speaks) -> str:  # type: ignore[no-untyped-def]
+        if any(span.holds(figure.span) for span in self.own_dates):  # type: ignore[attr-defined]
+            return "the article's own date"
+        if not figure.assertable:
+            return "belongs to another figure, or is no claim of the article"
+        text = self.document.text[sentence.span.start : sentence.span.end]
+        asked = text.rstrip(" \n\r\t*_“”\"»").endswith("?")
+        stance = stance_of(figure, sentence.span, sentence.words, sentence.marks, speaks.links.stance, asked=asked)
+        return _REASONS.get(stance.kind, "") if stance.kind in ("negated", "asked", "retracted") else ""
+
+    def _as_of(self, figure: Figure, sentence: Sentence) -> str:
+        if figure.kind in ("date", "period"):
+            return ""
+        dates = [one for one in sentence.figures if one.kind in ("date", "period") and one.quantity.stated.lower and one.quantity.stated.upper]
+        before = [one for one in dates if one.span.end <= figure.span.start]
+        near = before[-1:] or dates[:1]
+        if near and near[0].quantity.calendar:
+            return edtf.written(near[0].quantity.stated)
+        return f"{self.article.published:%Y-%m}" if self.article.published else ""
+
+    def _id(self, subject: str, measure: Measure) -> str:
+        told = measure.name or "-".join(next(iter(measure.words.values()))[:1])
+        stem = slug_of(f"{subject} {told}".replace("_", "-"))[:60].strip("-")
+        number, made = 2, stem
+        while made in self.ids:
+            made, number = f"{stem}-{number}", number + 1
+        self.ids.add(made)
+        return made
+
+    def sheet(self, names: Sequence[FoundName]) -> Draft:
+        """Everything taken, with the names that figures are about and what those belong to."""
+        used = {candidate.subject for candidate in self.candidates}
+        by_id = {name.id: name for name in names}
+        used |= {by_id[one].part_of for one in used if one in by_id}
+        kept = [name for name in names if name.id in used]
+        kept += [name for name in self.described.values() if name.id in used and name.id not in by_id]
+        unused = tuple(name.names[0] for name in names if name.id not in used and not name.known)
+        return Draft(self.article, tuple(kept), tuple(self.candidates), tuple(self.left_out), unused)
