@@ -27,16 +27,16 @@ def _labelled() -> ModuleType:
 labelled = _labelled()
 
 BARS = {
-    ("flood", "sheet"): (0, 99),
-    ("flood", "raw"): (0, 99),
-    ("rail", "sheet"): (0, 99),
-    ("rail", "raw"): (0, 99),
-    ("trial", "sheet"): (0, 99),
-    ("trial", "raw"): (0, 99),
+    ("flood", "sheet"): (6, 1),
+    ("flood", "raw"): (6, 1),
+    ("rail", "sheet"): (4, 2),
+    ("rail", "raw"): (7, 0),
+    ("trial", "sheet"): (3, 2),
+    ("trial", "raw"): (6, 0),
 }
 """(hits at least, false alarms at most). They are where the linter stands: raise the first, lower the second, never the other way."""
 
-OWN = {"flood": 99, "rail": 99, "trial": 99}
+OWN = {"flood": 0, "rail": 0, "trial": 0}
 """Errors and warnings at most on a domain's sources, checked as drafts against our sheet of them. The goal is none."""
 
 

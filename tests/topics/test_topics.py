@@ -27,17 +27,31 @@ def _labelled() -> ModuleType:
 labelled = _labelled()
 
 BARS = {
-    ("stadium", "sheet"): (0, 99),
-    ("stadium", "raw"): (0, 99),
-    ("tidal", "sheet"): (0, 99),
-    ("tidal", "raw"): (0, 99),
+    ("stadium", "sheet"): (15, 5),
+    ("stadium", "raw"): (23, 21),
+    ("tidal", "sheet"): (16, 7),
+    ("tidal", "raw"): (18, 13),
 }
 """(hits at least, false alarms at most). They are where the linter stands: raise the first, lower the second, never the other way."""
 
-OWN = {"stadium": 99, "tidal": 99}
+OWN = {"stadium": 0, "tidal": 1}
 """Errors and warnings at most on a topic's sources, checked as drafts against the topic's own sheet. The goal is none."""
 
-KNOWN: dict[str, int] = {}
+KNOWN: dict[str, int] = {
+    "deepseek-de": 3,
+    "deepseek-en": 3,
+    "flood-de": 6,
+    "flood-en": 6,
+    "rail-de": 2,
+    "rail-en": 2,
+    "stadium-de": 3,
+    "stadium-en": 6,
+    "tidal-de": 4,
+    "tidal-en": 6,
+    "trial-de": 3,
+    "trial-en": 8,
+}
+KNOWN_RAW: dict[str, int] = {"stadium-de": 18, "stadium-en": 21, "tidal-de": 9, "tidal-en": 12}
 """False alarms at most on drafts that must stay silent. What is not listed has none; a number may only fall."""
 
 
@@ -81,8 +95,23 @@ def test_a_source_agrees_with_its_own_sheet(topic: str) -> None:
     assert len(found) <= OWN[topic], "\n".join(found)
 
 
+def alarms(path: Path, sources: Sources) -> list[str]:
+    """What is said about a draft of which all figures are true of somebody or something."""
+    text = path.read_text(encoding="utf-8")
+    return [labelled.said(text, finding) for finding in labelled.loud(text, path, sources)]
+
+
 @pytest.mark.parametrize("path", sorted(NEIGHBOURS.glob("*.md")), ids=lambda path: path.stem)
 def test_true_figures_of_others_stay_silent(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    found = [labelled.said(text, finding) for finding in labelled.loud(text, path, sheet(path.stem.rpartition("-")[0]))]
+    found = alarms(path, sheet(path.stem.rpartition("-")[0]))
     assert len(found) <= KNOWN.get(path.stem, 0), "\n".join(found)
+
+
+@pytest.mark.parametrize("path", sorted(path for topic in TOPICS for path in NEIGHBOURS.glob(f"{topic}-*.md")), ids=lambda path: path.stem)
+def test_true_figures_of_others_stay_silent_against_raw_texts(path: Path) -> None:
+    found = alarms(path, labelled.raw(HERE / path.stem.rpartition("-")[0] / "sources"))
+    assert len(found) <= KNOWN_RAW.get(path.stem, 0), "\n".join(found)
+
+
+def test_every_known_alarm_has_its_draft() -> None:
+    assert {*KNOWN, *KNOWN_RAW} <= {path.stem for path in NEIGHBOURS.glob("*.md")}

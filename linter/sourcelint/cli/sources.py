@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from .. import cachefile
 from ..config.layers import Config, Request, config_for, expect_paths
@@ -28,8 +29,11 @@ def run(words: Sequence[str]) -> int:
     if not words or words[0] in ("-h", "--help"):
         write(_help(), machine=False)
         return 0 if words else 2
+    if words[0] in CURATING:
+        status: int = import_module(f"{__package__}.{CURATING[words[0]][0]}").run(list(words[1:]))
+        return status
     if words[0] not in ACTIONS:
-        raise UsageError(f"unknown command 'sources {words[0]}'.{did_you_mean(words[0], ACTIONS)}\n    `sourcelint sources -h` lists them.")
+        raise UsageError(f"unknown command 'sources {words[0]}'.{did_you_mean(words[0], (*ACTIONS, *CURATING))}\n    `sourcelint sources -h` lists them.")
     options = _parser(words[0]).parsed(words[1:])
     cachefile.enabled = not options.no_cache
     config = config_for(Request(settings_given(options, ("originals",)), options.config, not options.no_config))
@@ -41,8 +45,17 @@ def run(words: Sequence[str]) -> int:
 
 def _help() -> str:
     rows = [f"  {name:<7} {_ABOUT[name][0]:<11} {_ABOUT[name][1]}" for name in ACTIONS]
+    rows += [f"  {name:<7} {arguments:<11} {about}" for name, (_, arguments, about) in CURATING.items()]
     return "\n".join(["usage: sourcelint sources COMMAND …   (sourcelint sources COMMAND -h tells more)", "", *rows, ""])
 
+
+CURATING = {
+    "draft": ("sources_draft", "ARTICLE", "propose a fact sheet from a raw article"),
+    "review": ("sources_review", "SHEET", "go through the candidates of a sheet: accept, edit, skip, delete"),
+    "export": ("sources_export", "[PATH…]", "the claims as CSV, JSON or JSON-LD (schema.org)"),
+    "import": ("sources_import", "FILE.csv", "a sheet from a spreadsheet"),
+}
+"""Commands that make and look after sheets, each in its own file: module, arguments, what it does."""
 
 _ABOUT = {
     "check": ("[PATH…]", "every fault of the fact sheets, and where their sources disagree"),

@@ -16,8 +16,9 @@ from ..lexicon.loading import load
 from ..lexicon.model import Lexicon
 from ..pipeline import language_of, read
 from ..plugins import Registry, installed
-from ..sources.fact import Entity
+from ..sources.fact import FactBase
 from ..sources.sheet import load as load_sheets
+from ..sources.sheetfiles import gather
 from .arguments import Parser, add_config_options
 from .output import expect_writable, say, write, write_file
 
@@ -31,6 +32,7 @@ def parser() -> Parser:
     made.add_argument("article", metavar="ARTICLE", help="a text, Markdown or HTML file")
     made.add_argument("-o", "--output", metavar="SHEET", help="the sheet to write (standard output if not given)")
     made.add_argument("--update", action="store_true", help="where SHEET is there already: write the proposed changes, not only show them")
+    made.add_argument("--sheets", action="append", metavar="PATH", help="sheets whose entities are known (those configured, and beside SHEET)")
     made.add_argument("--id", metavar="ID", help="the source's id in the sheet (made of the file's name)")
     made.add_argument("--title", help="the article's title (its first line, if short)")
     made.add_argument("--publisher", help="who published it")
@@ -51,7 +53,7 @@ def run(words: Sequence[str]) -> int:
     if options.output:
         expect_writable(options.output)
     data = _article(options.article)
-    proposed = draft(*_read(options, data, registry, lexicon), lexicon, _entities(config, lexicon, options))
+    proposed = draft(*_read(options, data, registry, lexicon), lexicon, _known(config, lexicon, options))
     if not proposed.candidates:
         raise UsageError(f"{options.article}: no figures to curate in this article" + (f" ({len(proposed.left_out)} left out)." if proposed.left_out else "."))
     if options.output and os.path.exists(options.output):
@@ -96,14 +98,24 @@ def _day(text: str | None) -> dt.date | None:
         raise UsageError(f"--published: {text!r} is no day. Write year-month-day: 2025-01-27.") from None
 
 
-def _entities(config: Config, lexicon: Lexicon, options: argparse.Namespace) -> tuple[Entity, ...]:
-    """The entities that the desk's sheets define, so that the new sheet uses their ids; none where those cannot be read."""
-    paths = [path for path in config.settings.sources if os.path.exists(path)]
+def _known(config: Config, lexicon: Lexicon, options: argparse.Namespace) -> FactBase:
+    """What the desk's other sheets define: those configured, those beside the sheet, or those named; nothing where they have faults."""
     own = os.path.realpath(options.output) if options.output else ""
-    if not paths:
-        return ()
+    beside = [os.path.dirname(own)] if own else []
+    folders = options.sheets or [path for path in (*config.settings.sources, *beside) if os.path.exists(path)]
+    files, missing = gather(folders)
+    if options.sheets and missing:
+        raise SheetError(missing)
+    paths = [file.path for file in files if os.path.realpath(file.path) != own and _is_sheet(file.data)]
     try:
-        return tuple(entity for entity in load_sheets(paths, lexicon).entities if os.path.realpath(entity.origin.rpartition(":")[0]) != own)
+        return load_sheets(paths, lexicon) if paths else FactBase()
     except SheetError as error:
-        say(f"sourcelint: the configured sheets have faults, so their entities are not used: {error.faults[0]}")
-        return ()
+        if options.sheets:
+            raise
+        say(f"sourcelint: the desk's sheets have faults, so their entities are not used. The first: {error.faults[0]}")
+        return FactBase()
+
+
+def _is_sheet(data: bytes) -> bool:
+    """True for a YAML file that says it is a sheet: beside one there may be others."""
+    return any(line.startswith(b"schema:") for line in data.splitlines())

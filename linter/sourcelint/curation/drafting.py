@@ -13,7 +13,7 @@ from ..figures.figure import Figure
 from ..lexicon.model import Lexicon
 from ..mentions.stance import stance_of
 from ..sources import edtf
-from ..sources.fact import Entity
+from ..sources.fact import FactBase
 from ..sources.known import Known, slug_of
 from ..text.document import Document
 from ..text.manuscript import Manuscript
@@ -25,6 +25,7 @@ from .subjects import Guess, Subjects
 from .wording import plain, quote_of, wording_of
 from .words import speech
 
+NOTHING = FactBase()
 _TITLE = 120
 _ID_WORDS = 3
 _REASONS = {"negated": "denied in the text", "asked": "only asked", "hypothetical": "only supposed", "retracted": "taken back in the text"}
@@ -42,8 +43,8 @@ class Told(NamedTuple):
     id: str = ""
 
 
-def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, known: Sequence[Entity] = ()) -> Draft:
-    """The proposed sheet of one article. `data` are the bytes of its file, `known` the entities that the desk's sheets define."""
+def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, known: FactBase = NOTHING) -> Draft:
+    """The proposed sheet of one article. `data` are the bytes of its file, `known` what the desk's sheets define: their entities keep their ids, their facts' ids are taken."""
     language = lexicon.of(told.language)
     date, own_dates = dateline.date_of(manuscript, language, lexicon)
     document = Document.of(manuscript, path=told.file, language=told.language, date=told.published or date)
@@ -54,8 +55,8 @@ def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, kno
     article = Article(
         told.id or _source_id(told.file), told.file, sha256(data).hexdigest(), told.language, title, told.publisher, document.date, told.url
     )
-    names = names_in(document.text, sentences, lexicon, told.language, known)
-    desk = _Desk(document, lexicon, article, own_dates)
+    names = names_in(document.text, sentences, lexicon, told.language, known.entities)
+    desk = _Desk(document, lexicon, article, own_dates, {fact.id for fact in known.facts})
     subjects, measures = Subjects(document, sentences, names, speaks), Measures(document, lexicon, speaks)
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number and sentences[number - 1].block == sentence.block else None
@@ -77,13 +78,13 @@ def _source_id(file: str) -> str:
 class _Desk:
     """Takes the figures one by one: a candidate, or left out with a reason."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, article: Article, own_dates: Sequence[object]) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, article: Article, own_dates: Sequence[object], taken: set[str]) -> None:
         self.document, self.article, self.own_dates = document, article, own_dates
         self.reads = Known.of(lexicon, {}, {})
         self.candidates: list[Candidate] = []
         self.left_out: list[LeftOut] = []
         self.described: dict[str, FoundName] = {}
-        self.ids: set[str] = set()
+        self.ids = set(taken)
 
     def take(self, figure: Figure, guess: Guess, sentence: Sentence, measure, speaks) -> None:  # type: ignore[no-untyped-def]
         at = f"¶{sentence.paragraph}"

@@ -36,9 +36,15 @@ def names_in(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, code: s
         gathering.take(run)
     for run in runs:
         gathering.acronym(run, text)
-    taken = {speaks.fold(name.casefold()) for entity in known for name in entity.names}
-    found = [name for name in gathering.names() if not any(speaks.fold(one.casefold()) in taken for one in name.names)]
-    return [*(FoundName(one.id, one.names, one.type, one.also, one.part_of, True) for one in known), *found]
+    return _with_known(gathering.names(), known, speaks)
+
+
+def _with_known(found: Sequence[FoundName], known: Sequence[Entity], speaks: Speech) -> list[FoundName]:
+    """The desk's entities, then the names that none of them has; what belongs to a known one says so by its id."""
+    ids = {speaks.fold(name.casefold()): entity.id for entity in known for name in entity.names}
+    meant = {name.id: next((ids[stem] for one in name.names if (stem := speaks.fold(one.casefold())) in ids), "") for name in found}
+    new = [name._replace(part_of=meant.get(name.part_of) or name.part_of) for name in found if not meant[name.id]]
+    return [*(FoundName(one.id, one.names, one.type, one.also, one.part_of, True) for one in known), *new]
 
 
 class _Spelling(NamedTuple):
@@ -129,7 +135,7 @@ class _Gathering:
             self._one(f"@{place[0]}", place[2][0]).fixed = place[2]
             self.found[f"@{place[0]}"].kinds[place[1]] += 9
         elif self._is_name(run):
-            one = self._one(self._key(run), run.text)
+            one = self._one(self._key(run), self._owner(run))
             one.kinds.update(self._hints(run))
             self._ownership(run, one)
 
@@ -150,6 +156,12 @@ class _Gathering:
         else:
             self.found[key] = _Person(surface)
         return self.found[key]
+
+    def _owner(self, run: Run) -> str:
+        """The name without the s of an owner: `Trumps Amtseinführung`."""
+        owned = run.after is not None and run.after.capital and not run.after.joined and self.speaks.nouns_capital
+        close = run.after is not None and run.after.start - run.span.end == 1
+        return run.text[:-1] if owned and close and run.text.endswith("s") and len(run.text) > 3 and not run.text.isupper() else run.text
 
     def _key(self, run: Run) -> str:
         return " ".join(word.stem for word in run.words)
@@ -192,7 +204,7 @@ class _Gathering:
         return "company" if kind == "group" else "" if kind == "market" else kind
 
     def _reports(self, run: Run) -> bool:
-        return run.before is not None and run.gap == " " and run.before.stem in self.speaks.reporting and not run.opens
+        return run.before is not None and run.gap == " " and run.before.key in self.speaks.reporting and not run.opens
 
     def _listed(self, run: Run) -> bool:
         """`wie OpenAI, Meta und Anthropic`: in a row with a name that is surely one."""

@@ -131,18 +131,30 @@ class Subjects:
             determiner = self._determiner(words, at)
             if determiner is None or determiner.key in self.speaks.possessives or self._next_to_name(word, taken):
                 continue
+            if any(span.end == word.start or self.document.text[span.end : word.start] in ("-", "‑") for span in taken):
+                continue  # the R1 model names itself
             if found := self._meant(kind, sentence, determiner):
                 yield _Spoken(Span(determiner.start, word.end), found)
 
     def _determiner(self, words: Sequence[Word], at: int) -> Word | None:
         """The determiner of the noun at `at`; None where it has none, or where it is a plural's, or a relative pronoun."""
-        for back in range(at - 1, max(-1, at - 2 - _DETERMINER_REACH), -1):
+        noun, speaks = at, self.speaks
+        while noun and words[noun].joined:
+            noun -= 1
+        for back in range(noun - 1, max(-1, noun - 2 - _DETERMINER_REACH), -1):
             word = words[back]
-            if word.key in self.speaks.definite | self.speaks.indefinite | self.speaks.possessives:
-                near = words[at - 1] if at - 1 > back else None
-                plural = near is not None and any(word.key == key and near.key.endswith(end) for key, end in self.speaks.plurals)
-                return None if plural or self._relative(word) else word
+            if self.document.text[word.end : words[back + 1].start].strip() or (word.joined and not words[noun].joined):
+                return None  # a mark or a figure stands between
+            if word.key in speaks.definite | speaks.indefinite | speaks.possessives:
+                return None if self._is_plural(words, back, noun, at) or self._relative(word) or word.key in speaks.locatives else word
+            if word.capital and not (back and words[back - 1].key in speaks.locatives):
+                return None
         return None
+
+    def _is_plural(self, words: Sequence[Word], back: int, noun: int, at: int) -> bool:
+        key, near = words[back].key, words[noun - 1] if noun - 1 > back else None
+        by_adjective = near is not None and any(key == one and near.key.endswith(end) for one, end in self.speaks.plurals)
+        return by_adjective or any(key == one and words[at].key.endswith(end) for one, end in self.speaks.plural_nouns)
 
     def _relative(self, word: Word) -> bool:
         """True for a pronoun right after a comma: `Chips, die andere brauchen`."""
@@ -157,8 +169,7 @@ class Subjects:
             last = next((name for name in self.here if self.names[name].type == kind), "")
             if last:
                 return last
-        topic = self._topic_of(kind)
-        return topic or (self.topic if self.topic and not self.names[self.topic].type else "")
+        return self._topic_of(kind) or self._topic_of("")
 
     def _groups(self, sentence: Sentence) -> Iterator[_Spoken]:
         """`westliche Konkurrenten`: an adjective and a noun for a kind of people or things, without a determiner."""
@@ -215,7 +226,7 @@ class Subjects:
             return _told(before[0], "named elsewhere in the sentence")
         if (opening := self._opening(sentence)) and opening.span.start < figure.span.start:
             return _told(opening, "described only")
-        if good:
+        if good and good[0].span.start < strong.end:
             return _told(good[0], "named elsewhere in the sentence")
         if self.here:
             return Guess(self.here[0], "named before")

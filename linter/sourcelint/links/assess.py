@@ -19,7 +19,7 @@ from ..text.span import Span
 from ..values.compare import Verdict
 from . import weights as weighing
 from .assessment import Assessment, Evidence, Link, Status
-from .evidence import Story, evidence_for, is_plain_slip, only_fact, stands_alone, total, value_evidence, value_of
+from .evidence import Story, evidence_for, is_foreign, is_plain_slip, only_fact, stands_alone, total, value_evidence, value_of
 from .profile import Profile, group_of, named, profiles_of, stems_of
 from .raw import RawProfile, Telling, bags_of, evidence_from, raw_profiles, raw_value_evidence
 from .slips import name_slip
@@ -53,6 +53,11 @@ class Candidate(NamedTuple):
         return self.agrees and any(supports(claim, comparison) and comparison.verdict is not Verdict.IMPLIED for claim, comparison in self.results)
 
     @property
+    def is_exact(self) -> bool:
+        """True where a claim has the very number."""
+        return any(comparison.verdict is Verdict.SAME for _, comparison in self.results)
+
+    @property
     def contradicts(self) -> bool:
         """True where the figure would be held against this fact."""
         return self.status is Status.CONTRADICTED
@@ -66,7 +71,7 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     vocabulary = _vocabulary(lexicon, folders)
     curated = [base for base in bases if not base.raw]
     profiles = [profile for base in curated for profile in profiles_of(base, folders, vocabulary, lexicon)]
-    names = {code: NameIndex(named(entity for base in curated for entity in base.entities), folders, code) for code in languages}
+    names = {code: NameIndex(named(entity for base in curated for entity in base.entities), folders, code, vocabulary.common(code)) for code in languages}
     reader = Reader(names, languages, vocabulary, stems_of(profiles) | vocabulary.known)
     surroundings = reader.read(document, figures)
     story = _story(curated, surroundings, reader.topics)
@@ -135,8 +140,12 @@ def candidates(around: Surroundings, profiles: Iterable[Profile], document: Docu
     rows = []
     for profile in _fitting(around, profiles):
         judged = _judged(profile, around, document)
-        if judged is not None:
-            rows.append((profile, evidence_for(profile, around, weights, story), value_of(around.figure, *judged), judged))
+        if judged is None:
+            continue
+        value = value_of(around.figure, *judged)
+        if profile.group != group_of(around.figure) and not around.leans and value in ("", "far"):
+            continue  # a bare number says nothing of money unless it comes near the amount
+        rows.append((profile, evidence_for(profile, around, weights, story), value, judged))
     near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value)
     found = []
     for profile, evidence, value, judged in rows:
@@ -192,6 +201,12 @@ _HOPELESS = -4.0
 _MARGIN = 1.5
 """Log odds by which a contradicted fact must lead an agreeing one before the figure is held against it."""
 
+_EXACT_MARGIN = 3.0
+"""The same where the other fact has the very number: it is more likely the one that is meant."""
+
+_LEAST = 0.25
+"""How likely that other fact must be at least."""
+
 _RAW_MARGIN = 2.0
 """The same between raw texts, where words alone tie figure and fact."""
 
@@ -203,7 +218,8 @@ def settle(choices: Sequence[tuple[Surroundings, list[Candidate]]]) -> list[tupl
         members = list(group)
         picked = _together([[None, *(found[:_TOP] if around.stance.kind == "asserted" else ())] for around, found in members])
         for (around, found), choice in zip(members, picked, strict=True):
-            best = _doubted(choice, found)
+            swapped = {other.profile.fact.id for other in picked if other is not None and other is not choice and other.contradicts}
+            best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped])
             result.append((around, best, [other for other in found if other is not best][:_RUNNERS_UP]))
     return result
 
@@ -244,14 +260,16 @@ def _clashes(option: Candidate, taken: Iterable[Candidate | None]) -> bool:
     )
 
 
-def _doubted(choice: Candidate | None, found: Sequence[Candidate]) -> Candidate | None:
+def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Candidate]) -> Candidate | None:
     """The choice, unless it contradicts while another fact that is about as likely agrees."""
+    group = group_of(around.figure)
     if choice is None:
         return found[0] if found and not found[0].contradicts else None
     if choice.contradicts:
-        margin = _RAW_MARGIN if isinstance(choice.profile, RawProfile) else _MARGIN
         for other in found:
-            if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= VERIFIED:
+            exact = other.is_exact and other.profile.group == group and not is_foreign(other.evidence)
+            margin = _RAW_MARGIN if isinstance(choice.profile, RawProfile) else _EXACT_MARGIN if exact else _MARGIN
+            if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= _LEAST:
                 return other
     return choice
 

@@ -75,6 +75,14 @@ def stands_alone(evidence: Iterable[Evidence]) -> bool:
 _NEXT_TO = frozenset({"subject in core", "subject in clause", "subject in label"})
 
 
+def is_foreign(evidence: Iterable[Evidence]) -> bool:
+    """True where the words around name somebody else than the fact's subject."""
+    return any(item.signal in _FOREIGN for item in evidence)
+
+
+_FOREIGN = frozenset({"another is named", "somebody else is named", "somebody else carried over", "another was named last", "another time"})
+
+
 def is_plain_slip(slip: str | None) -> bool:
     """True for slips that hardly any other figure shows by chance: the same digits with other zeros, scale, currency or unit."""
     return slip in ("zero", "scale", "currency", "unit", "points")
@@ -156,7 +164,7 @@ def _subject(profile: Profile, around: Surroundings, weights: Weights, story: St
             if around.inherited in profile.rivals or _is_other(profile, around.inherited, story, own):
                 return [Evidence("somebody else carried over", weights["other_inherited"], around.inherited)]
         if story.whole.get(profile.subject) in level.entities:
-            share = weights["whole"] if profile.group == "date" else weights["whole_amount"]
+            share = weights["whole"] if profile.group == "date" or name not in ("core", "clause") else weights["whole_amount"]
             return [Evidence(f"subject's whole in {name}", weights[f"subject_{name}"] * share, story.whole[profile.subject])]
     return beside + _from_discourse(profile, around, weights, story, own)
 
@@ -190,16 +198,22 @@ def _nearer(level: Level, own: set[str], rival: str) -> bool:
 
 
 def _from_discourse(profile: Profile, around: Surroundings, weights: Weights, story: Story, own: set[str]) -> list[Evidence]:
-    for place, entity in enumerate(around.discourse[:4]):
+    """The subject by who was named before: the last one, unless somebody else of its kind, known or not, came since."""
+    topic = bool(own & story.topics)
+    for place, entity in enumerate(around.discourse[:_REMEMBERED]):
         if entity in own:
-            return [Evidence("subject named before", max(weights["subject_discourse"] / 2**place, weights["subject_topic"] * bool(own & story.topics)), profile.subject)]
-        if entity in profile.rivals and place == 0:
-            return [Evidence("another was named last", weights["subject_absent"], entity)]
-    if own & story.topics:
+            worth = max(weights["subject_discourse"] / 2**place, weights["subject_topic"] * topic)
+            return [Evidence("subject named before", worth, profile.subject)]
+        if entity.startswith("?") or entity in profile.rivals or _is_other(profile, entity, story, own):
+            return [Evidence("another was named last", weights["other_last"] * (0.5 if topic else 1.0), entity.lstrip("?"))]
+    if topic:
         return [Evidence("subject is the topic", weights["subject_topic"], profile.subject)]
     if own & story.mentioned:
         return [Evidence("subject elsewhere in text", weights["subject_document"], profile.subject)]
     return [Evidence("subject not named", weights["subject_absent"], profile.subject)]
+
+
+_REMEMBERED = 4
 
 
 def _context(profile: Profile, around: Surroundings, weights: Weights) -> list[Evidence]:

@@ -32,15 +32,7 @@ def supports(claim: Claim, comparison: Comparison) -> bool:
 
 def compared(claims: Sequence[Claim], figure: Figure, text_date: dt.date | None) -> Compared:
     """The figure against every claim; of an ambiguous figure the reading that agrees best."""
-    return tuple((claim, _against(_settled(claim.figure), figure, text_date, claim.published)) for claim in claims)
-
-
-def _settled(figure: Figure) -> Figure:
-    """A claim's date with its year: a sheet's source has a date, so a year that could be worked out is as good as said."""
-    calendar = figure.quantity.calendar
-    if calendar is None or calendar.year_said or figure.quantity.stated.lower is None:
-        return figure
-    return figure._replace(quantity=figure.quantity._replace(calendar=calendar._replace(year_said=True)))
+    return tuple((claim, _against(claim.figure, figure, text_date, claim.published)) for claim in claims)
 
 
 def _against(claim: Figure, figure: Figure, text_date: dt.date | None, claim_date: dt.date | None) -> Comparison:

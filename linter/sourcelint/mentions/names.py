@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..figures.tokens import tokenize
@@ -21,7 +21,11 @@ class Named(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """An entity named in a text. how: "name" | "alias" | "description" | "unknown" (a name of nobody known: `entity` is `?` + its stem)."""
+    """An entity named in a text.
+
+    how: "name" | "alias" | "generic" (an alias that is only a common noun, `the station`) | "description" (of a kind, `the company`)
+    | "unknown" (a name of nobody known: `entity` is `?` + its stem) | "guess" (perhaps one: a first word that no lexicon has).
+    """
 
     span: Span
     entity: str
@@ -41,7 +45,8 @@ _SHORT = 3
 class NameIndex:
     """Finds entities in words. Made once per set of sources and language of the text."""
 
-    def __init__(self, entities: Iterable[Named], folders: Mapping[str, Folder], language: str) -> None:
+    def __init__(self, entities: Iterable[Named], folders: Mapping[str, Folder], language: str, common: Container[str] = frozenset()) -> None:
+        self._common = common
         self._by_first: dict[str, list[_Entry]] = {}
         self.types: dict[str, str] = {}
         own = folders[language]
@@ -51,9 +56,17 @@ class NameIndex:
                 self._add(name, own, entity.id, "name")
             for code, aliases in entity.aliases.items():
                 for alias in aliases:
-                    self._add(alias, folders.get(code, own) if code == language or not code else own, entity.id, "alias")
+                    how = "generic" if self._is_generic(alias, own) else "alias"
+                    self._add(alias, folders.get(code, own) if code == language or not code else own, entity.id, how)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry.stems))
+
+    def _is_generic(self, alias: str, fold: Folder) -> bool:
+        """True for an alias all of whose words are words of the language, none a name: `Kraftwerk`, `the new line`."""
+        return all(self._is_common(key, fold) for key in keys_of(alias))
+
+    def _is_common(self, key: str, fold: Folder) -> bool:
+        return fold(key) in self._common or any(tail in self._common for tail in fold.parts(key)[0])
 
     def _add(self, name: str, fold: Folder, entity: str, how: str) -> None:
         pieces = keys_of(name)
@@ -98,42 +111,60 @@ def keys_of(phrase: str) -> list[str]:
     return [token.key for token in tokenize(phrase) if token.kind != "mark"]
 
 
-def unknown_names(
-    text: str, words: Sequence[Word], known: Sequence[Mention], common: frozenset[str], reporting: frozenset[str], *, nouns_capital: bool
-) -> list[Mention]:
+class NameWords(NamedTuple):
+    """What tells names from words in a language: stems that are no names, and words after which only a speaker is named."""
+
+    common: frozenset[str]
+    small: frozenset[str]
+    reporting: frozenset[str]
+    nouns_capital: bool
+
+
+def unknown_names(text: str, words: Sequence[Word], known: Sequence[Mention], speech: NameWords, fold: Folder) -> list[Mention]:
     """Capitalised words that are nobody's name so far, no common word, and not merely who says so (`laut Bloomberg`).
 
-    The first word of `words` begins a sentence: its capital tells nothing. `common` are the stems of words that are no names,
-    `reporting` words after which a speaker is named. Where the language writes every noun with a capital (`nouns_capital`) only
-    acronyms (ASML), two capitals in a row (Petra Holl) and a first word before a small one (`Broadcom gab nach`) count.
+    The first word of `words` begins a sentence: its capital tells nothing. Where the language writes every noun with a capital,
+    acronyms (ASML), words beside another capital (Petra Holl, Windpark Nordsand) and a first word before a small one
+    (`Broadcom gab nach`) count.
     """
     taken = [mention.span for mention in known]
     found = []
     for index, word in enumerate(words):
-        if not word.capital or word.stem in common or any(span.start <= word.start < span.end for span in taken):
+        if not word.capital or any(span.start <= word.start < span.end for span in taken) or _is_word(word, speech, fold):
             continue
-        if any(near.key in reporting for near in words[max(0, index - 3) : index]):
+        if any(near.key in speech.reporting for near in words[max(0, index - 3) : index]):
             continue
-        if nouns_capital:
-            if not _looks_like_name(text, word, words, index):
-                continue
-        elif index == 0:
+        how = _how_named(text, word, words, index) if speech.nouns_capital else "unknown"
+        if not speech.nouns_capital and index == 0 and not (len(words) > 1 and words[1].capital):
             continue
-        found.append(Mention(Span(word.start, word.end), "?" + word.stem, "unknown"))
+        if how:
+            found.append(Mention(Span(word.start, word.end), "?" + word.stem, how))
     return found
 
 
-def _looks_like_name(text: str, word: Word, words: Sequence[Word], index: int) -> bool:
+def _is_word(word: Word, speech: NameWords, fold: Folder) -> bool:
+    if word.stem in speech.common or word.stem in speech.small:
+        return True
+    return any(tail in speech.common for tail in fold.parts(word.key)[0])
+
+
+def _how_named(text: str, word: Word, words: Sequence[Word], index: int) -> str:
+    """"unknown", "guess" or "" for a word of a language that writes all nouns with a capital."""
     surface = text[word.start : word.end]
     if not surface.isalpha():
-        return False
+        return ""
     if len(surface) > 1 and surface.isupper():
-        return True
+        return "unknown"
+    before = words[index - 1] if index else None
+    if before is not None and before.capital and not word.joined and word.start - before.end == 1:
+        return "unknown"
     follows = words[index + 1] if index + 1 < len(words) else None
     if follows is None or follows.joined or follows.start - word.end != 1:
-        return False
+        return ""
+    if follows.capital:
+        return "unknown"
     starts = index == 0 or text[max(0, word.start - 3) : word.start].rstrip()[-1:] in _STARTS
-    return follows.capital or starts
+    return "guess" if starts else ""
 
 
 _STARTS = frozenset(";:–—•")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..figures.figure import Figure
@@ -14,7 +15,7 @@ from ..text.span import Span
 from ..values.interval import Interval
 from .clauses import regions
 from .fold import Folder
-from .names import Mention, NameIndex, unknown_names
+from .names import Mention, NameIndex, NameWords, unknown_names
 from .stance import Stance, StanceWords, stance_of
 from .vocabulary import Vocabulary
 from .words import Mark, Word, stems_with_parts, words_of
@@ -83,8 +84,27 @@ class LanguageWords:
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
         text = language.section("text")
+        self.calendar = frozenset(self.fold(word) for word in _texts(language.section("calendar")))
+        self.names = NameWords(frozenset(), self.small, self.stance.reported, self.nouns_capital)
+        self.indefinite = frozenset(section.get("indefinite", ()))
+        self.possessive = frozenset(section.get("possessive", ()))
+        self.linkers = frozenset(section.get("of", ()))
         self.abbreviations = frozenset(text.get("abbreviations", ()))
         self.starters = frozenset(text.get("starters", ()))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All single words in nested data: months, weekdays and whatever else a calendar names."""
+    if isinstance(value, str):
+        if value.isalpha():
+            yield value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(str(key))
+            yield from _texts(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
 
 
 class _Sentence(NamedTuple):
@@ -103,7 +123,8 @@ class Reader:
         self._names, self._languages, self._vocabulary, self._known = names, languages, vocabulary, known
         self.topics: frozenset[str] = frozenset()
         """Entities named in the headline or the first sentence of the text read last."""
-        self._common = {code: vocabulary.common(code) for code in languages}
+        for code, speech in languages.items():
+            speech.names = NameWords(vocabulary.all_words(code) | speech.calendar, speech.small, speech.stance.reported, speech.nouns_capital)
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
@@ -118,6 +139,7 @@ class Reader:
         self.topics = frozenset(mention.entity for sentence in opening for mention in sentence.mentions)
         for at, sentence in enumerate(flat):
             block = document.blocks[sentence.block]
+            self._settle_generic(document, sentence, last_named)
             self._describe(document, sentence, last_named)
             if sentence.figures:
                 neighbour = flat[at + 1] if block.kind is BlockKind.HEADING and at + 1 < len(flat) else None
@@ -126,6 +148,8 @@ class Reader:
                 found += self._figures(document, block, sentence, neighbour, tuple(last_named))
             if block.kind not in (BlockKind.HEADING, BlockKind.ATTRIBUTE):
                 for mention in sentence.mentions:
+                    if mention.how == "guess":
+                        continue
                     if mention.entity in last_named:
                         last_named.remove(mention.entity)
                     last_named.insert(0, mention.entity)
@@ -151,20 +175,52 @@ class Reader:
         block = document.blocks[index]
         speech = self._words(block, document)
         names = self._names.get(block.language or document.language) or self._names[document.language]
-        common = self._common.get(speech.fold.code, frozenset())
+        starts = [figure.span.start for figure in figures]
         spans = [figure.span for figure in figures]
-        hidden = sorted(spans + [figure.cue for figure in figures if figure.cue])
+        hidden = sorted([figure.span for figure in figures if figure.kind not in _TELLING_KINDS] + [figure.cue for figure in figures if figure.cue])
         result = []
         for span in sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations, speech.starters):
             words, marks = words_of(document.text, span.start, span.end, speech.fold, hidden)
             mentions = names.find(document.text, words)
-            mentions += unknown_names(
-                document.text, words, mentions, common | speech.small, speech.stance.reported, nouns_capital=speech.nouns_capital
-            )
+            mentions += unknown_names(document.text, words, mentions, speech.names, speech.fold)
             mentions.sort()
-            own = [figure for figure in figures if span.start <= figure.span.start < span.end]
+            own = figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             result.append(_Sentence(span, index, words, marks, mentions, own))
         return result
+
+    def _settle_generic(self, document: Document, sentence: _Sentence, last_named: Sequence[str]) -> None:
+        """Keeps a common noun as an alias only where it can mean that entity.
+
+        `the station` is the sheet's station as long as no other of its kind was named since; `a station`, `its station` and
+        `the station Nordsand` are somebody else's.
+        """
+        speech = self._words(document.blocks[sentence.block], document)
+        types = next(iter(self._names.values())).types
+        keys = {word.start: at for at, word in enumerate(sentence.words)}
+        kept: list[Mention] = []
+        for mention in sentence.mentions:
+            if mention.how == "generic" and self._is_elsewhere(mention, sentence, keys, kept, last_named, types, speech):
+                continue
+            kept.append(mention)
+        sentence.mentions[:] = kept
+
+    @staticmethod
+    def _is_elsewhere(
+        mention: Mention, sentence: _Sentence, keys: Mapping[int, int], kept: Sequence[Mention], last_named: Sequence[str],
+        types: Mapping[str, str], speech: LanguageWords,
+    ) -> bool:  # fmt: skip
+        at = keys.get(mention.span.start, 0)
+        before = {word.key for word in sentence.words[max(0, at - 2) : at]}
+        if before & (speech.indefinite | speech.possessive):
+            return True
+        if any(other.how == "unknown" and 0 <= other.span.start - mention.span.end <= 1 for other in sentence.mentions):
+            return True
+        for entity in [*(other.entity for other in reversed(kept)), *last_named[:_MEMORY]]:
+            if entity == mention.entity:
+                return False
+            if entity.startswith("?") or types.get(entity) == types.get(mention.entity):
+                return True
+        return False
 
     def _describe(self, document: Document, sentence: _Sentence, last_named: Sequence[str]) -> None:
         """Adds a mention for every generic description (`das Unternehmen`) that stands for the entity of its type last named."""
@@ -202,7 +258,7 @@ class Reader:
             label = header if block.kind is BlockKind.CELL else self._label(block, figure, sentence, speech)
             core, part = self._core(figure, region, sentence, words, mentions, speech)
             clause = self._level(words, mentions, speech, figure.span.start)
-            if before.stems and not any(word.key not in speech.stop for word in words):
+            if before.stems and not any(word.key not in speech.stop for word in sentence.words):
                 clause = core = before  # `Das war am 20. Januar`: the sentence before says what
             result.append(Surroundings(
                 figure, noun, label, clause,
@@ -210,7 +266,7 @@ class Reader:
                 heading, before, discourse, stance_of(figure, part, sentence.words, sentence.marks, speech.stance, asked=asked),
                 _when(figure, region, dates, sentence.words, sentence.marks, speech.now), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
                 core, block.kind is BlockKind.CELL, block.kind is BlockKind.FRONT_MATTER,
-                block.kind is BlockKind.HEADING, counted, any(word.key in speech.partial for word in words), _inherited(region, mentions, sentence),
+                block.kind is BlockKind.HEADING, counted, any(word.key in speech.partial for word in words) or _is_part(document.text, figure, sentence, speech), _inherited(region, mentions, sentence),
                 None if counted else _leaned_on(figure, sentence.figures), tuple(words), tuple(mentions),
             ))  # fmt: skip
         return result
@@ -291,6 +347,9 @@ _TELLING = 2
 """Words with a meaning that a part between commas needs to stand for itself."""
 _NOUN_WORDS = 4
 _OPENING = 2
+_PART_GAP = 20
+_MEMORY = 3
+"""Entities named last that a common noun may stand for."""
 _LABEL_WORDS = 8
 
 
@@ -323,6 +382,15 @@ def _parts(sentence: _Sentence, speech: LanguageWords) -> dict[Span, Span]:
     return result
 
 
+def _is_part(text: str, figure: Figure, sentence: _Sentence, speech: LanguageWords) -> bool:
+    """True for the first figure of `4,211 of the 14,600 members`."""
+    after = next((other for other in sentence.figures if other.span.start >= figure.span.end), None)
+    if after is None or after.span.start - figure.span.end > _PART_GAP:
+        return False
+    between = text[figure.span.end : after.cue.start if after.cue and after.cue.start < after.span.start else after.span.start].split()
+    return bool(between) and all(word.casefold() in speech.linkers for word in between)
+
+
 def _inherited(region: Span, mentions: Sequence[Mention], sentence: _Sentence) -> str:
     """Whom the sentence named last before a part of it that names nobody: `OpenAI zählt 400 Nutzer und hat 50 Leute`."""
     before = [mention for mention in sentence.mentions if mention.span.end <= region.start]
@@ -336,6 +404,9 @@ def _leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
     before = [other for other in figures if other.span.end <= figure.span.start and other.kind not in _TIMELY]
     return before[-1] if before and before[-1].quantity.unit is not None else None
 
+
+_TELLING_KINDS = frozenset({"score", "ratio"})
+"""Kinds whose own words say what they are of: `nine votes to four`, `one contract in three`."""
 
 _TIMELY = frozenset({"date", "period", "time"})
 

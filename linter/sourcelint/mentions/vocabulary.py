@@ -18,14 +18,19 @@ class Vocabulary:
     """Concepts by stem and phrase, per language; what a stem may mean besides itself."""
 
     def __init__(self, lexicon: Lexicon, folders: Mapping[str, Folder]) -> None:
-        key = cachefile.key_of("vocabulary", lexicon.fingerprint, *sorted(folders))
+        key = cachefile.key_of("vocabulary2", lexicon.fingerprint, *sorted(folders))
         self._tables: dict[str, Any] = cachefile.remembered(key, lambda: _compile(lexicon, folders))
         self.known: set[str] = set()
         for table in self._tables.values():
             self.known.update(table["words"])
 
     def common(self, code: str) -> frozenset[str]:
-        """Stems that are words of the language, no names."""
+        """Stems that are common words of the language: known ones but for the names of places and the like."""
+        table = self._tables.get(code)
+        return frozenset(table["words"]).difference(table["proper"]) if table else frozenset()
+
+    def all_words(self, code: str) -> frozenset[str]:
+        """All stems that are known, names of places too."""
         table = self._tables.get(code)
         return frozenset(table["words"]) if table else frozenset()
 
@@ -63,7 +68,8 @@ def _follows(rest: Sequence[str], ordered: Sequence[str], at: int) -> bool:
 
 
 def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
-    tables: dict[str, Any] = {code: {"words": {}, "phrases": {}} for code in folders}
+    tables: dict[str, Any] = {code: {"words": {}, "phrases": {}, "proper": []} for code in folders}
+    proper = _proper(lexicon)
     for code, concept, phrase in _entries(lexicon):
         if code not in folders:
             continue
@@ -72,6 +78,8 @@ def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
             known = tables[code]["words"].setdefault(stems[0], [])
             if concept not in known:
                 known.append(concept)
+            if concept in proper:
+                tables[code]["proper"].append(stems[0])
         elif stems:
             tables[code]["phrases"].setdefault(stems[0], []).append([list(stems[1:]), concept])
     return tables
@@ -83,6 +91,20 @@ def _entries(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
             for code, words in entry.items():
                 if isinstance(words, list) and len(code) == 2:
                     yield from ((code, _SIGN + name, str(word)) for word in words)
+
+
+def _proper(lexicon: Lexicon) -> frozenset[str]:
+    """Concepts that are names: written with a capital by a language that gives none to its nouns."""
+    found = set()
+    for name, entry in lexicon.shared("concepts").items():
+        words = entry.get(_LOWER)
+        if isinstance(words, list) and words and all(str(word)[:1].isupper() for word in words):
+            found.add(_SIGN + name)
+    return frozenset(found)
+
+
+_LOWER = "en"
+"""A language of the vocabulary that writes common nouns small."""
 
 
 def concept_of(measure: str) -> str:
