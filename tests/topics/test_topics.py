@@ -8,7 +8,8 @@ from types import ModuleType
 
 import pytest
 
-from sourcelint import Sources
+import sourcelint
+from sourcelint import Sources, Status
 
 HERE = Path(__file__).resolve().parent
 TESTS = HERE.parent
@@ -27,10 +28,10 @@ def _labelled() -> ModuleType:
 labelled = _labelled()
 
 BARS = {
-    ("stadium", "sheet"): (15, 5),
-    ("stadium", "raw"): (23, 21),
-    ("tidal", "sheet"): (16, 7),
-    ("tidal", "raw"): (18, 13),
+    ("stadium", "sheet"): (17, 5),
+    ("stadium", "raw"): (24, 16),
+    ("tidal", "sheet"): (19, 5),
+    ("tidal", "raw"): (18, 10),
 }
 """(hits at least, false alarms at most). They are where the linter stands: raise the first, lower the second, never the other way."""
 
@@ -38,21 +39,29 @@ OWN = {"stadium": 0, "tidal": 1}
 """Errors and warnings at most on a topic's sources, checked as drafts against the topic's own sheet. The goal is none."""
 
 KNOWN: dict[str, int] = {
-    "deepseek-de": 3,
-    "deepseek-en": 3,
     "flood-de": 6,
     "flood-en": 6,
-    "rail-de": 2,
-    "rail-en": 2,
-    "stadium-de": 3,
-    "stadium-en": 6,
-    "tidal-de": 4,
-    "tidal-en": 6,
-    "trial-de": 3,
-    "trial-en": 8,
+    "rail-de": 1,
+    "rail-en": 1,
+    "stadium-de": 1,
+    "stadium-en": 3,
+    "tidal-de": 3,
+    "tidal-en": 5,
+    "trial-de": 2,
+    "trial-en": 7,
 }
-KNOWN_RAW: dict[str, int] = {"stadium-de": 18, "stadium-en": 21, "tidal-de": 9, "tidal-en": 12}
+KNOWN_RAW: dict[str, int] = {"stadium-de": 17, "stadium-en": 18, "tidal-de": 8, "tidal-en": 10}
 """False alarms at most on drafts that must stay silent. What is not listed has none; a number may only fall."""
+
+
+RETOLD: dict[str, tuple[int, int]] = {
+    "flood-en": (27, 0),
+    "rail-en": (30, 1),
+    "stadium-en": (29, 1),
+    "tidal-de": (32, 0),
+    "trial-de": (25, 1),
+}
+"""(figures verified at least, false alarms at most) where a topic's facts are told again, all right, in the other language."""
 
 
 def sheet(topic: str) -> Sources:
@@ -111,6 +120,16 @@ def test_true_figures_of_others_stay_silent(path: Path) -> None:
 def test_true_figures_of_others_stay_silent_against_raw_texts(path: Path) -> None:
     found = alarms(path, labelled.raw(HERE / path.stem.rpartition("-")[0] / "sources"))
     assert len(found) <= KNOWN_RAW.get(path.stem, 0), "\n".join(found)
+
+
+@pytest.mark.parametrize("path", sorted((HERE / "retold").glob("*.md")), ids=lambda path: path.stem)
+def test_facts_told_again_are_verified(path: Path) -> None:
+    verified, false = RETOLD[path.stem]
+    sources, text = sheet(path.stem.rpartition("-")[0]), path.read_text(encoding="utf-8")
+    report = sourcelint.check_text(text, sources=sources, path=path.name)
+    assert report.coverage[0] >= verified, [text[slice(*each.figure.span)] for each in report.figures if each.status is Status.UNSOURCED]
+    found = alarms(path, sources)
+    assert len(found) <= false, "\n".join(found)
 
 
 def test_every_known_alarm_has_its_draft() -> None:

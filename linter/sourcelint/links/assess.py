@@ -71,7 +71,8 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     vocabulary = _vocabulary(lexicon, folders)
     curated = [base for base in bases if not base.raw]
     profiles = [profile for base in curated for profile in profiles_of(base, folders, vocabulary, lexicon)]
-    names = {code: NameIndex(named(entity for base in curated for entity in base.entities), folders, code, vocabulary.common(code)) for code in languages}
+    entities = named((entity for base in curated for entity in base.entities), vocabulary, lexicon, folders)
+    names = {code: NameIndex(entities, folders, code, vocabulary.common(code)) for code in languages}
     reader = Reader(names, languages, vocabulary, stems_of(profiles) | vocabulary.known)
     surroundings = reader.read(document, figures)
     story = _story(curated, surroundings, reader.topics)
@@ -120,6 +121,7 @@ def _fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
             yield profile
 
 
+_NEAR_VALUES = ("same", "near", "slip")
 _NEVER_BARE = frozenset({"date", "time", "ordinal", "score"})
 
 
@@ -143,15 +145,18 @@ def candidates(around: Surroundings, profiles: Iterable[Profile], document: Docu
         if judged is None:
             continue
         value = value_of(around.figure, *judged)
-        if profile.group != group_of(around.figure) and not around.leans and value in ("", "far"):
+        if profile.group != group_of(around.figure) and not around.leans and value in ("", "unlike", "far"):
             continue  # a bare number says nothing of money unless it comes near the amount
         rows.append((profile, evidence_for(profile, around, weights, story), value, judged))
-    near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value)
+    swapped = any(value == "same" for _, _, value, _ in rows)
+    near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value in _NEAR_VALUES)
     found = []
     for profile, evidence, value, judged in rows:
+        if value == "unlike" and swapped:
+            value = ""  # it is somebody else's number: a swap, no stray one
         _, status, slip = judged
         telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
-        if value and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
+        if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
             evidence.append(only_fact(weights, profile.subject))
         found.append(_candidate(profile, evidence, value_evidence(value, slip, weights), weights["bias"], judged))
     return _likely(found)
@@ -172,7 +177,7 @@ def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], documen
     found = []
     for profile, judged, value in rows:
         evidence = evidence_from(profile, around, mine, telling, weights, document.language)
-        said = raw_value_evidence(value, weights, unheard=unheard)
+        said = raw_value_evidence(value if unheard or value != "unlike" else "", weights, unheard=unheard)
         found.append(_candidate(profile, evidence, said, weights["raw_bias"], judged))
     return _likely(found)
 

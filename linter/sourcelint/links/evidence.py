@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from ..figures.figure import Figure
@@ -18,7 +19,7 @@ from .weights import Weights
 _SLIPS = frozenset({"zero", "scale", "transposed", "decimal", "currency", "unit", "points", "bound", "month", "year", "day", "weekday", "range_end"})
 
 Value = str
-"""What the value itself tells of the link: "same", "near", "slip" or ""."""
+"""What the value itself tells of the link: "same", "near", "slip", "unlike" (no digit in common), "far" (30 times as much), or ""."""
 
 
 class Story(NamedTuple):
@@ -42,9 +43,17 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "slip" if any(_is_power(factor) for factor in factors) else ""
         if slip in _SLIPS:
             return "slip"
-        return "far" if factors and all(not 1 / _FAR < factor < _FAR for factor in factors) else ""
+        if factors and all(not 1 / _FAR < factor < _FAR for factor in factors):
+            return "far"
+        return "unlike" if slip == "value" and _digits(figure) > 1 else ""
     verdicts = {comparison.verdict for _, comparison in results}
     return "same" if Verdict.SAME in verdicts else "near" if any(supports(claim, comparison) for claim, comparison in results) else ""
+
+
+def _digits(figure: Figure) -> int:
+    """Significant digits of a number; 2 for a date."""
+    bound = figure.quantity.stated.lower if figure.quantity.stated.lower is not None else figure.quantity.stated.upper
+    return len(bound.normalize().as_tuple().digits) if isinstance(bound, Decimal) else 2
 
 
 _FAR = 30.0
@@ -100,7 +109,7 @@ def value_evidence(value: Value, slip: str | None, weights: Weights) -> list[Evi
     return [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
 
 
-SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip", "far": "value of another magnitude"}
+SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip", "far": "value of another magnitude", "unlike": "value unlike the source's"}
 
 
 def _levels(around: Surroundings) -> list[tuple[str, frozenset[str]]]:

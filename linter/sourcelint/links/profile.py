@@ -120,9 +120,17 @@ def _rivals(rows: Sequence[tuple[str, str, set[tuple[str, ...]]]], whole: Mappin
     return result
 
 
-def named(entities: Iterable[Entity]) -> list[Named]:
-    """Entities in the form that the index of names takes."""
-    return [Named(entity.id, entity.type, entity.names, entity.also) for entity in entities]
+def named(entities: Iterable[Entity], vocabulary: Vocabulary, lexicon: Lexicon, folders: Mapping[str, Folder]) -> list[Named]:
+    """Entities in the form that the index of names takes; a place or country is also known by its other names and its adjective."""
+    concepts = lexicon.shared("concepts")
+    result = []
+    for entity in entities:
+        also = dict(entity.also)
+        for concept in sorted({name for word in entity.names for name in vocabulary.proper_of(word, folders)}):
+            for code, words in concepts.get(concept, {}).items():
+                also[code] = (*also.get(code, ()), *map(str, words))
+        result.append(Named(entity.id, entity.type, entity.names, also))
+    return result
 
 
 def stems_of(profiles: Iterable[Profile]) -> set[str]:

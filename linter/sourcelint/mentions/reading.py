@@ -80,6 +80,7 @@ class LanguageWords:
         self.small = self.stop_stems | {self.fold(word) for word in self.cuts}
         self.determiners = frozenset(section.get("determiners", ()))
         self.descriptions = {self.fold(word): kind for kind, words in section.get("descriptions", {}).items() for word in words}
+        self.then = frozenset(section.get("then", ()))
         self.now = frozenset(section.get("now", ()))
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
@@ -135,8 +136,7 @@ class Reader:
         last_named: list[str] = []
         all_sentences: list[list[_Sentence]] = [self._sentences(document, index, by_block.get(index, [])) for index in range(len(document.blocks))]
         flat = [sentence for group in all_sentences for sentence in group]
-        opening = [sentence for sentence in flat if document.blocks[sentence.block].kind is not BlockKind.FRONT_MATTER][:_OPENING]
-        self.topics = frozenset(mention.entity for sentence in opening for mention in sentence.mentions)
+        self.topics = frozenset(mention.entity for sentence in _opening(document, flat) for mention in sentence.mentions)
         for at, sentence in enumerate(flat):
             block = document.blocks[sentence.block]
             self._settle_generic(document, sentence, last_named)
@@ -213,7 +213,7 @@ class Reader:
         before = {word.key for word in sentence.words[max(0, at - 2) : at]}
         if before & (speech.indefinite | speech.possessive):
             return True
-        if any(other.how == "unknown" and 0 <= other.span.start - mention.span.end <= 1 for other in sentence.mentions):
+        if _followed_by_name(mention, sentence, speech):
             return True
         for entity in [*(other.entity for other in reversed(kept)), *last_named[:_MEMORY]]:
             if entity == mention.entity:
@@ -264,7 +264,7 @@ class Reader:
                 figure, noun, label, clause,
                 Level(whole.stems, tuple(dict.fromkeys(m.entity for m in _by_distance(sentence.mentions, figure.span.start)))),
                 heading, before, discourse, stance_of(figure, part, sentence.words, sentence.marks, speech.stance, asked=asked),
-                _when(figure, region, dates, sentence.words, sentence.marks, speech.now), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
+                _when(figure, region, dates, sentence, speech), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
                 core, block.kind is BlockKind.CELL, block.kind is BlockKind.FRONT_MATTER,
                 block.kind is BlockKind.HEADING, counted, any(word.key in speech.partial for word in words) or _is_part(document.text, figure, sentence, speech), _inherited(region, mentions, sentence),
                 None if counted else _leaned_on(figure, sentence.figures), tuple(words), tuple(mentions),
@@ -347,6 +347,7 @@ _TELLING = 2
 """Words with a meaning that a part between commas needs to stand for itself."""
 _NOUN_WORDS = 4
 _OPENING = 2
+_PROSE_WORDS = 6
 _PART_GAP = 20
 _MEMORY = 3
 """Entities named last that a common noun may stand for."""
@@ -371,6 +372,13 @@ def _same_flow(document: Document, before: _Sentence, sentence: _Sentence) -> bo
     return one.headings == two.headings and one.kind is two.kind is BlockKind.PARAGRAPH
 
 
+def _opening(document: Document, flat: Sequence[_Sentence]) -> list[_Sentence]:
+    """The headline and the first sentences of prose: what a text is about stands there, not in bylines and captions."""
+    headlines = [one for one in flat if document.blocks[one.block].kind is BlockKind.HEADING and document.blocks[one.block].level <= 1][:1]
+    prose = [one for one in flat if document.blocks[one.block].kind is BlockKind.PARAGRAPH and len(one.words) >= _PROSE_WORDS]
+    return headlines + prose[:_OPENING]
+
+
 def _parts(sentence: _Sentence, speech: LanguageWords) -> dict[Span, Span]:
     """The region of every figure. Dates and numbers are cut apart among their own kind: a date dates the numbers beside it."""
     result: dict[Span, Span] = {}
@@ -380,6 +388,15 @@ def _parts(sentence: _Sentence, speech: LanguageWords) -> dict[Span, Span]:
         parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts)
         result.update((figure.span, part) for figure, part in zip(group, parts, strict=True))
     return result
+
+
+def _followed_by_name(mention: Mention, sentence: _Sentence, speech: LanguageWords) -> bool:
+    """True for the noun of `Kreis Talheim`, `the district of Talheim`: a name nobody knows says whose it is."""
+    name = next((other for other in sentence.mentions if other.how == "unknown" and other.span.start >= mention.span.end), None)
+    if name is None:
+        return False
+    between = [word for word in sentence.words if mention.span.end <= word.start < name.span.start]
+    return name.span.start - mention.span.end <= _PART_GAP and all(word.key in speech.linkers for word in between)
 
 
 def _is_part(text: str, figure: Figure, sentence: _Sentence, speech: LanguageWords) -> bool:
@@ -411,16 +428,20 @@ _TELLING_KINDS = frozenset({"score", "ratio"})
 _TIMELY = frozenset({"date", "period", "time"})
 
 
-def _when(figure: Figure, region: Span, dates: Sequence[Figure], words: Sequence[Word], marks: Sequence[Mark], now: frozenset[str]) -> tuple[Interval, ...]:
-    """The periods named in the figure's own region, else the last one before it; a word that says `now`, or a semicolon, in between takes it away."""
+def _when(figure: Figure, region: Span, dates: Sequence[Figure], sentence: _Sentence, speech: LanguageWords) -> tuple[Interval, ...]:
+    """The periods named in the figure's own region, else the last one before it.
+
+    A word that says `now`, or a semicolon, in between takes a date away; a word that says `then` holds on to it.
+    """
     known = [date for date in dates if date is not figure and date.quantity.stated.lower is not None]
     inside = [date for date in known if region.start <= date.span.start < region.end]
     before = [date for date in known if date.span.end <= figure.span.start and date not in inside]
     near = inside or before[-1:]
-    return tuple(date.quantity.stated for date in near if not _taken_back(date.span, figure.span, words, marks, now))
+    then = any(word.key in speech.then for word in sentence.words if region.start <= word.start < region.end)
+    return tuple(date.quantity.stated for date in near if then or not _taken_back(date.span, figure.span, sentence, speech.now))
 
 
-def _taken_back(date: Span, figure: Span, words: Sequence[Word], marks: Sequence[Mark], now: frozenset[str]) -> bool:
-    return any(date.end <= word.start < figure.start and word.key in now for word in words) or any(
-        mark.key == ";" and date.end <= mark.start < figure.start for mark in marks
+def _taken_back(date: Span, figure: Span, sentence: _Sentence, now: frozenset[str]) -> bool:
+    return any(date.end <= word.start < figure.start and word.key in now for word in sentence.words) or any(
+        mark.key == ";" and date.end <= mark.start < figure.start for mark in sentence.marks
     )

@@ -34,6 +34,16 @@ class Vocabulary:
         table = self._tables.get(code)
         return frozenset(table["words"]) if table else frozenset()
 
+    def proper_of(self, name: str, folders: Mapping[str, Folder]) -> set[str]:
+        """The concepts that are names and that a single word `name` stands for, without their sign: `USA` → `united_states`."""
+        found = set()
+        for code, fold in folders.items():
+            stems = phrase_stems(name, fold)
+            table = self._tables.get(code)
+            if table and len(stems) == 1 and stems[0] in table["proper"]:
+                found.update(concept[len(_SIGN) :] for concept in table["words"].get(stems[0], ()))
+        return found
+
     def concepts(self, stems: Iterable[str], code: str) -> set[str]:
         """The concepts (`§name`) that `stems` of a text in language `code` may mean."""
         table = self._tables.get(code)
