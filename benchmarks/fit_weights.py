@@ -35,9 +35,10 @@ from sourcelint.text.document import Document
 
 NAMES = (
     "raw_core", "raw_clause", "raw_sentence", "raw_core_held", "raw_core_holds", "raw_around", "raw_noun", "raw_other_noun", "raw_unit_same",
-    "raw_unit_other", "raw_unit_none", "raw_other_kind", "raw_other_grain", "raw_relative",
+    "raw_unit_other", "raw_unit_none", "raw_other_kind", "raw_other_grain", "raw_relative", "raw_owner_same", "raw_owner_other",
 )  # fmt: skip
 
+TOPICS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "topics"
 LEXICON = load()
 LANGUAGES = prepared(LEXICON)
 FOLDERS = {code: words.fold for code, words in LANGUAGES.items()}
@@ -162,6 +163,10 @@ def main() -> None:
         rows += labelled(domain.name, domain / "cases", domain / "sources")
     for path in sorted((opts.shared / "benchmarks").glob("*.jsonl")):
         rows += paraphrased(path.stem, path, opts.limit)
+    for topic in sorted(TOPICS.iterdir()) if TOPICS.is_dir() else ():
+        cases = next((folder for folder in (topic / "cases", topic / "drafts") if folder.is_dir()), None)
+        if cases:
+            rows += labelled(topic.name, cases, topic / "sources")
     topics = sorted({row[0] for row in rows})
     print(f"{len(rows)} pairs, {sum(row[3] for row in rows)} belong together, {len(topics)} topics", file=sys.stderr)
     current = weighing.load()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from sourcelint import cachefile
 from sourcelint.lexicon.model import Lexicon
 from sourcelint.sources import known
 from sourcelint.sources.fact import FactBase
@@ -202,14 +203,16 @@ def test_what_was_read_once_is_neither_parsed_nor_read_again(
     assert load(["sheet.yaml"], lexicon).facts[1].claims[0].figure.text == "3.000"
 
 
-@pytest.mark.parametrize("damage", ["", "{}", "[]", "[[], [], [], [[1]]]", '[[], [], [["x", null, true, true]], []]'])
+@pytest.mark.parametrize(
+    "damage", [b"", b"{}", *map(cachefile.packed, ([], {}, [[], [], [], [[1]]], [[], [], [["x", None, True, True]], []]))]
+)
 def test_a_damaged_cache_only_costs_time(
-    damage: str, loaded: Load, lexicon: Lexicon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    damage: bytes, loaded: Load, lexicon: Lexicon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("SOURCELINT_CACHE", str(tmp_path / "cache"))
     base = loaded(SHEET)
-    (kept,) = (tmp_path / "cache").glob("sheets-*.json")
-    kept.write_text(damage)
+    (kept,) = (tmp_path / "cache").glob("sheets-*")
+    kept.write_bytes(damage)
     assert load(["sheet.yaml"], lexicon) == base
 
 

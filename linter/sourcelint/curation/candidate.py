@@ -76,3 +76,4 @@ class Draft(NamedTuple):
     candidates: tuple[Candidate, ...]
     left_out: tuple[LeftOut, ...]
     unused: tuple[str, ...] = ()  # names that no figure is about
+    text: str = ""  # the article's text, folded as quotes are compared

@@ -15,6 +15,7 @@ from ..mentions.stance import stance_of
 from ..sources import edtf
 from ..sources.fact import FactBase
 from ..sources.known import Known, slug_of
+from ..sources.wording import fold_quote
 from ..text.document import Document
 from ..text.manuscript import Manuscript
 from .candidate import Article, Candidate, Draft, FoundName, LeftOut, Measure
@@ -57,7 +58,7 @@ def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, kno
     )
     names = names_in(document.text, sentences, lexicon, told.language, known.entities)
     desk = _Desk(document, lexicon, article, own_dates, {fact.id for fact in known.facts})
-    subjects, measures = Subjects(document, sentences, names, speaks), Measures(document, lexicon, speaks)
+    subjects, measures = Subjects(document, sentences, names, speaks), Measures(document, lexicon, speaks, names)
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number and sentences[number - 1].block == sentence.block else None
         for figure, guess in zip(sentence.figures, subjects.of(sentence), strict=True):
@@ -73,6 +74,14 @@ def _title(document: Document) -> str:
 
 def _source_id(file: str) -> str:
     return slug_of(re.sub(r"\.\w+$", "", file))
+
+
+def _only_dates(figure: Figure, sentence: Sentence) -> bool:
+    """True for a bare year beside amounts: it says when, and is told as their `as_of`."""
+    calendar = figure.quantity.calendar
+    if calendar is None or calendar.grain != "year" or calendar.part or calendar.relative or calendar.end:
+        return False
+    return any(other.kind not in ("date", "period", "time") for other in sentence.figures)
 
 
 class _Desk:
@@ -112,6 +121,8 @@ class _Desk:
             return "the article's own date"
         if not figure.assertable:
             return "belongs to another figure, or is no claim of the article"
+        if _only_dates(figure, sentence):
+            return "dates the other figures of its sentence"
         text = self.document.text[sentence.span.start : sentence.span.end]
         asked = text.rstrip(" \n\r\t*_“”\"»").endswith("?")
         stance = stance_of(figure, sentence.span, sentence.words, sentence.marks, speaks.links.stance, asked=asked)
@@ -144,4 +155,4 @@ class _Desk:
         kept = [name for name in names if name.id in used]
         kept += [name for name in self.described.values() if name.id in used and name.id not in by_id]
         unused = tuple(name.names[0] for name in names if name.id not in used and not name.known)
-        return Draft(self.article, tuple(kept), tuple(self.candidates), tuple(self.left_out), unused)
+        return Draft(self.article, tuple(kept), tuple(self.candidates), tuple(self.left_out), unused, fold_quote(plain(self.document.text)))

@@ -17,14 +17,18 @@ class Edit(NamedTuple):
 
 
 def applied(text: str, edits: Sequence[Edit]) -> str:
-    """The text with all edits made; they must not overlap. Those at one place are made in the order they are given."""
-    parts, at = [], 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+    """The text with all edits made; they must not overlap. Where lines were taken out, one blank line is left of two."""
+    out, at = "", 0
+    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    for number, edit in enumerate(ordered):
         if edit.start < at:
             raise ValueError("edits overlap")
-        parts += [text[at : edit.start], edit.new]
+        out += text[at : edit.start] + edit.new
         at = edit.end
-    return "".join(parts) + text[at:]
+        follows = ordered[number + 1].start if number + 1 < len(ordered) else len(text)
+        if edit.start < at and not edit.new and out.endswith("\n\n") and text[at : at + 1] == "\n" and follows > at:
+            at += 1
+    return out + text[at:]
 
 
 def set_value(text: str, holder: Place, key: str, value: str, note: str = "") -> Edit:
@@ -37,8 +41,8 @@ def set_value(text: str, holder: Place, key: str, value: str, note: str = "") ->
         while at > holder.start and text[at - 1] in " \n":
             at -= 1
         return Edit(at, at, f", {key}: {value}" if holder.items else f"{key}: {value}")
-    at = line_end(text, holder.end)
-    return Edit(at, at, f"\n{' ' * column(text, holder.items[0][0])}{key}: {value}" + (f"  # {note}" if note else ""))
+    line = f"{' ' * column(text, holder.items[0][0])}{key}: {value}" + (f"  # {note}" if note else "")
+    return _new_lines(text, holder.end, line)
 
 
 def append_item(text: str, listing: Place, lines: Sequence[str]) -> Edit | None:
@@ -51,20 +55,24 @@ def append_item(text: str, listing: Place, lines: Sequence[str]) -> Edit | None:
     first = listing.items[0][1]
     indent = column(text, first if first.kind == "text" or first.flow else first.items[0][0] or first)
     dash = text.rfind("-", 0, first.start) - text.rfind("\n", 0, first.start) - 1
-    at = line_end(text, listing.end)
     rows = [f"{' ' * dash}-{' ' * max(indent - dash - 1, 1)}{lines[0]}", *(" " * indent + line for line in lines[1:])]
-    return Edit(at, at, "\n" + "\n".join(rows))
+    return _new_lines(text, listing.end, "\n".join(rows))
 
 
 def append_entry(text: str, section: Place | None, root: Place, name: str, block: str) -> Edit:
     """The edit that adds `block` (whole lines) at the end of a section; a section that is missing is made."""
-    if section is None or not section.items or section.flow:
-        at = len(text.rstrip("\n")) if section is None else line_end(text, section.end)
-        head = f"\n\n{name}:\n" if section is None else "\n"
-        return Edit(at, at, head + block.rstrip("\n"))
-    at = line_end(text, section.end)
-    gap = "\n\n" if name == "facts" else "\n"
-    return Edit(at, at, gap + block.rstrip("\n"))
+    block = block.rstrip("\n")
+    if section is None:
+        return _new_lines(text, root.end, f"\n{name}:\n{block}")
+    if section.flow or not section.items:
+        raise ValueError(f"{name} stands on one line")
+    return _new_lines(text, section.end, ("\n" if name == "facts" else "") + block)
+
+
+def _new_lines(text: str, at: int, lines: str) -> Edit:
+    """The edit that puts lines below the one that holds `at`."""
+    end = line_end(text, at)
+    return Edit(end + 1, end + 1, lines + "\n") if end < len(text) else Edit(end, end, "\n" + lines + "\n")
 
 
 def remove_entry(text: str, holder: Place, index: int) -> Edit:

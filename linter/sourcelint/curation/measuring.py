@@ -7,10 +7,11 @@ from typing import Any
 
 from ..figures.figure import Figure
 from ..lexicon.model import Lexicon
-from ..mentions.words import Word, phrase_stems
+from ..mentions.names import keys_of
+from ..mentions.words import Word, phrase_stems, words_of
 from ..text.document import Document
 from ..text.manuscript import BlockKind
-from .candidate import Measure
+from .candidate import FoundName, Measure
 from .passage import Sentence
 from .words import Speech
 
@@ -18,6 +19,8 @@ _COUNTED = ("count", "number", "ordinal", "ratio")
 _NOUN_REACH = 5
 _COMMA = 4
 """A comma between word and figure is as far as so many words."""
+_SUPPORTED = 2.5
+"""… and a supporting word of a measure in the sentence brings it so many words nearer."""
 _WORDS = 4
 _SAME, _OTHER = 3, 3
 """Words of a concept that are written out, in the article's language and in each other one."""
@@ -26,8 +29,9 @@ _SAME, _OTHER = 3, 3
 class Measures:
     """Guesses the measure of every figure of one article."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, speaks: Speech) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, speaks: Speech, names: Sequence[FoundName] = ()) -> None:
         self.document, self.speaks, self.lexicon = document, speaks, lexicon
+        self.names = frozenset(speaks.fold(key) for name in names for one in name.names for key in keys_of(one))
         self.shared: Mapping[str, Any] = lexicon.shared("measures")
         self.concepts: Mapping[str, Any] = lexicon.shared("concepts")
         self._rank: dict[tuple[str, str], int] = {}
@@ -45,7 +49,7 @@ class Measures:
         if figure.quantity.per and rate in self.shared:
             return Measure(str(rate), {}, "an amount per something")
         near = self._near(figure, sentence)
-        if name := self._nearest_shared(near, figure):
+        if name := self._nearest_shared(near, figure, {word.stem for word in sentence.words}):
             return Measure(name, {}, "nearest words")
         telling = [word for _, word in near if self._tells(word)][:_WORDS]
         if not telling and before is not None:
@@ -59,8 +63,6 @@ class Measures:
         block = self.document.blocks[figure.block] if figure.block >= 0 else None
         if block is None or block.kind is not BlockKind.CELL:
             return []
-        from ..mentions.words import words_of  # cells are rare
-
         spans = [span for span in (block.column, block.row) if span]
         words = [word for span in spans for word in words_of(self.document.text, span.start, span.end, self.speaks.fold, ())[0]]
         return [word for word in words if self._tells(word)]
@@ -138,18 +140,25 @@ class Measures:
         joined = {at + step for at in range(len(words) - 1) if f"{words[at].key} {words[at + 1].key}" in pairs for step in (0, 1)}
         return [word for at, word in enumerate(words) if at not in joined]
 
-    def _nearest_shared(self, near: Sequence[tuple[int, Word]], figure: Figure) -> str:
+    def _nearest_shared(self, near: Sequence[tuple[int, Word]], figure: Figure, said: set[str]) -> str:
         best: tuple[float, str] | None = None
         for distance, word in near:
             for name in self._names_of(word):
                 if self._fits(name, figure):
-                    score = (distance + 0.5 * self._place(name, word), name)
+                    score = (distance + 0.5 * self._place(name, word) - _SUPPORTED * bool(said & self._weak(name)), name)
                     best = min(best, score) if best else score
         return best[1] if best else ""
+
+    def _weak(self, name: str) -> frozenset[str]:
+        """The words that support a measure without making it: `fiel` for a fall of shares."""
+        listed = self.shared[name].get("weak", {}).get(self.speaks.code, ())
+        return frozenset(self.speaks.fold(str(word).casefold()) for word in listed)
 
     # ---- words of its own ----
 
     def _tells(self, word: Word) -> bool:
+        if word.stem in self.names or not word.key[0].isalpha():
+            return False
         if word.key in self.speaks.function or len(word.key) < 3 or word.stem in self.speaks.links.small:
             return False
         return not self.speaks.is_adjective(word) or word.stem in self.speaks.common

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..figures.figure import Figure
-from ..mentions.names import NameIndex
+from ..mentions.names import Named, NameIndex
 from ..mentions.words import Mark, Word
-from ..sources.fact import Entity
 from ..sources.known import slug_of
 from ..text.document import Document
 from ..text.span import Span
@@ -49,8 +49,7 @@ class Subjects:
         self.document, self.speaks = document, speaks
         self.names = {name.id: name for name in names}
         folders = {code: speaks.fold for code in ("", speaks.code)}
-        entities = [Entity(name.id, name.type, name.names, name.also) for name in names]
-        self.index = NameIndex([_named(entity) for entity in entities], folders, speaks.code)
+        self.index = NameIndex([Named(name.id, name.type, name.names, name.also) for name in names], folders, speaks.code)
         self.named = {id(sentence): list(self._named_in(sentence)) for sentence in sentences}
         self.counts = self._count(sentences)
         self.last: list[str] = []
@@ -197,9 +196,11 @@ class Subjects:
         if self.speaks.nouns_capital:
             while start and words[noun].capital and self.speaks.is_adjective(words[start - 1]) and words[start].start - words[start - 1].end == 1:
                 start -= 1
-        elif start and words[start - 1].key not in self.speaks.function and words[start].start - words[start - 1].end == 1:
-            start -= 1
-            start -= bool(start and words[start - 1].capital and words[start].start - words[start - 1].end == 1)
+        else:  # only a capital tells an adjective from any other word: `Western rivals`, `American tech companies`
+            back = next((step for step in (1, 2) if start >= step and words[start - step].capital), 0)
+            near = words[start - back : start + 1]
+            if back and start - back and all(two.start - one.end == 1 for one, two in pairwise(near)) and near[0].key not in self.speaks.function:
+                start -= back
         return at if start == noun else start
 
     def _phrase(self, words: Sequence[Word], *, weak: bool) -> _Spoken:
@@ -312,9 +313,3 @@ def _nearest(spoken: Sequence[_Spoken], part: Span, figure: Figure) -> _Spoken |
 
 def _told(one: _Spoken, doubt: str = "") -> Guess:
     return Guess(one.id, doubt, one.described)
-
-
-def _named(entity: Entity):  # type: ignore[no-untyped-def]
-    from ..links.profile import named
-
-    return named([entity])[0]

@@ -80,9 +80,9 @@ def speech(lexicon: Lexicon, code: str) -> Speech:
 
 
 def _vocabulary(lexicon: Lexicon) -> Vocabulary:
-    kept = lexicon.prepared.get("vocabulary")
+    kept = lexicon.prepared.get("curation words")
     if kept is None:
         folders = {code: words.fold for code, words in prepared(lexicon).items()}
-        kept = lexicon.prepared["vocabulary"] = Vocabulary(lexicon, folders)
+        kept = lexicon.prepared["curation words"] = Vocabulary(lexicon, folders)
     found: Vocabulary = kept
     return found

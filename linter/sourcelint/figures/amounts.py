@@ -106,7 +106,7 @@ def _spaced_fraction(line: Line, amount: Amount) -> Amount:
         numerator, denominator = FRACTIONS[tokens[end].key]
         stop = end + 1
     elif (
-        line.keys(end, end + 3)[1:2] == ["/"] and all(t.key.isdigit() for t in (tokens[end], tokens[end + 2])) and line.glued(end, end + 2)
+        line.key(end + 1) == "/" and line.key(end + 2).isdecimal() and tokens[end].key.isdecimal() and line.glued(end, end + 2)
     ):
         numerator, denominator = int(tokens[end].key), int(tokens[end + 2].key)
         stop = end + 3
@@ -178,13 +178,10 @@ def _money_scale(line: Line, amount: Amount, money: bool) -> Amount:
 def _half(line: Line, amount: Amount) -> Amount:
     """`two and a half million`: a linked half after a number, then its scale."""
     found = match(line.vocabulary.half_linked, line.tokens, amount.end)
-    if not found or amount.grain > amount.scale:
+    if not found or amount.grain > 1:
         return amount
     numerator, denominator = found[1]
     step = Decimal(numerator) / Decimal(denominator)
-    if amount.scale >= _SMALL:  # two million and a half
-        part = step * amount.scale
-        return amount._replace(end=found[0], stop=line.tokens[found[0] - 1].end, value=amount.value + part, grain=part * _COARSE)
     amount = amount._replace(end=found[0], stop=line.tokens[found[0] - 1].end, value=amount.value + step, grain=_COARSE / denominator)
     return _scaled(line, amount)
 

@@ -17,7 +17,7 @@ from ..text.span import Span
 from ..values.dates import Days
 from ..values.interval import UNBOUNDED, Interval
 from ..values.quantity import Calendar, Quantity
-from . import hedges
+from . import direction, hedges
 from .calendar_candidates import candidates
 from .calendar_durations import duration
 from .calendar_lengths import Duration
@@ -257,11 +257,12 @@ class _Reading:
                 Interval(found.lower, found.upper), Interval(found.lower - half, found.upper + half), found.grain, found.unit
             )
             return [self._figure(found.start, found.end, quantity, "duration", hedge="range")], found.next
+        change = direction.of(self.line, hedge.first if hedge else index, found.next, found.unit, hedge.kind if hedge else None)
         kind = hedge.kind if hedge else None
         soft = hedges.likely(found.lower, found.grain, kind, self.line.vocabulary)
-        quantity = Quantity(hedges.stated(found.lower, kind), soft, found.grain, found.unit)
+        quantity = Quantity(hedges.stated(found.lower, kind), soft, found.grain, found.unit, sign=change.sign)
         cue = self.stretch.span(*hedge.span) if hedge else None
-        return [self._figure(found.start, found.end, quantity, "duration", hedge=kind, cue=cue)], found.next
+        return [self._figure(found.start, found.end, quantity, "duration", role=change.role, hedge=kind, cue=cue)], found.next
 
     def _during(self, hedge: hedges.Hedge) -> bool:
         """`over four years` says how long, `for over four years` more than that."""

@@ -1,17 +1,21 @@
-"""Is it a change, and which way? `stieg um 60 Prozent`, `auf 60`, `fell 17 percent`, `legte um 5 Prozent zu`, `ein Plus von 3`."""
+"""Is it a change, and which way? `stieg um 60 Prozent`, `auf 60`, `fell 17 percent`, `ein Plus von 3`, `0,3 m/s langsamer`."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..values.units import dimension
 from .line import Line
+from .vocabulary import match
 
-_STOPS = frozenset(".!?;:")
+_STOPS = frozenset(".!?;:–—")
 _REACH = 30  # tokens
+_REFERENCE = 4  # tokens from `unter` to what is compared with (unter dem geplanten Wert)
+_RELATIVE = frozenset({"percent", "points"})
 
 
 class Change(NamedTuple):
-    """role: "level", "by" or "to"; sign: +1 a rise, -1 a fall, 0 not told."""
+    """role: "level", "by", "to" or "from"; sign: +1 a rise, -1 a fall, 0 not told."""
 
     role: str
     sign: int
@@ -20,19 +24,22 @@ class Change(NamedTuple):
 LEVEL = Change("level", 0)
 
 
-def of(line: Line, first: int, end: int, unit: str | None) -> Change:
+def of(line: Line, first: int, end: int, unit: str | None, hedge: str | None = None, *, compares: bool = True) -> Change:
     """How the figure at tokens `first` (hedge included) to `end` changes something."""
     vocabulary = line.vocabulary
+    compared = _comparative(line, end, unit, hedge) if compares else 0
     while line.key(first - 1) in vocabulary.change_fillers:
         first -= 1
     before = line.key(first - 1)
     if before in vocabulary.by:
-        sign = _sign(line, first, end)
+        sign = compared or _sign(line, first, end)
         return Change("by", sign) if sign else LEVEL
     if before in vocabulary.to:
         sign = _sign(line, first, end)
         return Change("to", sign) if sign else LEVEL
-    direct = vocabulary.direct.get(before) or vocabulary.direct_after.get(line.key(end), 0) or _particle(line, first - 1, before)
+    direct = (
+        vocabulary.direct.get(before) or vocabulary.direct_after.get(line.key(end), 0) or _particle(line, first - 1, before) or compared
+    )
     if direct:
         return Change("by", direct)
     if before in vocabulary.change_of:
@@ -42,44 +49,113 @@ def of(line: Line, first: int, end: int, unit: str | None) -> Change:
     return LEVEL
 
 
+# ---- comparatives after the figure ----
+
+
+def _comparative(line: Line, end: int, unit: str | None, hedge: str | None) -> int:
+    """`11 Prozent weniger`, `0.3 m/s faster`, `12 percent below plan`, `300 more jobs`."""
+    vocabulary, key = line.vocabulary, line.key(end)
+    if not key or match(vocabulary.hedges_after, line.tokens, end):
+        return 0
+    sign = vocabulary.more_less.get(key, 0)
+    if sign:
+        return 0 if hedge == "less_than" else sign  # keine 200 mehr
+    if unit is None:
+        return 0
+    return vocabulary.comparatives.get(key, 0) or _position(line, end, unit)
+
+
+def _position(line: Line, end: int, unit: str) -> int:
+    """`12 Prozent unter dem Vorjahr`, `5 percent above plan`: the word for a place, and what is compared with."""
+    vocabulary = line.vocabulary
+    sign = vocabulary.positions.get(line.key(end), 0)
+    if not sign or line.kind(end + 1) != "word":
+        return 0
+    for index in range(end + 1, end + 1 + _REFERENCE):
+        if line.kind(index) != "word":
+            return 0
+        if line.key(index).endswith(vocabulary.references):
+            return sign if dimension(unit) in _RELATIVE or index > end else 0
+    return 0
+
+
+# ---- verbs and nouns of change ----
+
+
 def _noun(line: Line, index: int) -> int:
     """A noun of change right before (`Umsatzanstieg von`, `an increase of`): its last part counts."""
     key = line.key(index)
     if not key or line.kind(index) != "word":
         return 0
-    for noun, sign in line.vocabulary.change_nouns.items():
-        if key.endswith(noun):
-            return sign
-    return 0
+    known = line.vocabulary.noun_signs
+    sign = known.get(key)
+    if sign is None:
+        nouns = line.vocabulary.change_nouns.items()
+        sign = known[key] = next((sign for noun, sign in nouns if key.endswith(noun)), 0)
+    return sign
 
 
 def _sign(line: Line, first: int, end: int) -> int:
-    """The nearest verb of rise or fall in the same sentence, before the figure or after it."""
-    before = _nearest(line, range(first - 2, max(first - 2 - _REACH, -1), -1))
-    after = _nearest(line, range(end, min(end + _REACH, len(line.tokens))))
-    if before[1] and after[1]:
-        return before[1] if before[0] <= after[0] + 3 else after[1]
-    return before[1] or after[1]
+    """The verb of rise or fall in the figure's own clause, before it or after it; else the nearest before it in the sentence.
+
+    A verb behind a comma belongs to another clause: `fiel um 17 Prozent, erholte sich dann`.
+    """
+    found = [*_before(line, first - 2), *_after(line, end)]
+    return min(found)[-1] if found else 0
 
 
-def _nearest(line: Line, order: range) -> tuple[int, int]:
-    vocabulary = line.vocabulary
-    for distance, index in enumerate(order):
+def _before(line: Line, last: int) -> list[tuple[int, bool, int, int]]:
+    """The nearest verb before, and the nearest noun, as (clauses between, is it no verb, distance, sign)."""
+    found: list[tuple[int, bool, int, int]] = []
+    clauses = 0
+    for index in range(last, max(last - _REACH, -1), -1):
         key = line.key(index)
-        if key in _STOPS and not (key == "." and line.kind(index - 1) == "number"):
+        if _stops(line, index):
             break
-        sign = _particle(line, index, key) or vocabulary.changes.get(key) or _noun(line, index)
+        if key == "," or key in line.vocabulary.clause_words:
+            clauses += key == "," or line.key(index - 1) != ","
+            continue
+        sign, verb = _told(line, index, key)
+        if not sign:
+            sign = line.vocabulary.comparatives.get(key, 0) or (line.vocabulary.more_less.get(key, 0) if index == last else 0)
+        if sign and verb:
+            return [*found, (clauses, False, last - index, sign)]
+        if sign and not found:
+            found.append((clauses, True, last - index, sign))
+    return found
+
+
+def _after(line: Line, end: int) -> list[tuple[int, bool, int, int]]:
+    """The nearest verb after, in the same clause; it must stand clearly nearer than one before to win."""
+    for index in range(end, min(end + _REACH, line.size)):
+        key = line.key(index)
+        if _stops(line, index) or (key == "," and line.kind(index + 1) != "number"):
+            break
+        sign, verb = _told(line, index, key)
         if sign:
-            return distance, sign
-    return _REACH, 0
+            return [(0, not verb, index - end + 4, sign)]
+        if key in line.vocabulary.clause_words:
+            break
+    return []
+
+
+def _told(line: Line, index: int, key: str) -> tuple[int, bool]:
+    """The direction that a word tells, and whether it is a verb (a noun says it less surely)."""
+    sign = _particle(line, index, key) or line.vocabulary.changes.get(key, 0)
+    return (sign, True) if sign else (_noun(line, index), False)
+
+
+def _stops(line: Line, index: int) -> bool:
+    key = line.key(index)
+    return key in _STOPS and not (key == "." and line.kind(index - 1) == "number")
 
 
 def _particle(line: Line, index: int, key: str) -> int:
     """A verb with its particle further on in the sentence: `legte … zu`, `büßte … ein`."""
     for particle, sign in line.vocabulary.particles.get(key, ()):
-        for at in range(index + 1, min(index + _REACH, len(line.tokens))):
-            if line.key(at) in _STOPS and line.kind(at - 1) != "number":
+        for at in range(index + 1, min(index + _REACH, line.size)):
+            if _stops(line, at):
                 break
-            if line.key(at) == particle and line.kind(at + 1) != "word":
+            if line.key(at) == particle and (line.kind(at + 1) != "word" or line.key(at + 1) in line.vocabulary.particle_ends):
                 return int(sign)
     return 0

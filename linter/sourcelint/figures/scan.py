@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from ..lexicon.detect import told_by
 from ..lexicon.model import Lexicon
 from ..text.manuscript import Block
+from ..text.span import Span
 from . import nonfigures, numbers, overlap
 from .calendar import find_dates
 from .figure import Figure
 from .line import Line
+from .padding import Shown, hides
 from .tokens import Token, tokenize
 from .vocabulary import vocabulary
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t\r]*\n))*")
 _ENOUGH = 6  # tokens of a block that can tell another language than the text's
 _SAMPLE = 80  # of them are looked at
+_REMEMBERED = 12  # dates
 
 
 def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = None, blocks: Sequence[Block] = ()) -> tuple[Figure, ...]:
@@ -27,17 +30,28 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
     `language` is the text's own; a block with a language of its own (given, or told by its words) is read in that. `date` is the
     text's date, from which relative dates are counted. Without `blocks`, paragraphs are read one by one.
     """
+    if hides(text):
+        shown = Shown(text)
+        moved = [block._replace(span=Span(shown.shown(block.span.start), shown.shown(block.span.end))) for block in blocks]
+        return tuple(shown.figure(figure) for figure in find(shown.text, language=language, lexicon=lexicon, date=date, blocks=moved))
     figures: list[Figure] = []
+    days: list[Figure] = []  # what a relative date of a later block may count from
     for index, start, end, given in _pieces(text, blocks):
         tokens = tokenize(text, start, end)
         if tokens:
             code = given or _told(tokens, language, lexicon)
-            figures += _piece(text, tokens, code, lexicon, date, index)
+            found = _piece(text, tokens, code, lexicon, date, index, days)
+            figures += found
+            days = [*days, *(figure for figure in found if figure.kind == "date")][-_REMEMBERED:]
     return tuple(figures) if not blocks else tuple(overlap.resolved(figures))
 
 
 def read_one(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = None) -> Figure | None:
     """The one figure that `text` is (`mehr als 1.200`, `2,2 US-Dollar pro Million Token`, a counted noun may follow), or None."""
+    if hides(text):
+        shown = Shown(text)
+        figure = read_one(shown.text, language=language, lexicon=lexicon, date=date)
+        return shown.figure(figure) if figure else None
     tokens = tokenize(text)
     found = [figure for figure in _piece(text, tokens, language, lexicon, date, -1) if figure.assertable] if tokens else []
     return found[0] if len(found) == 1 else None
@@ -55,7 +69,9 @@ def _told(tokens: list[Token], language: str, lexicon: Lexicon) -> str:
     return told_by((token.key for token in tokens[:_SAMPLE]), lexicon, language) or language
 
 
-def _piece(text: str, tokens: list[Token], code: str, lexicon: Lexicon, date: dt.date | None, block: int) -> list[Figure]:
+def _piece(
+    text: str, tokens: list[Token], code: str, lexicon: Lexicon, date: dt.date | None, block: int, earlier: Sequence[Figure] = ()
+) -> list[Figure]:
     language = lexicon.of(code)
     words = vocabulary(language, lexicon)
     addresses = nonfigures.addresses(text, tokens[0].start, tokens[-1].end)
@@ -63,7 +79,7 @@ def _piece(text: str, tokens: list[Token], code: str, lexicon: Lexicon, date: dt
         tokens = [token for token in tokens if not any(start <= token.start < end for start, end in addresses)]
     dates = [
         figure
-        for figure in find_dates(tokens, text, language, date)
+        for figure in find_dates(tokens, text, language, date, earlier)
         if text[figure.span.start : figure.span.end].casefold() not in words.names
     ]
     if not tokens:

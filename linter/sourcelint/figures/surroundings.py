@@ -26,7 +26,8 @@ def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     if sort == "count" and reading.bare and reading.lower % 1:
         sort = "number"
     kind = reading.hedge if reading.hedge in ("range", "vague") else (hedge.kind if hedge else reading.hedge)
-    change = direction.of(line, hedge.first if hedge else begin, reading.end, reading.unit)
+    times = reading.multiple and reading.lower >= 1  # 27 times cheaper and 27 times as dear: who is compared with whom is not told
+    change = direction.of(line, hedge.first if hedge else begin, rate.end if rate else reading.end, reading.unit, kind, compares=not times)
     if rate is None and reading.kind == "area" and change.role == "by":
         change = direction.LEVEL
     figure = Figure(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from .. import cachefile
@@ -27,7 +27,6 @@ class Vocabulary:
         self.cardinals: dict[str, int] = tables["cardinals"]
         self.atoms: dict[str, int] = tables["atoms"]
         self.atom_starts = frozenset(tables["atom_starts"])
-        self.long_cardinals: Phrases = tables["long_cardinals"]
         self.decimal_words = frozenset(tables["decimal_words"])
         self.names = frozenset(tables["names"])
         self.joiner_after: int = tables["joiner_after"]
@@ -35,7 +34,6 @@ class Vocabulary:
         self.closed: bool = tables["closed"]
         self.units_first: bool = tables["units_first"]
         self.teens_after = frozenset(tables["teens_after"])
-        self.spelled_to: int = tables["spelled_to"]  # numbers above are never written out; 0 without limit
         self.articles = frozenset(tables["articles"])
         self.articles_list: list[str] = tables["articles"]
         self.names_of: dict[int, str] = {}
@@ -94,6 +92,13 @@ class Vocabulary:
         self.direct: dict[str, int] = tables["direct"]
         self.change_nouns: dict[str, int] = tables["change_nouns"]
         self.particles: dict[str, list[Any]] = tables["particles"]
+        self.more_less: dict[str, int] = tables["more_less"]
+        self.comparatives: dict[str, int] = tables["comparatives"]
+        self.positions: dict[str, int] = tables["positions"]
+        self.references = tuple(tables["references"])
+        self.clause_words = frozenset(tables["clause_words"])
+        self.particle_ends = frozenset(tables["particle_ends"])
+        self.noun_signs: dict[str, int] = {}  # what a word says as a noun of change, filled as texts are read
         self.per_units = frozenset(tables["per_units"])
         self.per_words = frozenset(tables["per_words"])
         self.per_phrases: Phrases = tables["per_phrases"]
@@ -111,7 +116,6 @@ class Vocabulary:
         self.adjective_ends = tuple(tables["adjective_ends"])
         self.cents: dict[str, str] = tables["cents"]
         self.article_units = frozenset(tables["article_units"])
-        self.unit_links: Phrases = tables["unit_links"]
         self.no_figure_before = frozenset(tables["no_figure_before"])
         self.no_figure_marks = frozenset(tables["no_figure_marks"])
         self.no_figure_after = frozenset(tables["no_figure_after"])
@@ -147,7 +151,7 @@ def _compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
     return compiled(language, lexicon)
 
 
-def match(phrases: Phrases, tokens: Sequence[Token], index: int) -> tuple[int, Any] | None:
+def match(phrases: Phrases, tokens: list[Token], index: int) -> tuple[int, Any] | None:
     """The longest phrase that starts at `tokens[index]`, as (index after it, payload)."""
     if index >= len(tokens):
         return None

@@ -112,14 +112,12 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
         "cardinals": cardinals,
         "atoms": atoms,
         "atom_starts": sorted({atom[:2] for atom in atoms}),
-        "long_cardinals": _phrases((name, value) for name, value in _pairs(data.get("cardinals"), int) if len(tokenize(name)) > 1),
         "decimal_words": _keys(data.get("decimal_words", [])),
         "joiners": _keys(compounds.get("joiners", [])),
         "joiner_after": compounds.get("joiner_after", 100),
         "closed": bool(compounds.get("closed")),
         "units_first": bool(compounds.get("units_first")),
         "teens_after": compounds.get("teens_after", []),
-        "spelled_to": compounds.get("spelled_to", 0),
         "articles": _keys(data.get("articles", [])),
         "scales": _phrases(scales),
         "glued_scales": _values(data.get("glued_scales")),
@@ -182,12 +180,15 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
     after: dict[str, int] = {}
     nouns: dict[str, int] = {}
     particles: dict[str, list[Any]] = {}
+    compared: dict[str, dict[str, int]] = {"more": {}, "comparatives": {}, "positions": {}}
     for sign, way in ((1, "up"), (-1, "down")):
         words = changes.get(way, {})
         verbs.update(dict.fromkeys(_keys(words.get("verbs", [])), sign))
         direct.update(dict.fromkeys(_keys(words.get("direct", [])), sign))
         after.update(dict.fromkeys(_keys(words.get("direct_after", [])), sign))
         nouns.update(dict.fromkeys(_keys(words.get("nouns", [])), sign))
+        for name, table in compared.items():
+            table.update(dict.fromkeys(_keys(words.get(name, [])), sign))
         for verb, parts in words.get("particles", {}).items():
             particles.setdefault(_key(verb), []).extend([part, sign] for part in _keys(parts))
     return {
@@ -200,6 +201,12 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
         "direct_after": after,
         "change_nouns": nouns,
         "particles": particles,
+        "more_less": compared["more"],
+        "comparatives": compared["comparatives"],
+        "positions": compared["positions"],
+        "references": _keys(changes.get("references", [])),
+        "clause_words": _keys(changes.get("clause_words", [])),
+        "particle_ends": _keys(changes.get("particle_ends", [])),
     }
 
 
@@ -234,7 +241,6 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
         "and_words": _keys(data.get("compounds", {}).get("joiners", [])),
         "adjectives": adjectives,
         "article_units": data.get("article_units", []),
-        "unit_links": _phrases((str(word), 1) for word in data.get("unit_links", [])),
     }
 
 

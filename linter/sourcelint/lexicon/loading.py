@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import Any
 
 from .. import cachefile, yamlfile
@@ -25,10 +24,7 @@ def load(extra_folders: Sequence[str] = ()) -> Lexicon:
     folders = (_HERE, *(os.path.abspath(folder) for folder in extra_folders))
     if folders not in _LOADED:
         files = [file for folder in folders for file in _read(folder)]
-        digest = sha256()
-        for name, data in files:
-            digest.update(f"{name}\0{len(data)}\0".encode() + data)
-        fingerprint = digest.hexdigest()[:32]
+        fingerprint = cachefile.hash_of(*(part for file in files for part in file))
         codes = {language_of(_stem(name)) for name, _ in files}
         _LOADED[folders] = Lexicon(sorted(code for code in codes if code), _Parts(files, fingerprint), fingerprint)
     return _LOADED[folders]

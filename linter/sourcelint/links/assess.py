@@ -19,7 +19,7 @@ from ..text.span import Span
 from ..values.compare import Verdict
 from . import weights as weighing
 from .assessment import Assessment, Evidence, Link, Status
-from .evidence import Story, evidence_for, is_foreign, is_plain_slip, only_fact, stands_alone, total, value_evidence, value_of
+from .evidence import Story, evidence_for, is_foreign, is_plain_slip, measure_near, only_fact, stands_alone, total, value_evidence, value_of
 from .profile import Profile, group_of, named, profiles_of, stems_of
 from .raw import RawProfile, Telling, bags_of, evidence_from, raw_profiles, raw_value_evidence
 from .slips import name_slip
@@ -172,7 +172,9 @@ def _joined(bases: Sequence[FactBase]) -> FactBase:
 def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling) -> list[Candidate]:
     """The figures of raw texts that this one may repeat, most likely first."""
     mine = bags_of(around, telling)
-    rows = [(profile, judged, value_of(around.figure, *judged)) for profile in _fitting(around, profiles) if (judged := _judged(profile, around, document))]
+    judgements = ((profile, _judged(profile, around, document)) for profile in _fitting(around, profiles))
+    rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
+    rows = [row for row in rows if row[2] != "far"]  # words alone tie no price of a sausage to the cost of a stadium
     unheard = not any(value in ("same", "near") for _, _, value in rows)
     found = []
     for profile, judged, value in rows:
@@ -272,7 +274,7 @@ def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Can
         return found[0] if found and not found[0].contradicts else None
     if choice.contradicts:
         for other in found:
-            exact = other.is_exact and other.profile.group == group and not is_foreign(other.evidence)
+            exact = other.is_exact and other.profile.group == group and not is_foreign(other.evidence) and measure_near(other.evidence)
             margin = _RAW_MARGIN if isinstance(choice.profile, RawProfile) else _EXACT_MARGIN if exact else _MARGIN
             if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= _LEAST:
                 return other

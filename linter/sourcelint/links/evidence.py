@@ -92,6 +92,14 @@ def is_foreign(evidence: Iterable[Evidence]) -> bool:
 _FOREIGN = frozenset({"another is named", "somebody else is named", "somebody else carried over", "another was named last", "another time"})
 
 
+def measure_near(evidence: Iterable[Evidence]) -> bool:
+    """True where a word of the measure stands in the figure's own part of the sentence."""
+    return any(item.signal in _MEASURED_NEAR for item in evidence)
+
+
+_MEASURED_NEAR = frozenset({"measure in noun", "measure in label", "measure in core", "measure in clause"})
+
+
 def is_plain_slip(slip: str | None) -> bool:
     """True for slips that hardly any other figure shows by chance: the same digits with other zeros, scale, currency or unit."""
     return slip in ("zero", "scale", "currency", "unit", "points")

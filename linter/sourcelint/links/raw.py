@@ -155,12 +155,31 @@ def signals(around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags,
         found["raw_unit_other"] = 1.0
     if around.figure.kind != other.figure.kind or (around.figure.hedge == "vague") != (other.figure.hedge == "vague"):
         found["raw_other_kind"] = 1.0
+    owners, theirs_too = owners_of(around), names_near(other)
+    if owners:
+        found["raw_owner_same" if owners & theirs_too else "raw_owner_other"] = 1.0
     calendar, said = around.figure.quantity.calendar, other.figure.quantity.calendar
     if calendar and said and calendar.grain != said.grain:
         found["raw_other_grain"] = 1.0
     if calendar and said and calendar.relative != said.relative:
         found["raw_relative"] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def owners_of(around: Surroundings) -> frozenset[str]:
+    """Whose figure a draft says it is: the names next to it, else carried over, else in its sentence, else named last."""
+    for names in (around.core.entities, (around.inherited,) if around.inherited else (), around.sentence.entities, around.discourse[:1]):
+        if names:
+            return frozenset(names)
+    return frozenset()
+
+
+def names_near(other: Surroundings) -> frozenset[str]:
+    """All names that a source's figure can be said of: in its sentence, the one before, the headings, and those named last."""
+    return frozenset((*other.sentence.entities, *other.before.entities, *other.heading.entities, *other.discourse[:_NAMED_LAST]))
+
+
+_NAMED_LAST = 3
 
 
 def evidence_from(
@@ -175,7 +194,7 @@ _SAID = {
     "raw_core": "words between the commas", "raw_clause": "words in clause", "raw_sentence": "words in sentence", "raw_core_held": "its words in the source's passage",
     "raw_core_holds": "the source's words in its passage", "raw_around": "words around", "raw_noun": "counts the same", "raw_other_noun": "counts something else",
     "raw_unit_none": "no unit", "raw_unit_same": "same unit", "raw_unit_other": "other unit", "raw_other_kind": "other kind of figure",
-    "raw_other_grain": "other precision", "raw_relative": "relative date",
+    "raw_owner_same": "the same is named", "raw_owner_other": "somebody else is named", "raw_other_grain": "other precision", "raw_relative": "relative date",
 }  # fmt: skip
 
 

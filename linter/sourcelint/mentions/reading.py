@@ -258,7 +258,7 @@ class Reader:
             label = header if block.kind is BlockKind.CELL else self._label(block, figure, sentence, speech)
             core, part = self._core(figure, region, sentence, words, mentions, speech)
             clause = self._level(words, mentions, speech, figure.span.start)
-            if before.stems and not any(word.key not in speech.stop for word in sentence.words):
+            if figure.kind in _TIMELY and before.stems and not any(word.key not in speech.stop for word in sentence.words):
                 clause = core = before  # `Das war am 20. Januar`: the sentence before says what
             result.append(Surroundings(
                 figure, noun, label, clause,

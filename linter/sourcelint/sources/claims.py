@@ -11,7 +11,7 @@ from ..values.interval import Interval
 from ..values.quantity import Calendar, Quantity
 from . import value
 from .fact import Claim, Source
-from .keys import CLAIM, SHORT_CLAIM, STATUSES
+from .keys import CLAIM, REVIEWED, SHORT_CLAIM, STATUSES
 from .known import Known
 from .nodes import Gap, Node, Scalar
 from .page import Fields, Page
@@ -46,9 +46,17 @@ class ClaimReader:
         status = self.page.one_of(fields, "status", STATUSES, "confirmed")
         quote, at, party, reason = (text(fields, name) for name in ("quote", "at", "attributed_to", "reason"))
         text(fields, "note")
+        self.reviewed(fields)
         if source is None or figure is None:
             return None
         return Claim(figure, source, quote, at, own, status, party, reason, self.page.origin(fields.get("figure") or node))
+
+    def reviewed(self, fields: Fields) -> None:
+        """Who confirmed the claim and when: kept for people, not used."""
+        node = fields.get("reviewed")
+        own = self.page.fields(node, REVIEWED, "reviewed") if node is not None else None
+        for key in own or {}:
+            self.page.text(own or {}, key)
 
     def source(self, fields: Fields, fact: str, node: Node) -> Source | None:
         """The source a claim names; left out it is the sheet's only one."""

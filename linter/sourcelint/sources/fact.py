@@ -88,7 +88,8 @@ class FactBase(NamedTuple):
     """Everything the configured sources say. Ids are unique.
 
     `raw` is True for facts drawn from raw texts; `documents` are those texts then, and the facts of a document are those whose
-    claims name its path as their source's file, with the figure's span in it.
+    claims name its path as their source's file, with the figure's span in it. `fingerprint` names the state of the sheets it was
+    read from, and of what read them ("" where it is not known): what is worked out from it can be kept under that name.
     """
 
     sources: tuple[Source, ...] = ()
@@ -96,3 +97,4 @@ class FactBase(NamedTuple):
     facts: tuple[Fact, ...] = ()
     raw: bool = False
     documents: tuple[Document, ...] = ()
+    fingerprint: str = ""

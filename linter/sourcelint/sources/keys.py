@@ -9,12 +9,13 @@ SHEET = ("schema", "language", "sources", "entities", "facts")
 SOURCE = ("title", "publisher", "published", "language", "file", "url", "retrieved", "sha256", "note")
 ENTITY = ("type", "names", "also", "part_of", "note")
 FACT = ("subject", "measure", "context", "as_of", "role", "claims", "note")
-CLAIM = ("figure", "value", "source", "quote", "at", "as_of", "status", "attributed_to", "reason", "note")
+CLAIM = ("figure", "value", "source", "quote", "at", "as_of", "status", "attributed_to", "reason", "reviewed", "note")
 
 SHORT_CLAIM = (*CLAIM, "language", "published")
 SHORT_FACT = ("id", *FACT, *(key for key in SHORT_CLAIM if key not in FACT))
 """The short form of rule examples: a list of facts, each with one claim's keys beside its own."""
 
+REVIEWED = ("by", "at")
 STATUSES = ("confirmed", "candidate", "disputed", "superseded", "withdrawn")
 ROLES = ("level", "by")
 

@@ -1,4 +1,4 @@
-"""How is a fact base kept? As plain JSON values, and back again, fast: a warm start reads no YAML and no figure.
+"""How is a fact base kept? As plain values, and back again, fast: a warm start reads no YAML and no figure.
 
 Rows are lists in the order of the values' fields. Sources and intervals are stored once and referred to by number; what most figures
 leave at its default stands in a row of its own, or null. A bound is a string (`d` and an ISO date for a day, else a decimal number)
@@ -24,7 +24,7 @@ Row = list[Any]
 
 
 def pack(base: FactBase) -> Row:
-    """The base as JSON values."""
+    """The base as plain values: lists, tuples, mappings, text and numbers."""
     return _Packer(base.sources).row(base)
 
 
@@ -57,8 +57,8 @@ class _Packer:
 
     def figure(self, figure: Figure) -> Row:
         span, quantity, kind, text, role, hedge, language, block, cue, others, anchor, assertable = figure
-        rare = [role, block, others and [self.quantity(other) for other in others], anchor, assertable]
-        return [span, self.quantity(quantity), kind, text, hedge, language, cue, None if rare == _COMMON_FIGURE else rare]
+        rare = [role, block, others and [self.quantity(other) for other in others], anchor and tuple(anchor), assertable]
+        return [tuple(span), self.quantity(quantity), kind, text, hedge, language, cue and tuple(cue), None if rare == _COMMON_FIGURE else rare]
 
     def quantity(self, quantity: Quantity) -> Row:
         stated, likely, grain, unit, per, sign, calendar, multiple = quantity

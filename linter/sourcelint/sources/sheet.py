@@ -40,7 +40,7 @@ def load(paths: Sequence[str], lexicon: Lexicon) -> FactBase:
         return pack.pack(reading.read_files(files, lexicon))
 
     try:
-        return pack.unpack(cachefile.remembered(key, read))
+        return pack.unpack(cachefile.remembered(key, read))._replace(fingerprint=key)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # somebody's hand in the cache
         return pack.unpack(read())
 
