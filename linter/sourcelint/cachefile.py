@@ -17,6 +17,8 @@ try:  # hashlib brings OpenSSL with it, which takes longer to load than all that
 except ImportError:
     from hashlib import blake2b
 
+from . import __version__
+
 FORMAT = 4
 """Raise it when what is stored changes its meaning."""
 
@@ -50,6 +52,20 @@ def key_of(kind: str, *parts: bytes | str) -> str:
 def hash_of(*parts: bytes | str) -> str:
     """The hash of all parts, to be part of a key."""
     return key_of("", *parts)[1:]
+
+
+def state_of_code(*rooms: str) -> str:
+    """The release and the state of the code in these rooms of the package: what it works out must be worked out anew after a change."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    state = [__version__]
+    for room in rooms:
+        try:
+            with os.scandir(os.path.join(package, room)) as entries:
+                files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+        except OSError:  # run from an archive: the release alone must do
+            continue
+        state += sorted(f"{room}/{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in files)
+    return "\n".join(state)
 
 
 def remembered(key: str, make: Callable[[], Any]) -> Any:

@@ -23,7 +23,8 @@ def applied(text: str, edits: Sequence[Edit]) -> str:
     for number, edit in enumerate(ordered):
         if edit.start < at:
             raise ValueError("edits overlap")
-        out += text[at : edit.start] + edit.new
+        out += text[at : edit.start]
+        out += edit.new.removeprefix("\n") if out.endswith("\n\n") else edit.new
         at = edit.end
         follows = ordered[number + 1].start if number + 1 < len(ordered) else len(text)
         if edit.start < at and not edit.new and out.endswith("\n\n") and text[at : at + 1] == "\n" and follows > at:

@@ -51,7 +51,8 @@ class Measures:
         near = self._near(figure, sentence)
         if name := self._nearest_shared(near, figure, {word.stem for word in sentence.words}):
             return Measure(name, {}, "nearest words")
-        telling = [word for _, word in near if self._tells(word)][:_WORDS]
+        telling = [word for _, word in near if self._tells(word)]
+        telling = ([word for word in telling if word.stem not in self.speaks.kinds] or telling)[:_WORDS]
         if not telling and before is not None:
             telling = [word for word in before.words if self._tells(word)][:_WORDS]
         return Measure("", self._own(self._phrases(telling)), "nearest words") if telling else Measure()

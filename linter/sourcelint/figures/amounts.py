@@ -178,10 +178,13 @@ def _money_scale(line: Line, amount: Amount, money: bool) -> Amount:
 def _half(line: Line, amount: Amount) -> Amount:
     """`two and a half million`: a linked half after a number, then its scale."""
     found = match(line.vocabulary.half_linked, line.tokens, amount.end)
-    if not found or amount.grain > 1:
+    if not found or amount.grain > amount.scale:
         return amount
     numerator, denominator = found[1]
     step = Decimal(numerator) / Decimal(denominator)
+    if amount.scale >= _SMALL:  # two million and a half
+        part = step * amount.scale
+        return amount._replace(end=found[0], stop=line.tokens[found[0] - 1].end, value=amount.value + part, grain=part * _COARSE)
     amount = amount._replace(end=found[0], stop=line.tokens[found[0] - 1].end, value=amount.value + step, grain=_COARSE / denominator)
     return _scaled(line, amount)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .calendar_stream import Stream, glued_parts
 from .words import number_of
 
-_CLOCK = re.compile(r"(\d{1,2})([.:])(\d\d)(?::(\d\d))?(?![\d.:]\d|\d)")
+_CLOCK = re.compile(r"(\d{1,2})([.:h])(\d\d)(?::(\d\d))?(?![\d.:]\d|\w)")
 _MILITARY = re.compile(r"[0-2]\d[0-5]\d\Z")
 _BARE = re.compile(r"\d{1,2}\Z")
 DAY = 24 * 60

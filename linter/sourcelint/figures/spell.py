@@ -13,7 +13,7 @@ _LARGEST = 1_000_000
 
 def spelled(value: Decimal, vocabulary: Vocabulary) -> str | None:
     """A whole number below a million in words, or None where the words would not be read back as the same value."""
-    if value != value.to_integral_value() or not 0 <= value < _LARGEST:
+    if value != value.to_integral_value() or not 0 <= value < (vocabulary.spelled_to or _LARGEST):
         return None
     said = vocabulary.names_of.get(int(value)) or _below_million(int(value), vocabulary)
     if said is None:

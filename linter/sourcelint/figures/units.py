@@ -84,6 +84,8 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
         at += 1
     elif amount.vague and line.key(at) in line.vocabulary.of:
         at += 1
+    elif amount.scale > 1:
+        at = (match(line.vocabulary.unit_links, line.tokens, at) or (at,))[0]  # deux millions d'euros
     cents = line.vocabulary.cents.get(line.key(at))
     if cents:
         return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=cents, value=amount.value / 100, grain=amount.grain / 100)

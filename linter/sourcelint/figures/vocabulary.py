@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import cachefile
@@ -27,6 +27,7 @@ class Vocabulary:
         self.cardinals: dict[str, int] = tables["cardinals"]
         self.atoms: dict[str, int] = tables["atoms"]
         self.atom_starts = frozenset(tables["atom_starts"])
+        self.long_cardinals: Phrases = tables["long_cardinals"]
         self.decimal_words = frozenset(tables["decimal_words"])
         self.names = frozenset(tables["names"])
         self.joiner_after: int = tables["joiner_after"]
@@ -34,6 +35,7 @@ class Vocabulary:
         self.closed: bool = tables["closed"]
         self.units_first: bool = tables["units_first"]
         self.teens_after = frozenset(tables["teens_after"])
+        self.spelled_to: int = tables["spelled_to"]  # numbers above are never written out; 0 without limit
         self.articles = frozenset(tables["articles"])
         self.articles_list: list[str] = tables["articles"]
         self.names_of: dict[int, str] = {}
@@ -116,6 +118,7 @@ class Vocabulary:
         self.adjective_ends = tuple(tables["adjective_ends"])
         self.cents: dict[str, str] = tables["cents"]
         self.article_units = frozenset(tables["article_units"])
+        self.unit_links: Phrases = tables["unit_links"]
         self.no_figure_before = frozenset(tables["no_figure_before"])
         self.no_figure_marks = frozenset(tables["no_figure_marks"])
         self.no_figure_after = frozenset(tables["no_figure_after"])
@@ -151,7 +154,7 @@ def _compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
     return compiled(language, lexicon)
 
 
-def match(phrases: Phrases, tokens: list[Token], index: int) -> tuple[int, Any] | None:
+def match(phrases: Phrases, tokens: Sequence[Token], index: int) -> tuple[int, Any] | None:
     """The longest phrase that starts at `tokens[index]`, as (index after it, payload)."""
     if index >= len(tokens):
         return None

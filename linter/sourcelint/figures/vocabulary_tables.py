@@ -112,12 +112,14 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
         "cardinals": cardinals,
         "atoms": atoms,
         "atom_starts": sorted({atom[:2] for atom in atoms}),
+        "long_cardinals": _phrases((name, value) for name, value in _pairs(data.get("cardinals"), int) if len(tokenize(name)) > 1),
         "decimal_words": _keys(data.get("decimal_words", [])),
         "joiners": _keys(compounds.get("joiners", [])),
         "joiner_after": compounds.get("joiner_after", 100),
         "closed": bool(compounds.get("closed")),
         "units_first": bool(compounds.get("units_first")),
         "teens_after": compounds.get("teens_after", []),
+        "spelled_to": compounds.get("spelled_to", 0),
         "articles": _keys(data.get("articles", [])),
         "scales": _phrases(scales),
         "glued_scales": _values(data.get("glued_scales")),
@@ -241,6 +243,7 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
         "and_words": _keys(data.get("compounds", {}).get("joiners", [])),
         "adjectives": adjectives,
         "article_units": data.get("article_units", []),
+        "unit_links": _phrases((str(word), 1) for word in data.get("unit_links", [])),
     }
 
 

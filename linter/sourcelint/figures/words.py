@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .digits import grain_of
 from .tokens import Token
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, match
 
 JOINER = -1
 """Stands among the parts of a number for `und`, `and`."""
@@ -179,6 +179,9 @@ def _part(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, inside: b
         and (_scale(tokens[min(index + 1, len(tokens) - 1)].key, vocabulary) or 0) >= _LARGE
     ):
         return 1, index + 1  # … Milliarden eine Million …
+    long = match(vocabulary.long_cardinals, tokens, index)
+    if long:
+        return long[1], long[0]  # a number of several words: quatre-vingts
     value = number_of(token.key, vocabulary)
     if not value and not (value == 0 and not inside):
         value = _scale(token.key, vocabulary) if inside else None

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from ..errors import UsageError
+
+
+Made = TypeVar("Made")
+
+
+class ByLanguage(Mapping[str, Made]):
+    """Something made of a language, by code, when it is first asked for: a run seldom meets more than one."""
+
+    def __init__(self, codes: Sequence[str], make: Callable[[str], Made]) -> None:
+        self._codes, self._make = tuple(codes), make
+        self._made: dict[str, Made] = {}
+
+    def __getitem__(self, code: str) -> Made:
+        if code not in self._made:
+            if code not in self._codes:
+                raise KeyError(code)
+            self._made[code] = self._make(code)
+        return self._made[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
 
 
 class Language:

@@ -8,9 +8,8 @@ from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from ..figures.figure import Figure
-from ..lexicon.model import Lexicon
+from ..lexicon.model import ByLanguage, Lexicon
 from ..mentions.fold import Folder
-from ..mentions.names import NameIndex
 from ..mentions.reading import LanguageWords, Reader, Surroundings
 from ..mentions.vocabulary import Vocabulary
 from ..sources.fact import FactBase
@@ -19,8 +18,8 @@ from ..text.span import Span
 from ..values.compare import Verdict
 from . import weights as weighing
 from .assessment import Assessment, Evidence, Link, Status
-from .evidence import Story, evidence_for, is_foreign, is_plain_slip, measure_near, only_fact, stands_alone, total, value_evidence, value_of
-from .profile import Profile, group_of, named, profiles_of, stems_of
+from .evidence import Story, evidence_for, is_foreign, is_plain_slip, measure_near, near_of, only_fact, stands_alone, total, value_evidence, value_of
+from .profile import Profile, group_of, index_of, profiles_of, stems_of
 from .raw import RawProfile, Telling, bags_of, evidence_from, raw_profiles, raw_value_evidence
 from .slips import name_slip
 from .thresholds import VERIFIED, WARNING
@@ -67,13 +66,12 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     """One assessment per figure, in order. Curated facts come first; raw texts speak where these are silent."""
     weights = weighing.load()
     languages = prepared(lexicon)
-    folders = {code: words.fold for code, words in languages.items()}
+    folders = ByLanguage(lexicon.languages, lambda code: languages[code].fold)
     vocabulary = _vocabulary(lexicon, folders)
     curated = [base for base in bases if not base.raw]
     profiles = [profile for base in curated for profile in profiles_of(base, folders, vocabulary, lexicon)]
-    entities = named((entity for base in curated for entity in base.entities), vocabulary, lexicon, folders)
-    names = {code: NameIndex(entities, folders, code, vocabulary.common(code)) for code in languages}
-    reader = Reader(names, languages, vocabulary, stems_of(profiles) | vocabulary.known)
+    names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
+    reader = Reader(names, languages, vocabulary, stems_of(profiles))
     surroundings = reader.read(document, figures)
     story = _story(curated, surroundings, reader.topics)
     settled = settle([(around, candidates(around, profiles, document, weights, story)) for around in surroundings])
@@ -140,6 +138,7 @@ def _judged(profile: Profile | RawProfile, around: Surroundings, document: Docum
 def candidates(around: Surroundings, profiles: Iterable[Profile], document: Document, weights: Weights, story: Story) -> list[Candidate]:
     """The curated facts this figure may be about, most likely first."""
     rows = []
+    words = near_of(around)
     for profile in _fitting(around, profiles):
         judged = _judged(profile, around, document)
         if judged is None:
@@ -147,7 +146,7 @@ def candidates(around: Surroundings, profiles: Iterable[Profile], document: Docu
         value = value_of(around.figure, *judged)
         if profile.group != group_of(around.figure) and not around.leans and value in ("", "unlike", "far"):
             continue  # a bare number says nothing of money unless it comes near the amount
-        rows.append((profile, evidence_for(profile, around, weights, story), value, judged))
+        rows.append((profile, evidence_for(profile, around, words, weights, story), value, judged))
     swapped = any(value == "same" for _, _, value, _ in rows)
     near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value in _NEAR_VALUES)
     found = []
@@ -195,11 +194,11 @@ def _likely(found: Iterable[Candidate]) -> list[Candidate]:
     return sorted((one for one in found if one.odds > _HOPELESS), key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
 
 
-def prepared(lexicon: Lexicon) -> dict[str, LanguageWords]:
-    """What reading needs of every language, made once per lexicon."""
+def prepared(lexicon: Lexicon) -> Mapping[str, LanguageWords]:
+    """What reading needs of every language, made once per lexicon, each when it is first asked for."""
     kept = lexicon.prepared.get("links")
     if kept is None:
-        kept = lexicon.prepared["links"] = {code: LanguageWords(lexicon.of(code)) for code in lexicon.languages}
+        kept = lexicon.prepared["links"] = ByLanguage(lexicon.languages, lambda code: LanguageWords(lexicon.of(code)))
     return kept
 
 

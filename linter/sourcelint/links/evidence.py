@@ -66,10 +66,10 @@ def _is_power(factor: float) -> bool:
     return abs(off - round(off)) < 0.01 and round(off) != 0
 
 
-def evidence_for(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
+def evidence_for(profile: Profile, around: Surroundings, near: Near, weights: Weights, story: Story) -> list[Evidence]:
     """All signals for and against the pair but the value's own."""
-    found = [*_measure(profile, around, weights), *_subject(profile, around, weights, story)]
-    found += _context(profile, around, weights)
+    found = [*_measure(profile, around, near, weights), *_subject(profile, around, weights, story)]
+    found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
     found += _time(profile, around, weights, story)
     return found
@@ -120,21 +120,32 @@ def value_evidence(value: Value, slip: str | None, weights: Weights) -> list[Evi
 SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip", "far": "value of another magnitude", "unlike": "value unlike the source's"}
 
 
-def _levels(around: Surroundings) -> list[tuple[str, frozenset[str]]]:
+class Near(NamedTuple):
+    """The words around a figure by level, nearest first, and all of them at once."""
+
+    levels: tuple[tuple[str, frozenset[str]], ...]
+    everything: frozenset[str]
+
+
+def near_of(around: Surroundings) -> Near:
+    """The words around a figure; made once for all facts it may be about."""
     levels = [("noun", around.noun), ("label", around.label.stems), ("core", around.core.stems), ("clause", around.clause.stems)]
     if around.leans:
         levels.append(("lean", around.sentence.stems))
     levels += [("sentence", around.sentence.stems), ("heading", around.heading.stems), ("after" if around.heads else "before", around.before.stems)]
-    return levels
+    told = tuple(level for level in levels if level[1])
+    return Near(told, frozenset().union(*(stems for _, stems in told)))
 
 
-def _best_match(phrases: Iterable[Phrase], around: Surroundings, weights: Weights) -> tuple[float, str, str, int]:
+def _best_match(phrases: Iterable[Phrase], near: Near, weights: Weights) -> tuple[float, str, str, int]:
     """The strongest match: its share (0..1), level and words; and how many different phrases match at its level or nearer."""
     best, where, words, hits, firm = 0.0, "", "", 0, 0.0
-    levels = _levels(around)
+    anywhere = near.everything.issuperset
     for phrase in phrases:
-        for level, stems in levels:
-            if stems and all(stem in stems for stem in phrase.stems):
+        if not anywhere(phrase.stems):  # nearly all: most facts have no word here
+            continue
+        for level, stems in near.levels:
+            if stems.issuperset(phrase.stems):
                 share = weights.levels[level] * (weights["measure_weak"] if phrase.weak else 1.0)
                 hits += level in ("noun", "label", "core", "clause")
                 firm = firm if phrase.weak else max(firm, share)
@@ -146,8 +157,8 @@ def _best_match(phrases: Iterable[Phrase], around: Surroundings, weights: Weight
     return best, where, words, hits
 
 
-def _measure(profile: Profile, around: Surroundings, weights: Weights) -> list[Evidence]:
-    share, where, words, hits = _best_match(profile.measure, around, weights)
+def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weights) -> list[Evidence]:
+    share, where, words, hits = _best_match(profile.measure, near, weights)
     found = []
     if share:
         found.append(Evidence(f"measure in {where}", share * weights["measure"] + weights["measure_more"] * max(0, min(hits, 4) - 1), words))
@@ -233,10 +244,10 @@ def _from_discourse(profile: Profile, around: Surroundings, weights: Weights, st
 _REMEMBERED = 4
 
 
-def _context(profile: Profile, around: Surroundings, weights: Weights) -> list[Evidence]:
+def _context(profile: Profile, near: Near, weights: Weights) -> list[Evidence]:
     if not profile.context:
         return []
-    share, where, words, _ = _best_match(profile.context, around, weights)
+    share, where, words, _ = _best_match(profile.context, near, weights)
     if share:
         return [Evidence(f"context in {where}", share * weights["context"], words)]
     return [Evidence("no context", weights["context_missing"])]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from .. import cachefile
+from ..cachefile import state_of_code
 from ..figures.figure import Figure
 from ..lexicon.model import Lexicon
 from ..mentions.fold import Folder
-from ..mentions.names import Named, keys_of
+from ..mentions.names import NameIndex, Named, keys_of
 from ..mentions.vocabulary import Vocabulary, concept_of
 from ..mentions.words import phrase_stems
 from ..sources.fact import Claim, Entity, Fact, FactBase, Words
@@ -51,8 +53,48 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
+VERSION = "1"
+"""Raise it when profiles are made differently: kept ones are made anew."""
+
+_Row = tuple[int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str]]
+"""Which fact, then the fields of its profile that are worked out, as plain values."""
+
+
 def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocabulary, lexicon: Lexicon) -> list[Profile]:
-    """One profile per fact that has a claim a draft can be held against (candidates and withdrawn claims never make a finding)."""
+    """One profile per fact that has a claim a draft can be held against (candidates and withdrawn claims never make a finding).
+
+    What is worked out from sheets is kept: a run with the same sheets folds none of their words.
+    """
+
+    def rows() -> list[_Row]:
+        at = {id(fact): number for number, fact in enumerate(base.facts)}
+        return [
+            (at[id(one.fact)], [tuple(p) for p in one.measure], [tuple(p) for p in one.context], one.group, one.parts, one.rivals, one.company)
+            for one in _worked_out(base, folders, vocabulary, lexicon)
+        ]  # fmt: skip
+
+    if not base.fingerprint:
+        return _worked_out(base, folders, vocabulary, lexicon)
+    kept = cachefile.remembered(cachefile.key_of("profiles", VERSION, state_of_code("links", "mentions"), base.fingerprint, lexicon.fingerprint), rows)
+    return [_from_row(base.facts[row[0]], row) for row in kept]
+
+
+def _from_row(fact: Fact, row: _Row) -> Profile:
+    _, measure, context, group, parts, rivals, company = row
+    claims = _held_against(fact)
+    return Profile(fact, claims, fact.subject, parts, _made(measure), _made(context), group, rivals, tuple([claim.figure for claim in claims]), company)
+
+
+def _made(phrases: Iterable[tuple[tuple[str, ...], bool]]) -> tuple[Phrase, ...]:
+    new = tuple.__new__  # thousands of them at every start: the bare constructor takes a third of the time
+    return tuple([new(Phrase, phrase) for phrase in phrases])
+
+
+def _held_against(fact: Fact) -> tuple[Claim, ...]:
+    return tuple([claim for claim in fact.claims if claim.status not in ("candidate", "withdrawn")])
+
+
+def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocabulary, lexicon: Lexicon) -> list[Profile]:
     measures = lexicon.shared("measures")
     whole = {entity.id: entity.part_of for entity in base.entities}
     parts: dict[str, set[str]] = {}
@@ -61,7 +103,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
             parts.setdefault(owner, set()).add(part)
     drafts = []
     for fact in base.facts:
-        claims = tuple(claim for claim in fact.claims if claim.status not in ("candidate", "withdrawn"))
+        claims = _held_against(fact)
         if claims:
             drafts.append((fact, claims, _measure(fact, measures, folders, vocabulary), group_of(claims[0].figure)))
     named_by = {stems: entity.id for entity in base.entities for name in entity.names for fold in folders.values()
@@ -118,6 +160,19 @@ def _rivals(rows: Sequence[tuple[str, str, set[tuple[str, ...]]]], whole: Mappin
         others |= {whole[other] for other in others if whole.get(other)}
         result.append(frozenset(others - {subject, whole.get(subject, "")}))
     return result
+
+
+def index_of(bases: Sequence[FactBase], vocabulary: Vocabulary, lexicon: Lexicon, folders: Mapping[str, Folder], language: str) -> NameIndex:
+    """The index of the entities of all bases for a text in `language`, kept where the bases are known by their fingerprints."""
+
+    def made() -> NameIndex:
+        entities = named((entity for base in bases for entity in base.entities), vocabulary, lexicon, folders)
+        return NameIndex(entities, folders, language, vocabulary.common(language))
+
+    if not all(base.fingerprint for base in bases):
+        return made()
+    key = cachefile.key_of("names", VERSION, language, state_of_code("links", "mentions"), lexicon.fingerprint, *(base.fingerprint for base in bases))
+    return NameIndex.of_rows(cachefile.remembered(key, lambda: made().rows()))
 
 
 def named(entities: Iterable[Entity], vocabulary: Vocabulary, lexicon: Lexicon, folders: Mapping[str, Folder]) -> list[Named]:

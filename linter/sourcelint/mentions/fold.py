@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..lexicon.model import Language
 
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "ç": "c", "’": "'"})
 _PART = 4
 """Letters that the parts of a compound have at least."""
+
+
+_ByLength = tuple[tuple[int, dict[str, int]], ...]
+"""Endings by their length, longest first: each with the letters that must be left."""
+
+
+def _by_length(suffixes: Iterable[tuple[str, int]]) -> _ByLength:
+    lengths: dict[int, dict[str, int]] = {}
+    for suffix, kept in suffixes:
+        lengths.setdefault(len(suffix), {})[suffix] = kept
+    return tuple(sorted(lengths.items(), reverse=True))
 
 
 class Folder:
@@ -19,7 +32,8 @@ class Folder:
         self.linking: tuple[str, ...] = tuple(rules.get("linking", ()))
         self._suffixes = tuple(sorted(rules.get("suffixes", {}).items(), key=lambda item: -len(item[0])))
         self._keep = tuple(rules.get("keep", ()))
-        self._plain = tuple((suffix, kept) for suffix, kept in self._suffixes if kept <= _PART and len(suffix) > 1)
+        self._by_length = _by_length(self._suffixes)
+        self._plain = _by_length((suffix, kept) for suffix, kept in self._suffixes if kept <= _PART and len(suffix) > 1)
         self._prefixes = tuple(rules.get("prefixes", ()))
         self._kept: dict[str, str] = {}
         self._parts: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
@@ -38,16 +52,18 @@ class Folder:
             if stem.startswith(prefix) and stem[-1:] in "tn" and len(stem) > len(prefix) + _PART:
                 stem = stem[len(prefix):]
                 break
-        stem = self._stripped(stem, self._suffixes)
+        stem = self._stripped(stem, self._by_length)
         # A second ending (`-er-innen`) is one of the plain ones: `Trainingskosten` must end as `Kosten` does.
         return self._stripped(stem, self._plain)
 
-    def _stripped(self, stem: str, suffixes: tuple[tuple[str, int], ...]) -> str:
+    def _stripped(self, stem: str, suffixes: _ByLength) -> str:
         if self._keep and stem.endswith(self._keep):
             return stem
-        for suffix, kept in suffixes:
-            if stem.endswith(suffix) and len(stem) - len(suffix) >= kept:
-                return stem[: -len(suffix)]
+        size = len(stem)
+        for length, endings in suffixes:  # longest first
+            kept = endings.get(stem[-length:])
+            if kept is not None and size - length >= kept and size >= length:
+                return stem[:-length]
         return stem
 
     def parts(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

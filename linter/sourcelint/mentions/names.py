@@ -49,8 +49,8 @@ class NameIndex:
         self._common = common
         self._by_first: dict[str, list[_Entry]] = {}
         self.types: dict[str, str] = {}
-        own = folders[language]
         for entity in entities:
+            own = folders[language]
             self.types[entity.id] = entity.type
             for name in entity.names:
                 self._add(name, own, entity.id, "name")
@@ -60,6 +60,18 @@ class NameIndex:
                     self._add(alias, folders.get(code, own) if code == language or not code else own, entity.id, how)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry.stems))
+
+    def rows(self) -> tuple[dict[str, list[tuple[tuple[str, ...], str, str, str]]], dict[str, str]]:
+        """The index as plain values, to be kept."""
+        return {first: [tuple(entry) for entry in entries] for first, entries in self._by_first.items()}, self.types  # type: ignore[misc]
+
+    @classmethod
+    def of_rows(cls, rows: tuple[dict[str, list[tuple[tuple[str, ...], str, str, str]]], dict[str, str]]) -> NameIndex:
+        """The index that `rows` were made of."""
+        made = cls((), {}, "")
+        made._by_first = {first: [_Entry(*entry) for entry in entries] for first, entries in rows[0].items()}
+        made.types = rows[1]
+        return made
 
     def _is_generic(self, alias: str, fold: Folder) -> bool:
         """True for an alias all of whose words are words of the language, none a name: `Kraftwerk`, `the new line`."""

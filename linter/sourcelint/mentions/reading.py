@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from ..figures.figure import Figure
@@ -120,12 +120,11 @@ class _Sentence(NamedTuple):
 class Reader:
     """Reads the surroundings of every figure of a document."""
 
-    def __init__(self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], vocabulary: Vocabulary, known: Container[str]) -> None:
+    def __init__(self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], vocabulary: Vocabulary, known: Set[str]) -> None:
         self._names, self._languages, self._vocabulary, self._known = names, languages, vocabulary, known
         self.topics: frozenset[str] = frozenset()
         """Entities named in the headline or the first sentence of the text read last."""
-        for code, speech in languages.items():
-            speech.names = NameWords(vocabulary.all_words(code) | speech.calendar, speech.small, speech.stance.reported, speech.nouns_capital)
+        self._told: dict[str, frozenset[str]] = {}
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
@@ -156,7 +155,17 @@ class Reader:
         return found
 
     def _words(self, block: Block, document: Document) -> LanguageWords:
-        return self._languages.get(block.language or document.language) or self._languages[document.language]
+        speech = self._languages.get(block.language or document.language) or self._languages[document.language]
+        if not speech.names.common:
+            common = self._vocabulary.all_words(speech.fold.code) | speech.calendar
+            speech.names = NameWords(common, speech.small, speech.stance.reported, speech.nouns_capital)
+        return speech
+
+    def _telling(self, code: str) -> frozenset[str]:
+        """The stems that tell something: those of the facts and the language's own."""
+        if code not in self._told:
+            self._told[code] = self._known.union(self._vocabulary.known(code))
+        return self._told[code]
 
     def _level(self, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords, near: int = 0) -> Level:
         stems = self._meanings(words, speech)
@@ -167,7 +176,7 @@ class Reader:
         """The stems of the telling words, the known parts of their compounds, and the concepts they may mean."""
         code = speech.fold.code
         told = [word for word in words if word.joined or word.key not in speech.stop]
-        stems = stems_with_parts(told, speech.fold, self._known)
+        stems = stems_with_parts(told, speech.fold, self._telling(code))
         phrases = self._vocabulary.phrases([word.stem for word in words], code)
         return stems | self._vocabulary.concepts(stems, code) | phrases
 
@@ -195,7 +204,7 @@ class Reader:
         `the station Nordsand` are somebody else's.
         """
         speech = self._words(document.blocks[sentence.block], document)
-        types = next(iter(self._names.values())).types
+        types = (self._names.get(document.language) or next(iter(self._names.values()))).types
         keys = {word.start: at for at, word in enumerate(sentence.words)}
         kept: list[Mention] = []
         for mention in sentence.mentions:
@@ -225,7 +234,7 @@ class Reader:
     def _describe(self, document: Document, sentence: _Sentence, last_named: Sequence[str]) -> None:
         """Adds a mention for every generic description (`das Unternehmen`) that stands for the entity of its type last named."""
         speech = self._words(document.blocks[sentence.block], document)
-        types = next(iter(self._names.values())).types
+        types = (self._names.get(document.language) or next(iter(self._names.values()))).types
         taken = [mention.span for mention in sentence.mentions]
         for at, word in enumerate(sentence.words):
             kind = speech.descriptions.get(word.stem)

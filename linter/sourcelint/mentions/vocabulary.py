@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .. import cachefile
-from ..lexicon.model import Lexicon
+from ..lexicon.model import ByLanguage, Lexicon
 from .fold import Folder
 from .words import phrase_stems
 
@@ -18,11 +18,24 @@ class Vocabulary:
     """Concepts by stem and phrase, per language; what a stem may mean besides itself."""
 
     def __init__(self, lexicon: Lexicon, folders: Mapping[str, Folder]) -> None:
-        key = cachefile.key_of("vocabulary2", lexicon.fingerprint, *sorted(folders))
-        self._tables: dict[str, Any] = cachefile.remembered(key, lambda: _compile(lexicon, folders))
-        self.known: set[str] = set()
-        for table in self._tables.values():
-            self.known.update(table["words"])
+        self._compiled: dict[str, Any] | None = None
+
+        def compiled() -> dict[str, Any]:
+            if self._compiled is None:
+                self._compiled = _compile(lexicon, folders)
+            return self._compiled
+
+        def table(code: str) -> dict[str, Any]:
+            key = cachefile.key_of("concepts", lexicon.fingerprint, *sorted(folders), code)
+            found: dict[str, Any] = cachefile.remembered(key, lambda: compiled()[code])
+            return found
+
+        self._tables = ByLanguage(tuple(folders), table)
+
+    def known(self, code: str) -> Container[str]:
+        """The stems of the language's own words."""
+        table = self._tables.get(code)
+        return table["words"] if table else ()
 
     def common(self, code: str) -> frozenset[str]:
         """Stems that are common words of the language: known ones but for the names of places and the like."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .. import __version__, cachefile
+from .. import cachefile
 from ..errors import SheetError
 from . import pack
 from .fact import FactBase
@@ -32,7 +31,7 @@ def load(paths: Sequence[str], lexicon: Lexicon) -> FactBase:
 
         raise SheetError(faults + reading.faults_of(files, lexicon))
     parts = [part for file in files for part in (file.path, file.data)]
-    key = cachefile.key_of("sheets", VERSION, pack.VERSION, lexicon.fingerprint, _state_of_code(), *parts)
+    key = cachefile.key_of("sheets", VERSION, pack.VERSION, lexicon.fingerprint, cachefile.state_of_code("figures", "sources", "values"), *parts)
 
     def read() -> pack.Row:
         from . import reading  # only on a cache miss: it brings the YAML reader, the figures and all the checks with it
@@ -43,20 +42,6 @@ def load(paths: Sequence[str], lexicon: Lexicon) -> FactBase:
         return pack.unpack(cachefile.remembered(key, read))._replace(fingerprint=key)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # somebody's hand in the cache
         return pack.unpack(read())
-
-
-def _state_of_code() -> str:
-    """What would read the figures: another release, or code edited since, must read them anew."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    state = [__version__]
-    for room in ("figures", "sources", "values"):
-        try:
-            with os.scandir(os.path.join(package, room)) as entries:
-                files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
-        except OSError:  # run from an archive: the release alone must do
-            continue
-        state += sorted(f"{room}/{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in files)
-    return "\n".join(state)
 
 
 def from_short(text: str, lexicon: Lexicon, *, path: str = SHORT_PATH, language: str = "de") -> FactBase:
