@@ -83,7 +83,7 @@ def test_names_get_kinds_aliases_and_what_they_belong_to(proposed: Drafts) -> No
 
 
 def test_what_is_said_of_others_is_not_the_topics(proposed: Drafts) -> None:
-    text = "VeloTec baut Räder mit 20 Mitarbeitern, während Radnova 340 Mitarbeiter beschäftigt. Westliche Konkurrenten brauchen 900 Mitarbeiter."
+    text = "VeloTec baut Räder mit 20 Mitarbeitern, während der Hersteller Radnova 340 Mitarbeiter beschäftigt. Westliche Konkurrenten brauchen 900 Mitarbeiter."
     assert [one.subject for one in proposed(text).candidates] == ["velotec", "radnova", "westliche-konkurrenten"]
 
 

@@ -96,6 +96,7 @@ class _Places:
             for key in keys:
                 entry = concepts.get(key, {})
                 names = tuple(dict.fromkeys([*(str(entry[code][0]) for code in lexicon.languages if entry.get(code)), *extra.get(key, ())]))
+                names = tuple(name for name in names if name[:1].isupper())
                 self._names[key] = names
                 for name in names:
                     if " " not in name:
@@ -201,6 +202,7 @@ class _Gathering:
         if word.stem in speaks.titles:
             return "person"
         kind = speaks.kind_of(word.key, word.stem) if word.capital or not speaks.nouns_capital else ""
+        kind = kind or speaks.kinds.get(speaks.fold(run.whole_before), "")
         return "company" if kind == "group" else "" if kind == "market" else kind
 
     def _reports(self, run: Run) -> bool:

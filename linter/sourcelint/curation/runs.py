@@ -35,6 +35,7 @@ class Run(NamedTuple):
     gap: str = ""
     tail_tells: bool = False
     neighbours: tuple[str, ...] = ()
+    whole_before: str = ""  # the hyphened word before it, written in one
 
 
 def runs_of(text: str, sentence: Sentence, speech: Speech, places: frozenset[str]) -> Iterator[Run]:
@@ -121,6 +122,12 @@ def _split(text: str, sentence: Sentence, start: int, end: int, speech: Speech, 
 
 def _is_break(text: str, words: Sequence[Word], at: int, start: int, speech: Speech, places: frozenset[str]) -> bool:
     word, surface = words[at], text[words[at].start : words[at].end]
+    if word.joined and not word.capital and not any(char.isdigit() for char in surface):
+        return True  # the end of `Start-up`
+    if at > start and _titled(words, at, start, speech) and word.capital and word.stem not in speech.titles:
+        return False  # after a title a surname may be any word: `Ministerin Anna Berg`
+    if at + 1 < len(words) and text[words[at + 1].start : words[at + 1].end] in speech.company_forms and word.capital:
+        return False
     if word.key in speech.links.stop or word.stem in speech.titles:
         return True
     if word.stem in places and not word.joined:
@@ -128,6 +135,11 @@ def _is_break(text: str, words: Sequence[Word], at: int, start: int, speech: Spe
     if not speech.nouns_capital:
         return at == start and speech.is_common(word.key, word.stem) and word.stem in speech.common and _is_first(words, at)
     return not (is_mixed(surface) and word.stem not in speech.common) and speech.is_common(word.key, word.stem)
+
+
+def _titled(words: Sequence[Word], at: int, start: int, speech: Speech) -> bool:
+    """True for the first and second word behind a title."""
+    return any(words[back].stem in speech.titles for back in range(max(start, at - 2), at)) and not words[at].joined
 
 
 def _owns(text: str, word: Word, follows: Word, speech: Speech, places: frozenset[str]) -> bool:
@@ -156,8 +168,16 @@ def _run(text: str, sentence: Sentence, start: int, end: int, speech: Speech, qu
     gap = text[before.end : span.start] if before else ""
     yield Run(
         span, surface, tuple(words[start:end]), before, after, tail.key if tail else "", start == 0, quoted, sentence, gap, tells,
-        tuple(_neighbours(text, words, start, end, speech)),
+        tuple(_neighbours(text, words, start, end, speech)), _hyphened(words, start),
     )  # fmt: skip
+
+
+def _hyphened(words: Sequence[Word], start: int) -> str:
+    """`Start-up` before a name, as `startup`; "" where no hyphened word stands there."""
+    key, at = "", start - 1
+    while at >= 0 and words[at].joined:
+        key, at = words[at].key + key, at - 1
+    return words[at].key + key if key and at >= 0 else ""
 
 
 def _neighbours(text: str, words: Sequence[Word], start: int, end: int, speech: Speech) -> Iterator[str]:

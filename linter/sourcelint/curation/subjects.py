@@ -194,14 +194,17 @@ class Subjects:
             start -= 1
         noun = start
         if self.speaks.nouns_capital:
-            while start and words[noun].capital and self.speaks.is_adjective(words[start - 1]) and words[start].start - words[start - 1].end == 1:
+            while start and words[noun].capital and self._adjective_at(words, start - 1) and words[start].start - words[start - 1].end == 1:
                 start -= 1
         else:  # only a capital tells an adjective from any other word: `Western rivals`, `American tech companies`
             back = next((step for step in (1, 2) if start >= step and words[start - step].capital), 0)
             near = words[start - back : start + 1]
-            if back and start - back and all(two.start - one.end == 1 for one, two in pairwise(near)) and near[0].key not in self.speaks.function:
+            if back and (start > back or words[0].stem in self.speaks.common) and all(two.start - one.end == 1 for one, two in pairwise(near)) and near[0].key not in self.speaks.function:
                 start -= back
         return at if start == noun else start
+
+    def _adjective_at(self, words: Sequence[Word], at: int) -> bool:
+        return self.speaks.is_adjective(words[at] if at else words[at]._replace(capital=False))
 
     def _phrase(self, words: Sequence[Word], *, weak: bool) -> _Spoken:
         span = Span(words[0].start, words[-1].end)

@@ -40,6 +40,7 @@ class Speech:
         self.reporting = frozenset(map(str, own.get("reporting", ())))
         self.owners: frozenset[str] = frozenset()
         """Stems that stand in the article with and without a genitive s: set anew for each article."""
+        self.company_forms = frozenset(map(str, lexicon.shared("names").get("parts", {}).get("company", ())))
         self.nouns_capital = self.links.nouns_capital
 
     def _stems(self, words: Iterable[str]) -> frozenset[str]:

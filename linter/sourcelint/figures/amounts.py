@@ -105,9 +105,7 @@ def _spaced_fraction(line: Line, amount: Amount) -> Amount:
     if tokens[end].key in FRACTIONS:
         numerator, denominator = FRACTIONS[tokens[end].key]
         stop = end + 1
-    elif (
-        line.key(end + 1) == "/" and line.key(end + 2).isdecimal() and tokens[end].key.isdecimal() and line.glued(end, end + 2)
-    ):
+    elif line.key(end + 1) == "/" and line.key(end + 2).isdecimal() and tokens[end].key.isdecimal() and line.glued(end, end + 2):
         numerator, denominator = int(tokens[end].key), int(tokens[end + 2].key)
         stop = end + 3
         if not 0 < numerator < denominator <= 16:
@@ -178,7 +176,7 @@ def _money_scale(line: Line, amount: Amount, money: bool) -> Amount:
 def _half(line: Line, amount: Amount) -> Amount:
     """`two and a half million`: a linked half after a number, then its scale."""
     found = match(line.vocabulary.half_linked, line.tokens, amount.end)
-    if not found or amount.grain > amount.scale:
+    if not found or (amount.grain > 1 and amount.scale < _SMALL):
         return amount
     numerator, denominator = found[1]
     step = Decimal(numerator) / Decimal(denominator)
@@ -203,6 +201,10 @@ def _from_words(line: Line, index: int, joined: bool) -> Amount | None:
         amount = _half_before(line, index) or _compound_half(line, index)
     if amount:
         return amount
+    if key in vocabulary.articles and (line.key(index + 1) in vocabulary.hedge_adjectives or line.key(index + 1) in vocabulary.rough):
+        amount = _article(line, index)
+        if amount:
+            return amount
     spelled = words.read(line.tokens, index, line.vocabulary, joined=joined)
     if spelled and line.key(spelled.end) in line.vocabulary.decimal_words:
         spelled = words.with_decimals(line.tokens, spelled, line.vocabulary)
@@ -323,6 +325,7 @@ def _article(line: Line, index: int) -> Amount | None:
     found = match(line.vocabulary.scales, line.tokens, at)
     if not found or line.broken(index, at):
         return None
+    hedge = hedge or line.vocabulary.rough.get(line.key(at))
     spelled = words.read(line.tokens, at, line.vocabulary)
     if spelled:  # a hundred and twenty
         value, grain, end = spelled.value, spelled.grain, spelled.end

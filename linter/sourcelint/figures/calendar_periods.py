@@ -131,6 +131,14 @@ def _deictic_unit(stream: Stream, index: int, step: int, unit: tuple[str, int]) 
     return said._replace(clip="later") if stream.has("later_in", index - 1) else said
 
 
+def step_behind(stream: Stream, said: Said) -> Said:
+    """`lundi prochain`, `juillet dernier`: the word that tells the distance stands behind a name."""
+    found = stream.find(stream.words.deixis_behind, said.next)
+    if not found or said.settled or said.calendar.day or said.rule:
+        return said
+    return said._replace(end=stream.end(found[1]), next=found[1], step=found[0])
+
+
 def _as_weekday(value: int) -> Calendar:
     return Calendar("day", weekday=value)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..values.quantity import Calendar
 from .calendar_months import month_first, written_day
-from .calendar_periods import deixis, holiday, numbered, ordinal_unit, season, shifted, week_number, year_quarter
+from .calendar_periods import deixis, holiday, numbered, ordinal_unit, season, shifted, step_behind, week_number, year_quarter
 from .calendar_pieces import finish, year_number, year_tail
 from .calendar_said import Said
 from .calendar_shapes import digits
@@ -26,7 +26,7 @@ def point(stream: Stream, index: int, led: bool = False) -> Said | None:
     for read in _readers(stream, stream.key(index)):
         found = read(stream, index, led)
         if found:
-            return found
+            return step_behind(stream, found) if stream.words.deixis_behind else found
     return _led_unit(stream, index) if led else None
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .calendar_stream import Stream, glued_parts
 from .words import number_of
 
-_CLOCK = re.compile(r"(\d{1,2})([.:h])(\d\d)(?::(\d\d))?(?![\d.:]\d|\w)")
+_CLOCK = re.compile(r"(\d{1,2})([.:h])(\d\d)(?::(\d\d))?(?![\d.:]\d|\d)")
 _MILITARY = re.compile(r"[0-2]\d[0-5]\d\Z")
 _BARE = re.compile(r"\d{1,2}\Z")
 DAY = 24 * 60
@@ -44,9 +44,18 @@ def times(stream: Stream, index: int) -> Times | None:
     if following == here and stream.has("between", index - 1):
         following = stream.skip("and", here)
     last = _time(stream, following) if following > here else None
-    if last and last.sure:
+    if last and last.sure and _no_length(stream, index, last):
         return Times(_like(first, last), last)
+    if first.sure and not _no_length(stream, index, first):
+        return None
     return Times(first, first) if first.sure or _led(stream, index, first) else None
+
+
+def _no_length(stream: Stream, index: int, time: Time) -> bool:
+    """Where the clock's word is also the name of a length (two hours), full hours need a word that leads to a time."""
+    return (
+        stream.words.flag("clock_needs_lead") != "True" or bool(time.minutes % 60) or bool(time.half) or stream.led_by("clock_leads", index)
+    )
 
 
 def _possible(stream: Stream, index: int) -> bool:
@@ -92,7 +101,7 @@ def _digits(stream: Stream, index: int) -> Time | None:
         if stream.find(stream.words.units, following) or stream.find(stream.words.units_short, following):
             return None  # 3:35 Minuten
         glued = stream.at(following - 1).key[end - stream.at(following - 1).start :] if stream.at(following - 1).end > end else ""
-        return _marked(stream, token.start, end, following, hours, minutes, glued)
+        return _marked(stream, token.start, end, following, hours, minutes, glued, sure=match[2].isalpha())
     if token.kind == "name":
         value, letters = glued_parts(token.key)
         return _marked(stream, token.start, token.end, index + 1, int(value), 0, letters) if _BARE.match(value) else None
@@ -103,10 +112,9 @@ def _digits(stream: Stream, index: int) -> Time | None:
     return _marked(stream, token.start, token.end, index + 1, int(token.key), 0, "")
 
 
-def _marked(stream: Stream, start: int, end: int, following: int, hours: int, minutes: int, glued: str) -> Time | None:
+def _marked(stream: Stream, start: int, end: int, following: int, hours: int, minutes: int, glued: str, sure: bool = False) -> Time | None:
     """The number with its clock word (`Uhr`) and half of the day (`a.m.`, `abends`)."""
     words = stream.words
-    sure = False
     if glued:
         half = "am" if words.has("clock_am_glued", glued) else "pm" if words.has("clock_pm_glued", glued) else ""
         if not half and not words.has("clock_glued", glued):

@@ -53,6 +53,7 @@ class Vocabulary:
         self.units_short = self._table(data, "units_short", str)
         self.units_fused = self._table(data, "units_fused", _unit_amount)
         self.deixis = self._table(data, "deixis", int)
+        self.deixis_behind = self._table(data, "deixis_behind", int)
         self.shifted = self._table(data, "shifted", _unit_amount)
         self.parts = self._table(data, "parts", str)
         self.parts_fused = self._table(data, "parts_fused", _unit_part)

@@ -13,6 +13,7 @@ from .direction import Change
 from .figure import Figure
 from .line import Line
 from .reading import Reading
+from .vocabulary import match_back
 
 _MINUS = frozenset("-−–﹣－")
 
@@ -90,6 +91,8 @@ def signed(line: Line, reading: Reading) -> Reading:
         sign = 1 if key == "+" else -1
     else:
         sign = line.vocabulary.signs.get(key, 0) if line.kind(at - 1) != "number" else 0
+        if sign and match_back(line.vocabulary.hedges_before, line.tokens, at):
+            return reading  # `au moins 12` is a bound
     if not sign:
         return reading
     start = line.tokens[at].start

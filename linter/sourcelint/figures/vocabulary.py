@@ -9,7 +9,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 8
+VERSION = 10
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -47,6 +47,7 @@ class Vocabulary:
         self.vague: dict[str, int] = tables["vague"]
         self.vague_multipliers: dict[str, int] = tables["vague_multipliers"]
         self.hedge_adjectives: dict[str, str] = tables["hedge_adjectives"]
+        self.rough: dict[str, str] = tables["rough"]
         self.several: Phrases = tables["several"]
         self.of = frozenset(tables["of"])
         self.half_suffixes: dict[str, list[int]] = tables["half_suffixes"]

@@ -260,6 +260,7 @@ def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any
         "hedges_before": _phrases(before, reverse=True),
         "hedges_after": _phrases(after),
         "fillers": _keys(data.get("hedge_fillers", [])),
+        "rough": {key: hedge for hedge, words in data.get("rough", {}).items() for key in _keys(words)},
         "hedge_adjectives": {key: hedge for hedge, words in data.get("hedge_adjectives", {}).items() for key in _keys(words)},
         "factors": shared.get("factors", {}),
         "hedge_order": shared.get("order", []),

@@ -10,7 +10,7 @@ from ..cachefile import state_of_code
 from ..figures.figure import Figure
 from ..lexicon.model import Lexicon
 from ..mentions.fold import Folder
-from ..mentions.names import NameIndex, Named, keys_of
+from ..mentions.names import Named, NameIndex, keys_of
 from ..mentions.vocabulary import Vocabulary, concept_of
 from ..mentions.words import phrase_stems
 from ..sources.fact import Claim, Entity, Fact, FactBase, Words
@@ -191,3 +191,30 @@ def named(entities: Iterable[Entity], vocabulary: Vocabulary, lexicon: Lexicon, 
 def stems_of(profiles: Iterable[Profile]) -> set[str]:
     """All stems that tell anything about any fact: compounds of a text are searched for these."""
     return {stem for profile in profiles for phrase in (*profile.measure, *profile.context) for stem in phrase.stems}
+
+
+class ProfileIndex:
+    """Finds the facts that the words and names around a figure could speak of, without looking at all of them."""
+
+    def __init__(self, profiles: Sequence[Profile], whole: Mapping[str, str]) -> None:
+        self.profiles = profiles
+        self._by_stem: dict[str, set[int]] = {}
+        self._by_entity: dict[str, set[int]] = {}
+        for at, profile in enumerate(profiles):
+            for phrase in (*profile.measure, *profile.context):
+                for stem in phrase.stems:
+                    self._by_stem.setdefault(stem, set()).add(at)
+            for entity in (profile.subject, whole.get(profile.subject, ""), *profile.parts):
+                self._by_entity.setdefault(entity, set()).add(at)
+
+    def near(self, stems: Iterable[str], entities: Iterable[str]) -> list[Profile]:
+        """The facts of which a word or the subject is among `stems` and `entities`, in their own order."""
+        found: set[int] = set()
+        for stem in stems:
+            found |= self._by_stem.get(stem, _NONE)
+        for entity in entities:
+            found |= self._by_entity.get(entity, _NONE)
+        return [self.profiles[at] for at in sorted(found)]
+
+
+_NONE: frozenset[int] = frozenset()

@@ -1,0 +1,135 @@
+"""Which facts may a figure be about, and how likely is each?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+from ..mentions.reading import Surroundings
+from ..text.document import Document
+from ..values.compare import Verdict
+from .assessment import Evidence, Status
+from .evidence import Story, evidence_for, is_plain_slip, near_of, only_fact, stands_alone, total, value_evidence, value_of
+from .profile import Profile, ProfileIndex, group_of
+from .raw import RawProfile, Telling, bags_of, evidence_from, raw_value_evidence
+from .slips import name_slip
+from .verdicts import Compared, best_of, compared, status_of, supports
+from .weights import Weights
+
+P = TypeVar("P", Profile, RawProfile)
+
+
+class Candidate(NamedTuple):
+    """A fact that a figure may be about. `sense` are the log odds without the value's own evidence, `odds` with it."""
+
+    profile: Profile | RawProfile
+    sense: float
+    odds: float
+    evidence: tuple[Evidence, ...]
+    results: Compared
+    status: Status
+    slip: str | None
+
+    @property
+    def agrees(self) -> bool:
+        """True where at least one claim supports the figure by its number."""
+        return self.status is not Status.CONTRADICTED and any(supports(claim, comparison) for claim, comparison in self.results)
+
+    @property
+    def repeats(self) -> bool:
+        """True where the figure is a claim's own number, be it rounded: what only follows from it (`mehr als 140` from 200) is less."""
+        return self.agrees and any(supports(claim, comparison) and comparison.verdict is not Verdict.IMPLIED for claim, comparison in self.results)
+
+    @property
+    def is_exact(self) -> bool:
+        """True where a claim has the very number."""
+        return any(comparison.verdict is Verdict.SAME for _, comparison in self.results)
+
+    @property
+    def contradicts(self) -> bool:
+        """True where the figure would be held against this fact."""
+        return self.status is Status.CONTRADICTED
+
+
+def _fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
+    """The profiles of the figure's own group; for a bare number those of any group it may have left its unit out of."""
+    figure = around.figure
+    group = group_of(figure)
+    leaning = group_of(around.leans) if around.leans else None
+    bare = figure.quantity.unit is None and not around.counted and group == "count"
+    for profile in profiles:
+        if profile.group == group or (leaning == profile.group if leaning else bare and profile.group not in _NEVER_BARE):
+            yield profile
+
+
+_NEAR_VALUES = ("same", "near", "slip")
+_NEVER_BARE = frozenset({"date", "time", "ordinal", "score"})
+
+
+def _judged(profile: Profile | RawProfile, around: Surroundings, document: Document) -> tuple[Compared, Status, str | None] | None:
+    """The figure against all claims; None where it cannot be compared with any."""
+    results = compared(profile.claims, around.figure, document.date)
+    if best_of(results).verdict is Verdict.INCOMPARABLE:
+        return None
+    status = status_of(results)
+    if status is not Status.CONTRADICTED:
+        return results, status, None
+    claim, comparison = next((c, r) for c, r in results if r.verdict is Verdict.CONTRADICTION)
+    return results, status, name_slip(claim, around.figure, comparison)
+
+
+def candidates(around: Surroundings, index: ProfileIndex, document: Document, weights: Weights, story: Story) -> list[Candidate]:
+    """The curated facts this figure may be about, most likely first."""
+    rows = []
+    words = near_of(around)
+    named = (*around.core.entities, *around.clause.entities, *around.label.entities, *around.sentence.entities, *around.heading.entities, around.inherited)
+    for profile in _fitting(around, index.near(words.everything, named)):
+        judged = _judged(profile, around, document)
+        if judged is None:
+            continue
+        value = value_of(around.figure, *judged)
+        if profile.group != group_of(around.figure) and not around.leans and value in ("", "unlike", "far"):
+            continue  # a bare number says nothing of money unless it comes near the amount
+        rows.append((profile, evidence_for(profile, around, words, weights, story), value, judged))
+    swapped = any(value == "same" for _, _, value, _ in rows)
+    near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value in _NEAR_VALUES)
+    found = []
+    for profile, evidence, value, judged in rows:
+        if value == "unlike" and swapped:
+            value = ""  # it is somebody else's number: a swap, no stray one
+        _, status, slip = judged
+        telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
+        if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
+            evidence.append(only_fact(weights, profile.subject))
+        found.append(_candidate(profile, evidence, value_evidence(value, slip, weights), weights["bias"], judged))
+    return _likely(found)
+
+
+def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling) -> list[Candidate]:
+    """The figures of raw texts that this one may repeat, most likely first."""
+    mine = bags_of(around, telling)
+    judgements = ((profile, _judged(profile, around, document)) for profile in _fitting(around, profiles))
+    rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
+    rows = [row for row in rows if row[2] != "far"]  # words alone tie no price of a sausage to the cost of a stadium
+    unheard = not any(value in ("same", "near") for _, _, value in rows)
+    found = []
+    for profile, judged, value in rows:
+        evidence = evidence_from(profile, around, mine, telling, weights, document.language)
+        said = raw_value_evidence(value if unheard or value != "unlike" else "", weights, unheard=unheard)
+        found.append(_candidate(profile, evidence, said, weights["raw_bias"], judged))
+    return _likely(found)
+
+
+def _candidate(
+    profile: Profile | RawProfile, evidence: list[Evidence], value: list[Evidence], bias: float, judged: tuple[Compared, Status, str | None]
+) -> Candidate:
+    sense = total(evidence, bias)
+    return Candidate(profile, sense, total(value, sense), (*evidence, *value), *judged)
+
+
+def _likely(found: Iterable[Candidate]) -> list[Candidate]:
+    return sorted((one for one in found if one.odds > _HOPELESS), key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
+
+
+_HOPELESS = -4.0

@@ -1,0 +1,93 @@
+"""Which of its likely facts does each figure of a sentence take? One at most, and those that together are most likely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from ..mentions.reading import Surroundings
+from .candidates import Candidate
+from .evidence import is_foreign, measure_near
+from .profile import group_of
+from .raw import RawProfile
+from .weights import probability
+
+RUNNERS_UP = 3
+"""Other facts that `explain` shows for a figure."""
+
+_MARGIN = 1.5
+"""Log odds by which a contradicted fact must lead an agreeing one before the figure is held against it."""
+
+_EXACT_MARGIN = 3.0
+"""The same where the other fact has the very number: it is more likely the one that is meant."""
+
+_LEAST = 0.25
+"""How likely that other fact must be at least."""
+
+_RAW_MARGIN = 2.0
+"""The same between raw texts, where words alone tie figure and fact."""
+
+
+def settle(choices: Sequence[tuple[Surroundings, list[Candidate]]]) -> list[tuple[Surroundings, Candidate | None, list[Candidate]]]:
+    """One fact at most per figure; of one sentence, the facts that together are most likely (two figures share one only if both agree with it)."""
+    result = []
+    for _, group in groupby(choices, key=lambda choice: choice[0].span):
+        members = list(group)
+        picked = _together([[None, *(found[:_TOP] if around.stance.kind == "asserted" else ())] for around, found in members])
+        for (around, found), choice in zip(members, picked, strict=True):
+            swapped = {other.profile.fact.id for other in picked if other is not None and other is not choice and other.contradicts}
+            best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped])
+            result.append((around, best, [other for other in found if other is not best][:RUNNERS_UP]))
+    return result
+
+
+_TOP = 4
+_CROWD = 7
+"""Figures of one sentence up to which all combinations are tried; beyond, each takes its own best."""
+
+
+def _together(options: Sequence[Sequence[Candidate | None]]) -> list[Candidate | None]:
+    if len(options) > _CROWD:
+        return [max(found, key=_odds) for found in options]
+    best: tuple[float, list[Candidate | None]] = (-1.0, [None] * len(options))
+
+    def search(at: int, taken: list[Candidate | None], worth: float) -> None:
+        nonlocal best
+        if worth + sum(limits[at:]) <= best[0]:
+            return
+        if at == len(options):
+            best = (worth, list(taken))
+            return
+        for option in sorted(options[at], key=_odds, reverse=True):
+            if option is None or not _clashes(option, taken):
+                search(at + 1, [*taken, option], worth + _odds(option))
+
+    limits = [max(map(_odds, found)) for found in options]
+    search(0, [], 0.0)
+    return best[1]
+
+
+def _odds(candidate: Candidate | None) -> float:
+    return candidate.odds if candidate else 0.0
+
+
+def _clashes(option: Candidate, taken: Iterable[Candidate | None]) -> bool:
+    return any(
+        other is not None and other.profile.fact.id == option.profile.fact.id and not (other.agrees and option.agrees) for other in taken
+    )
+
+
+def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Candidate]) -> Candidate | None:
+    """The choice, unless it contradicts while another fact that is about as likely agrees."""
+    group = group_of(around.figure)
+    if choice is None:
+        return found[0] if found and not found[0].contradicts else None
+    if choice.contradicts:
+        for other in found:
+            exact = other.is_exact and other.profile.group == group and not is_foreign(other.evidence) and measure_near(other.evidence)
+            margin = _RAW_MARGIN if isinstance(choice.profile, RawProfile) else _EXACT_MARGIN if exact else _MARGIN
+            if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= _LEAST:
+                return other
+    return choice
+
+
