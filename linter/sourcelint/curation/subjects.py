@@ -199,7 +199,7 @@ class Subjects:
         else:  # only a capital tells an adjective from any other word: `Western rivals`, `American tech companies`
             back = next((step for step in (1, 2) if start >= step and words[start - step].capital), 0)
             near = words[start - back : start + 1]
-            if back and (start > back or words[0].stem in self.speaks.common) and all(two.start - one.end == 1 for one, two in pairwise(near)) and near[0].key not in self.speaks.function:
+            if back and (start > back or words[0].stem in self.speaks.known) and all(two.start - one.end == 1 for one, two in pairwise(near)) and near[0].key not in self.speaks.function:
                 start -= back
         return at if start == noun else start
 

@@ -23,6 +23,7 @@ class Speech:
         self.fold: Folder = self.links.fold
         self.vocabulary = _vocabulary(lexicon)
         self.common = self.vocabulary.common(self.code)
+        self.known = self.vocabulary.all_words(self.code)
         self.common_ends = tuple(own.get("common_ends", ()))
         self.adjective_ends = tuple(own.get("adjective_ends", ()))
         self.locatives, self.speakers, self.relatives = (frozenset(own.get(key, ())) for key in ("locatives", "speakers", "relatives"))

@@ -85,13 +85,16 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
     words = near_of(around)
     named = (*around.core.entities, *around.clause.entities, *around.label.entities, *around.sentence.entities, *around.heading.entities, around.inherited)
     for profile in _fitting(around, index.near(words.everything, named)):
+        evidence = evidence_for(profile, around, words, weights, story)
+        if total(evidence, weights["bias"]) < _SENSELESS:
+            continue
         judged = _judged(profile, around, document)
         if judged is None:
             continue
         value = value_of(around.figure, *judged)
         if profile.group != group_of(around.figure) and not around.leans and value in ("", "unlike", "far"):
             continue  # a bare number says nothing of money unless it comes near the amount
-        rows.append((profile, evidence_for(profile, around, words, weights, story), value, judged))
+        rows.append((profile, evidence, value, judged))
     swapped = any(value == "same" for _, _, value, _ in rows)
     near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value in _NEAR_VALUES)
     found = []
@@ -133,3 +136,7 @@ def _likely(found: Iterable[Candidate]) -> list[Candidate]:
 
 
 _HOPELESS = -4.0
+"""Log odds below which a fact is not even shown as a runner-up."""
+
+_SENSELESS = -3.5
+"""Log odds of the words alone below which no value could make a link: not worth comparing."""
