@@ -189,7 +189,7 @@ def _subject(profile: Profile, around: Surroundings, weights: Weights, story: St
         if name == "clause" and around.inherited:
             if around.inherited in own:
                 return [Evidence("subject carried over", weights["subject_inherited"], profile.subject)]
-            if around.inherited in profile.rivals or _is_other(profile, around.inherited, story, own):
+            if around.inherited.startswith("?") or around.inherited in profile.rivals or _is_other(profile, around.inherited, story, own):
                 return [Evidence("somebody else carried over", weights["other_inherited"], around.inherited)]
         if story.whole.get(profile.subject) in level.entities:
             share = weights["whole"] if profile.group == "date" or name not in ("core", "clause") else weights["whole_amount"]
@@ -233,7 +233,7 @@ def _from_discourse(profile: Profile, around: Surroundings, weights: Weights, st
             worth = max(weights["subject_discourse"] / 2**place, weights["subject_topic"] * topic)
             return [Evidence("subject named before", worth, profile.subject)]
         if entity.startswith("?") or entity in profile.rivals or _is_other(profile, entity, story, own):
-            return [Evidence("another was named last", weights["other_last"] * (0.5 if topic else 1.0), entity.lstrip("?"))]
+            return [Evidence("another was named last", weights["other_last"] * (_TOPIC_SHARE if topic else 1.0), entity.lstrip("?"))]
     if topic:
         return [Evidence("subject is the topic", weights["subject_topic"], profile.subject)]
     if own & story.mentioned:
@@ -242,6 +242,8 @@ def _from_discourse(profile: Profile, around: Surroundings, weights: Weights, st
 
 
 _REMEMBERED = 4
+_TOPIC_SHARE = 0.75
+"""How much somebody named since counts against the topic of the whole text."""
 
 
 def _context(profile: Profile, near: Near, weights: Weights) -> list[Evidence]:

@@ -24,7 +24,8 @@ class Mention(NamedTuple):
     """An entity named in a text.
 
     how: "name" | "alias" | "generic" (an alias that is only a common noun, `the station`) | "description" (of a kind, `the company`)
-    | "unknown" (a name of nobody known: `entity` is `?` + its stem) | "guess" (perhaps one: a first word that no lexicon has).
+    | "unknown" (a name of nobody known: `entity` is `?` + its stem) | "person" (two such names in a row)
+    | "guess" (perhaps one: a first word that no lexicon has).
     """
 
     span: Span
@@ -75,6 +76,8 @@ class NameIndex:
 
     def _is_generic(self, alias: str, fold: Folder) -> bool:
         """True for an alias all of whose words are words of the language, none a name: `Kraftwerk`, `the new line`."""
+        if not fold.compounds and alias == alias.lower():
+            return True  # a language that writes nouns small shows it
         return all(self._is_common(key, fold) for key in keys_of(alias))
 
     def _is_common(self, key: str, fold: Folder) -> bool:
@@ -147,6 +150,8 @@ def unknown_names(text: str, words: Sequence[Word], known: Sequence[Mention], sp
         if any(near.key in speech.reporting for near in words[max(0, index - 3) : index]):
             continue
         how = _how_named(text, word, words, index) if speech.nouns_capital else "unknown"
+        if how == "unknown" and _is_person(index, words, speech, fold):
+            how = "person"
         if not speech.nouns_capital and index == 0 and not (len(words) > 1 and words[1].capital):
             continue
         if how:
@@ -158,6 +163,16 @@ def _is_word(word: Word, speech: NameWords, fold: Folder) -> bool:
     if word.stem in speech.common or word.stem in speech.small:
         return True
     return any(tail in speech.common for tail in fold.parts(word.key)[0])
+
+
+def _is_person(index: int, words: Sequence[Word], speech: NameWords, fold: Folder) -> bool:
+    """True for one of two names in a row (Petra Holl) that no common noun introduces (Windpark Nordsand)."""
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(words) and words[other].capital and not words[max(index, other)].joined and not _is_word(words[other], speech, fold):
+            first = min(index, other)
+            if abs(words[first].end - words[first + 1].start) == 1:
+                return first == 0 or not words[first - 1].capital
+    return False
 
 
 def _how_named(text: str, word: Word, words: Sequence[Word], index: int) -> str:

@@ -147,8 +147,8 @@ class Reader:
                 found += self._figures(document, block, sentence, neighbour, tuple(last_named))
             if block.kind not in (BlockKind.HEADING, BlockKind.ATTRIBUTE):
                 for mention in sentence.mentions:
-                    if mention.how == "guess":
-                        continue
+                    if mention.how in ("guess", "person"):
+                        continue  # who is quoted is not what a text is about
                     if mention.entity in last_named:
                         last_named.remove(mention.entity)
                     last_named.insert(0, mention.entity)
@@ -241,6 +241,8 @@ class Reader:
             if not kind or any(span.start <= word.start < span.end for span in taken):
                 continue
             if at == 0 or not any(near.key in speech.determiners for near in sentence.words[max(0, at - 2) : at]):
+                continue
+            if _followed_by_name(Mention(Span(word.start, word.end), "", ""), sentence, speech):
                 continue
             named_here = [mention.entity for mention in sentence.mentions if mention.span.end <= word.start]
             for entity in [*reversed(named_here), *last_named]:
