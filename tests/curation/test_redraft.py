@@ -133,11 +133,20 @@ def test_a_sheet_edited_to_nonsense_is_said_and_left_alone(article: Path, conten
 
 @pytest.mark.parametrize(("content", "message"), [
     ("Nichts steht hier, was man zählen könnte, und das ist auch gut so.", "no figures"), ("", "is empty"), ("x" * 2_000_001, "2.0 MB is more than an article"),
-    ("Le président a annoncé que les trois cents usines de la région seront fermées dans les mois qui viennent.", "language"),
+    ("会議には300人の来賓が出席した。会社は昨年900台を販売した。", "its language cannot be told"),
     (b"\x00\x01\x02\x03", "radnova.txt"),
 ])  # fmt: skip
 def test_articles_that_give_no_sheet_say_why(article: Path, content: str | bytes, message: str, capsys: pytest.CaptureFixture[str]) -> None:
     article.write_bytes(content.encode() if isinstance(content, str) else content)
-    words = ["--language", "fr"] if message == "language" else []
-    assert main(["sources", "draft", "--no-config", str(article), *words]) == 2
+    assert main(["sources", "draft", "--no-config", str(article)]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_language_without_lexicon_is_named(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sources", "draft", "--no-config", str(article), "--language", "ja"]) == 2
+    assert "'ja', of which there is no lexicon" in capsys.readouterr().err
+
+
+def test_a_day_that_is_none_is_said(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sources", "draft", "--no-config", str(article), "--published", "1.5.2025"]) == 2
+    assert "Write year-month-day" in capsys.readouterr().err

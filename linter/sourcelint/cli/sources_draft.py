@@ -12,6 +12,7 @@ from ..curation.drafting import Told, draft
 from ..curation.writing import sheet
 from ..errors import ReadError, SheetError, UsageError
 from ..knowledge import read_bytes
+from ..lexicon.detect import detect
 from ..lexicon.loading import load
 from ..lexicon.model import Lexicon
 from ..pipeline import language_of, read
@@ -83,6 +84,9 @@ def _article(path: str) -> bytes:
 
 def _read(options: argparse.Namespace, data: bytes, registry: Registry, lexicon: Lexicon):  # type: ignore[no-untyped-def]
     manuscript = read(data, options.article, registry, options.encoding)
+    if not (options.language or manuscript.language or detect(manuscript.text, lexicon)):
+        known = " or ".join(f"--language {code}" for code in lexicon.languages)
+        raise ReadError(f"{options.article}: its language cannot be told from its words, or there is no lexicon of it. If it can be read, say {known}.")
     language = language_of(manuscript, options.article, options.language, lexicon)
     told = Told(os.path.basename(options.article), language, _day(options.published), options.url or "", options.publisher or "",
                 options.title or "", options.id or "")  # fmt: skip

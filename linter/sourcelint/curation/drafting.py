@@ -27,6 +27,8 @@ from .wording import plain, quote_of, wording_of
 from .words import speech
 
 NOTHING = FactBase()
+_NOBODY = FoundName("subject-to-find", ("subject to find",))
+"""Stands for the subject of figures in an article that names nobody."""
 _TITLE = 120
 _ID_WORDS = 3
 _REASONS = {"negated": "denied in the text", "asked": "only asked", "hypothetical": "only supposed", "retracted": "taken back in the text"}
@@ -107,9 +109,11 @@ class _Desk:
         if not found.name and not found.words:
             found = Measure("", {self.article.language: (plain(figure.text),)}, "nothing")
             doubts.append("no measure found")
-        subject = guess.subject or slug_of(self.article.title)[:40].strip("-") or "article"
+        subject = guess.subject or _NOBODY.id
         if not guess.subject or guess.described:
-            self.described.setdefault(subject, guess.described or FoundName(subject, (self.article.title or self.article.file,)))
+            self.described.setdefault(subject, guess.described or _NOBODY)
+        if not guess.subject:
+            doubts = ["nobody is named: whom is it about?"]
         wording, exact = written
         quote = quote_of(figure, wording, sentence, self.document)
         self.candidates.append(Candidate(

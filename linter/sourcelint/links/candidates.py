@@ -105,7 +105,7 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
         telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
         if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
             evidence.append(only_fact(weights, profile.subject))
-        found.append(_candidate(profile, evidence, value_evidence(value, slip, weights), weights["bias"], judged))
+        found.append(_candidate(profile, evidence, value_evidence(value, weights), weights["bias"], judged))
     return _likely(found)
 
 

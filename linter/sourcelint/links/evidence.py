@@ -19,7 +19,8 @@ from .weights import Weights
 _SLIPS = frozenset({"zero", "scale", "transposed", "decimal", "currency", "unit", "points", "bound", "month", "year", "day", "weekday", "range_end"})
 
 Value = str
-"""What the value itself tells of the link: "same", "near", "slip", "unlike" (no digit in common), "far" (30 times as much), or ""."""
+"""What the value itself tells of the link: "same", "near", "slip", "unlike" (no digit in common), "far" (30 times as much),
+"opposite" (a rise for a fall, and another number), or ""."""
 
 
 class Story(NamedTuple):
@@ -38,6 +39,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         vague = any(claim.figure.hedge == "vague" for claim, _ in results) or figure.hedge == "vague"
         if vague or (calendar and calendar.grain in _COARSE):
             return ""
+        if slip == "direction":
+            return "slip" if any(_same_size(claim.figure, figure) for claim, _ in results) else "opposite"
         factors = [comparison.factor for _, comparison in results if comparison.factor]
         if slip == "zero":
             return "slip" if any(_is_power(factor) for factor in factors) else ""
@@ -48,6 +51,16 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         return "unlike" if slip == "value" and _digits(figure) > 1 else ""
     verdicts = {comparison.verdict for _, comparison in results}
     return "same" if Verdict.SAME in verdicts else "near" if any(supports(claim, comparison) for claim, comparison in results) else ""
+
+
+def _same_size(one: Figure, two: Figure) -> bool:
+    """True where both name one number: a fall told as a rise is the slip then."""
+    first, second = one.quantity.stated, two.quantity.stated
+    sizes = [abs(bound) for bound in (first.lower, second.lower) if isinstance(bound, Decimal)]
+    return len(sizes) == _BOTH and sizes[0] == sizes[1]
+
+
+_BOTH = 2
 
 
 def _digits(figure: Figure) -> int:
@@ -110,14 +123,12 @@ def only_fact(weights: Weights, subject: str) -> Evidence:
     return Evidence("only fact near this value", weights["only_fact"], subject)
 
 
-def value_evidence(value: Value, slip: str | None, weights: Weights) -> list[Evidence]:
+def value_evidence(value: Value, weights: Weights) -> list[Evidence]:
     """What the value is worth. Kept apart: it must not decide which of two figures a fact belongs to."""
-    if slip == "direction":
-        return [Evidence("moves the other way", weights["value_opposite"])]
     return [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
 
 
-SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip", "far": "value of another magnitude", "unlike": "value unlike the source's"}
+SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip", "far": "value of another magnitude", "unlike": "value unlike the source's", "opposite": "moves the other way"}
 
 
 class Near(NamedTuple):
@@ -261,7 +272,9 @@ def _unit(profile: Profile, around: Surroundings, weights: Weights) -> list[Evid
         return [] if around.leans else [Evidence("no unit", weights["unit_none"])]
     if unit is None or profile.group == "date":
         return []
-    return [Evidence("same unit", weights["unit_same"], unit)] if unit in others else [Evidence("other unit", weights["unit_other"], unit)]
+    if unit in others:
+        return [Evidence("same unit", weights["unit_same"], unit)]
+    return [Evidence("other unit", weights["unit_other"], unit)]
 
 
 def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
