@@ -12,12 +12,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-try:  # hashlib brings OpenSSL with it, which takes longer to load than all that is hashed here
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
-
 from . import __version__
+from .digest import digest, digest_of
 
 FORMAT = 4
 """Raise it when what is stored changes its meaning."""
@@ -41,12 +37,8 @@ def folder() -> str:
 
 def key_of(kind: str, *parts: bytes | str) -> str:
     """A name for what `parts` (file contents, versions) give: `kind` and the hash of all parts and the cache format."""
-    digest = blake2b(f"{FORMAT} {kind}".encode(), digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    return f"{kind}-{digest.hexdigest()}"
+    data = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
+    return f"{kind}-{digest_of([f'{FORMAT} {kind}'.encode(), *data])}"
 
 
 def hash_of(*parts: bytes | str) -> str:
@@ -88,17 +80,17 @@ def remembered(key: str, make: Callable[[], Any]) -> Any:
 def packed(value: Any) -> bytes:
     """What a file of the cache holds: the value, and before it a hash by which half a file is told from a whole one."""
     data = marshal.dumps(value)
-    return blake2b(data, digest_size=_CHECK).digest() + data
+    return digest(data).encode() + data
 
 
 def _unpacked(data: bytes) -> Any:
     kept = data[_CHECK:]
-    if blake2b(kept, digest_size=_CHECK).digest() != data[:_CHECK]:
+    if digest(kept).encode() != data[:_CHECK]:
         raise ValueError("damaged")
     return marshal.loads(kept)
 
 
-_CHECK = 8
+_CHECK = 32
 """Bytes of the hash."""
 
 

@@ -140,5 +140,7 @@ def test_what_is_no_figure_is_none(code: str) -> None:
 def test_the_corpus_is_large_enough(code: str) -> None:
     figures = {(key, spelling) for key, spelling in _cases(code)}
     calendar = _content(f"calendar.{code}") if (CORPUS / f"calendar.{code}.yaml").is_file() else {}
-    dates = {(key, spelling) for values in calendar.values() if isinstance(values, dict) for key, said in values.items() for spelling in said}
+    dates = {
+        (key, spelling) for values in calendar.values() if isinstance(values, dict) for key, said in values.items() for spelling in said
+    }
     assert len(figures) + len(dates) >= LEAST.get(code, LEAST_OF_ANY)

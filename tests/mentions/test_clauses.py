@@ -8,7 +8,7 @@ import pytest
 
 from sourcelint.lexicon.loading import load
 from sourcelint.mentions.clauses import regions
-from sourcelint.mentions.reading import LanguageWords
+from sourcelint.mentions.speech import LanguageWords
 from sourcelint.mentions.words import words_of
 from sourcelint.text.span import Span
 

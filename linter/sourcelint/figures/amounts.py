@@ -167,8 +167,10 @@ def _scaled(line: Line, amount: Amount, money: bool = False) -> Amount:
 
 def _money_scale(line: Line, amount: Amount, money: bool) -> Amount:
     """`$ 5 m`, `$5 bn`: letters that are a scale only after a currency."""
-    if not money or amount.scale > 1 or amount.end >= len(line.tokens) or line.tokens[amount.end].kind != "word":
+    if amount.scale > 1 or amount.end >= len(line.tokens) or line.tokens[amount.end].kind != "word":
         return amount
+    if not money and not (line.key(amount.end + 1) in line.vocabulary.money_before and line.glued(amount.end, amount.end + 1)):
+        return amount  # 6 M€: before a currency too
     value = line.vocabulary.glued_scales.get(line.tokens[amount.end].key)
     return _times(amount, value, amount.end + 1, line.tokens[amount.end].end) if value else amount
 

@@ -36,6 +36,8 @@ def _at(line: Line, end: int) -> Rate | None:
         return None
     amount = amounts.read(line, end + 1) if end + 1 < len(line.tokens) else None
     at = amount.end if amount and not amount.rest else end + 1
+    if amount and amount.scale > 1:
+        at = (match(line.vocabulary.unit_links, line.tokens, at) or (at,))[0]
     if line.kind(at) not in ("word", "name"):
         return None
     value = amount.value if amount and not amount.rest else Decimal(1)

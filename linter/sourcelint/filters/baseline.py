@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -21,12 +20,16 @@ def written(findings: Iterable[tuple[str, Finding]]) -> str:
         rows.setdefault(
             finding.fingerprint, {"fingerprint": finding.fingerprint, "rule": finding.rule, "path": path, "message": finding.message}
         )
+    import json  # only where there is a baseline
+
     body = [{**row, "count": counts[mark]} for mark, row in sorted(rows.items())]
     return json.dumps({"version": VERSION, "findings": body}, ensure_ascii=False, indent=1) + "\n"
 
 
 def known(text: str, path: str) -> Counter[str]:
     """How often each fingerprint may occur, from the text of a baseline file. Raises ReadError naming `path`."""
+    import json  # as above
+
     try:
         data = json.loads(text)
         if data["version"] != VERSION:

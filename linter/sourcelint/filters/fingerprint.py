@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
+from ..digest import digest
 from ..finding import Finding
 
 
@@ -13,8 +12,8 @@ def with_fingerprint(finding: Finding, text: str, sentence: str = "") -> Finding
     fact = finding.expected[0].fact if finding.expected else ""
     around = sentence or _line(text, start, end)
     parts = (finding.rule, fact, text[start:end], around)
-    digest = sha256("\x1f".join(" ".join(part.split()) for part in parts).encode("utf-8", "surrogatepass"))
-    return finding._replace(fingerprint=digest.hexdigest()[:32])
+    said = "\x1f".join(" ".join(part.split()) for part in parts)
+    return finding._replace(fingerprint=digest(said.encode("utf-8", "surrogatepass")))
 
 
 def _line(text: str, start: int, end: int) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..figures.figure import Figure
 from ..lexicon.model import ByLanguage, Lexicon
 from ..mentions.fold import Folder
-from ..mentions.reading import LanguageWords, Reader, Surroundings
+from ..mentions.reading import Reader
+from ..mentions.speech import LanguageWords
+from ..mentions.surroundings import Surroundings
 from ..mentions.vocabulary import Vocabulary
 from ..sources.fact import FactBase
 from ..text.document import Document

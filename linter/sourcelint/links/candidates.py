@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from ..mentions.reading import Surroundings
+from ..mentions.surroundings import Surroundings
 from ..text.document import Document
 from ..values.compare import Verdict
 from .assessment import Evidence, Status

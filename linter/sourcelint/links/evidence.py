@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..figures.figure import Figure
-from ..mentions.reading import Level, Surroundings
+from ..mentions.surroundings import Level, Surroundings
 from ..values.compare import Verdict
 from ..values.interval import Interval
 from .assessment import Evidence, Status

@@ -69,7 +69,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     def rows() -> list[_Row]:
         at = {id(fact): number for number, fact in enumerate(base.facts)}
         return [
-            (at[id(one.fact)], [tuple(p) for p in one.measure], [tuple(p) for p in one.context], one.group, one.parts, one.rivals, one.company)
+            (at[id(one.fact)], [(p.stems, p.weak) for p in one.measure], [(p.stems, p.weak) for p in one.context], one.group, one.parts, one.rivals, one.company)
             for one in _worked_out(base, folders, vocabulary, lexicon)
         ]  # fmt: skip
 

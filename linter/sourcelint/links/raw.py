@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..mentions.reading import Reader, Surroundings
+from ..mentions.reading import Reader
+from ..mentions.surroundings import Surroundings
 from ..sources.fact import Claim, Fact, FactBase
 from .assessment import Evidence
 from .evidence import SAID

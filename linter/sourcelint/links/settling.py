@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from ..mentions.reading import Surroundings
+from ..mentions.surroundings import Surroundings
 from .candidates import Candidate
 from .evidence import is_foreign, measure_near
 from .profile import group_of

@@ -49,7 +49,7 @@ class Vocabulary:
 
     def proper_of(self, name: str, folders: Mapping[str, Folder]) -> set[str]:
         """The concepts that are names and that a single word `name` stands for, without their sign: `USA` → `united_states`."""
-        found = set()
+        found: set[str] = set()
         for code, fold in folders.items():
             stems = phrase_stems(name, fold)
             table = self._tables.get(code)

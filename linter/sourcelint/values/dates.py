@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from .quantity import Calendar
@@ -29,9 +28,18 @@ GRAINS = ("day", "week", "month", "quarter", "season", "half", "year", "decade",
 """From fine to coarse."""
 
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has (the stdlib's `calendar` would bring `locale` with it)."""
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _LENGTHS[month - 1] + leap
+
+
 def day(year: int, month: int, number: int) -> Days | None:
     """One day, or None where the calendar has no such day."""
-    if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= number <= monthrange(year, month)[1]):
+    if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= number <= days_in(year, month)):
         return None
     return date(year, month, number), date(year, month, number)
 
@@ -42,7 +50,7 @@ def months(year: int, first: int, count: int) -> Days | None:
     end_year, end = year + (first + count - 2) // 12, (first + count - 2) % 12 + 1
     if start_year < 1 or end_year > 9999:
         return None
-    return date(start_year, start, 1), date(end_year, end, monthrange(end_year, end)[1])
+    return date(start_year, start, 1), date(end_year, end, days_in(end_year, end))
 
 
 def years(first: int, count: int) -> Days | None:
@@ -144,7 +152,7 @@ def shifted(one: date, unit: str, amount: int) -> date | None:
     year, month = index // 12, index % 12 + 1
     if not 1 <= year <= 9999:
         return None
-    return date(year, month, min(one.day, monthrange(year, month)[1]))
+    return date(year, month, min(one.day, days_in(year, month)))
 
 
 def third(days: Days, part: str) -> Days:
@@ -164,7 +172,7 @@ def third(days: Days, part: str) -> Days:
 
 def _whole_months(days: Days) -> int:
     first, last = days
-    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+    if first.day != 1 or last.day != days_in(last.year, last.month):
         return 0
     return (last.year - first.year) * 12 + last.month - first.month + 1
 
@@ -172,8 +180,8 @@ def _whole_months(days: Days) -> int:
 def widened(days: Days, unit: str) -> Days:
     """One `unit` more at each end."""
     before, after = shifted(days[0], unit, -1), shifted(days[1], unit, 1)
-    if after and days[1].day == monthrange(days[1].year, days[1].month)[1] and STEP[unit][0] == "month":
-        after = after.replace(day=monthrange(after.year, after.month)[1])
+    if after and days[1].day == days_in(days[1].year, days[1].month) and STEP[unit][0] == "month":
+        after = after.replace(day=days_in(after.year, after.month))
     return before or date.min, after or date.max
 
 

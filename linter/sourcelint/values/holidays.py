@@ -7,10 +7,9 @@ A rule is text: `12-25` (month-day), `easter+39`, `4 thu 11` (the fourth Thursda
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
-from .dates import Days
+from .dates import Days, days_in
 
 _LUNAR = {
     2000: "0205", 2001: "0124", 2002: "0212", 2003: "0201", 2004: "0122", 2005: "0209", 2006: "0129", 2007: "0218", 2008: "0207",
@@ -61,7 +60,7 @@ def _one(rule: str, year: int) -> date | None:
 
 
 def _day(count: int, month: int, year: int) -> date | None:
-    length = monthrange(year, month)[1]
+    length = days_in(year, month)
     return date(year, month, count if count > 0 else length) if count <= length else None
 
 
@@ -69,5 +68,5 @@ def _nth(count: int, weekday: int, month: int, year: int) -> date:
     if count > 0:
         first = date(year, month, 1)
         return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
-    last = date(year, month, monthrange(year, month)[1])
+    last = date(year, month, days_in(year, month))
     return last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-count - 1))

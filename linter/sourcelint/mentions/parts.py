@@ -1,0 +1,80 @@
+"""Which part of a sentence is one figure's own, and what does it take over from the rest of it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..figures.figure import Figure
+from ..text.span import Span
+from ..values.interval import Interval
+from .clauses import regions
+from .names import Mention
+from .speech import LanguageWords
+from .surroundings import Sentence
+
+TELLING_KINDS = frozenset({"score", "ratio"})
+"""Kinds whose own words say what they are of: `nine votes to four`, `one contract in three`."""
+
+TIMELY = frozenset({"date", "period", "time"})
+
+_GAP = 20
+"""Characters between a part and its whole at most: `12 of the 40`."""
+
+
+def parts_of(sentence: Sentence, speech: LanguageWords) -> dict[Span, Span]:
+    """The region of every figure. Dates and numbers are cut apart among their own kind: a date dates the numbers beside it."""
+    result: dict[Span, Span] = {}
+    for timely in (True, False):
+        group = [figure for figure in sentence.figures if (figure.kind in TIMELY) is timely]
+        spans = [_with_cue(figure) for figure in group]
+        parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts)
+        result.update((figure.span, part) for figure, part in zip(group, parts, strict=True))
+    return result
+
+
+def _with_cue(figure: Figure) -> Span:
+    if figure.cue is None:
+        return figure.span
+    return Span(min(figure.span.start, figure.cue.start), max(figure.span.end, figure.cue.end))
+
+
+def is_part(text: str, figure: Figure, sentence: Sentence, speech: LanguageWords) -> bool:
+    """True for the first figure of `4,211 of the 14,600 members`."""
+    after = next((other for other in sentence.figures if other.span.start >= figure.span.end), None)
+    if after is None or after.span.start - figure.span.end > _GAP:
+        return False
+    between = text[figure.span.end : after.cue.start if after.cue and after.cue.start < after.span.start else after.span.start].split()
+    return bool(between) and all(word.casefold() in speech.linkers for word in between)
+
+
+def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
+    """Whom the sentence named last before a part of it that names nobody: `OpenAI zählt 400 Nutzer und hat 50 Leute`."""
+    before = [mention for mention in sentence.mentions if mention.span.end <= region.start]
+    return before[-1].entity if before and not mentions else ""
+
+
+def leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The figure with a unit before a bare number of the same sentence."""
+    if figure.quantity.unit is not None or figure.kind not in ("count", "number"):
+        return None
+    before = [other for other in figures if other.span.end <= figure.span.start and other.kind not in TIMELY]
+    return before[-1] if before and before[-1].quantity.unit is not None else None
+
+
+def when_of(figure: Figure, region: Span, dates: Sequence[Figure], sentence: Sentence, speech: LanguageWords) -> tuple[Interval, ...]:
+    """The periods named in the figure's own region, else the last one before it.
+
+    A word that says `now`, or a semicolon, in between takes a date away; a word that says `then` holds on to it.
+    """
+    known = [date for date in dates if date is not figure and date.quantity.stated.lower is not None]
+    inside = [date for date in known if region.start <= date.span.start < region.end]
+    before = [date for date in known if date.span.end <= figure.span.start and date not in inside]
+    near = inside or before[-1:]
+    then = any(word.key in speech.then for word in sentence.words if region.start <= word.start < region.end)
+    return tuple(date.quantity.stated for date in near if then or not _taken_back(date.span, figure.span, sentence, speech.now))
+
+
+def _taken_back(date: Span, figure: Span, sentence: Sentence, now: frozenset[str]) -> bool:
+    return any(date.end <= word.start < figure.start and word.key in now for word in sentence.words) or any(
+        mark.key == ";" and date.end <= mark.start < figure.start for mark in sentence.marks
+    )

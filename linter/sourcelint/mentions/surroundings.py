@@ -1,0 +1,67 @@
+"""What stands around a figure, as a value: words and names level by level, and how it is said."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..figures.figure import Figure
+from ..text.span import Span
+from ..values.interval import Interval
+from .names import Mention
+from .stance import Stance
+from .words import Mark, Word
+
+
+class Level(NamedTuple):
+    """Words and entities at one distance from a figure. `entities` are ordered, nearest first."""
+
+    stems: frozenset[str] = frozenset()
+    entities: tuple[str, ...] = ()
+
+
+class Surroundings(NamedTuple):
+    """A figure and what stands around it, nearest first.
+
+    noun       the counted noun (`1.200 Gäste`), empty where none is said or it counts nothing in particular (`people`)
+    label      row and column header of a table cell, or the label before a colon (`Gäste: 1.200`)
+    core       the part of its clause between commas, clause: its own part of the sentence · sentence: all of it · heading: the headings above · before: the sentence before
+    (after for a heading) · discourse: entities named before, last one first · when: the period the clause speaks of
+    cell, metadata, heads: it stands in a table, in front matter, in a heading · counted: a noun follows, be it `people`
+    partial: the clause speaks of a part (`erste Phase`) · inherited: who was named last before a part that names nobody
+    leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
+    """
+
+    figure: Figure
+    noun: frozenset[str]
+    label: Level
+    clause: Level
+    sentence: Level
+    heading: Level
+    before: Level
+    discourse: tuple[str, ...]
+    stance: Stance
+    when: tuple[Interval, ...]
+    text: str
+    span: Span
+    region: Span
+    core: Level = Level()
+    cell: bool = False
+    metadata: bool = False
+    heads: bool = False
+    counted: bool = False
+    partial: bool = False
+    inherited: str = ""
+    leans: Figure | None = None
+    words: tuple[Word, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+class Sentence(NamedTuple):
+    """A sentence with its words, marks, names and figures; `block` is the index of its block."""
+
+    span: Span
+    block: int
+    words: list[Word]
+    marks: list[Mark]
+    mentions: list[Mention]
+    figures: list[Figure]
