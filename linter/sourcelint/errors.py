@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from .record import NamedTuple
 
 
 class Fault(NamedTuple):

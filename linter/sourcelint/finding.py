@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 from functools import total_ordering
-from typing import NamedTuple
 
 from .figures.figure import Figure
+from .record import NamedTuple
 from .text.span import Span
 
 

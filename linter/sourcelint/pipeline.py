@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from . import relations
 from .config import Config, Settings
@@ -26,6 +25,7 @@ from .links.assess import assess
 from .plugins import Registry
 from .readers import reader_for
 from .readers.decode import decode
+from .record import NamedTuple
 from .report import Failure, Report
 from .rule import Context, Rule
 from .sources.fact import FactBase

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
 
 from .finding import Finding, Severity
 from .links.assessment import Assessment, Status
+from .record import NamedTuple
 
 
 class Failure(NamedTuple):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from .finding import Finding, Severity
 from .lexicon.model import Lexicon
 from .links.assessment import Assessment
+from .record import NamedTuple
 from .relations.relation import Relation
 from .text.document import Document
 

@@ -6,7 +6,6 @@ import datetime as dt
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from . import discovery
 from .config import Config
@@ -19,6 +18,7 @@ from .knowledge import Library, read_bytes
 from .lexicon.loading import load
 from .pipeline import Workshop, check
 from .plugins import Registry
+from .record import NamedTuple
 from .report import Failure, Report, RunResult
 from .sources.fact import FactBase
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from . import pipeline
 from .config import Config, Settings
@@ -24,6 +24,7 @@ from .finding import Finding
 from .lexicon.loading import load
 from .lexicon.model import Lexicon
 from .plugins import Registry, installed
+from .record import NamedTuple
 from .report import Report
 from .rule import Bad, Example, Good, Rule
 from .sources.fact import FactBase

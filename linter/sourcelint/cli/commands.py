@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NamedTuple
 
 from ..errors import UsageError
 from ..nearest import did_you_mean
+from ..record import NamedTuple
 from .version import version
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import os
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from .. import cachefile
 from ..errors import ConfigError, Fault
+from ..record import NamedTuple
 
 NAMES = ("sourcelint.toml", "pyproject.toml")
 """In this order in each folder."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..errors import ConfigError
+from ..record import NamedTuple
 from .files import File, load, nearby, upward_from
 from .settings import Settings
 from .values import key_named, read

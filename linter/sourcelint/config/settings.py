@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..filters.outside import Entry
 from ..finding import Severity
+from ..record import NamedTuple
 
 
 class Against(NamedTuple):

@@ -141,7 +141,7 @@ def _marked(stream: Stream, start: int, end: int, following: int, hours: int, mi
 
 
 def _ends_clock(stream: Stream, index: int) -> bool:
-    return stream.kind(index) != "word" or not stream.capital(index)
+    return stream.kind(index) != "word" or not (stream.capital(index) or stream.find(stream.words.units, index))
 
 
 def _build(start: int, end: int, following: int, hours: int, minutes: int, sure: bool, half: str) -> Time | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ..finding import Finding
+from ..record import NamedTuple
 from ..rule import Rule
 from .select import matches
 from .suppression_rules import ExpiredSuppression, told

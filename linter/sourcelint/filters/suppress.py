@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..finding import Finding
+from ..record import NamedTuple
 from ..rule import Rule
 from ..text.manuscript import Directive
 from ..text.span import Span

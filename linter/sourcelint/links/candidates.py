@@ -86,7 +86,7 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
     named = (*around.core.entities, *around.clause.entities, *around.label.entities, *around.sentence.entities, *around.heading.entities, around.inherited)
     for profile in _fitting(around, index.near(words.everything, named)):
         evidence = evidence_for(profile, around, words, weights, story)
-        if total(evidence, weights["bias"]) < _SENSELESS:
+        if total(evidence, weights["bias"]) < _SENSELESS and not _has_number(profile, around):
             continue
         judged = _judged(profile, around, document)
         if judged is None:
@@ -107,6 +107,12 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
             evidence.append(only_fact(weights, profile.subject))
         found.append(_candidate(profile, evidence, value_evidence(value, weights), weights["bias"], judged))
     return _likely(found)
+
+
+def _has_number(profile: Profile, around: Surroundings) -> bool:
+    """True where the fact has the very number: unlikely as it is, it tells of a swap."""
+    stated = around.figure.quantity.stated[:2]
+    return any(figure.quantity.stated[:2] == stated for figure in profile.figures)
 
 
 def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling) -> list[Candidate]:

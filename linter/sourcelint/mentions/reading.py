@@ -93,7 +93,7 @@ class Reader:
     def _telling(self, code: str) -> frozenset[str]:
         """The stems that tell something: those of the facts and the language's own."""
         if code not in self._told:
-            self._told[code] = frozenset(self._known).union(self._vocabulary.known(code))
+            self._told[code] = frozenset(self._known) | frozenset(self._vocabulary.known(code))
         return self._told[code]
 
     def _level(self, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords, near: int = 0) -> Level:

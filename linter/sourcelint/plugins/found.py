@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
 
 from .. import cachefile
+from ..record import NamedTuple
 
 GROUP = "sourcelint"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..errors import PluginError
 from ..finding import Severity
+from ..record import NamedTuple
 from ..rule import Rule
 from .asking import Panel, Provider
 

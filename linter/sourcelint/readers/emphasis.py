@@ -6,7 +6,7 @@ The delimiter-run algorithm of CommonMark, more lenient in two places: a run bes
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from ..record import NamedTuple
 
 
 class Pair(NamedTuple):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..record import NamedTuple
 from ..text.manuscript import BlockKind
 from .html_table import Grid
 from .html_tokens import Token

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .inline_tags import RAW
 
 _NAME = re.compile(r"</?([A-Za-z][^\s/><]*)")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from ..record import NamedTuple
 
 _LINE_END = re.compile(r"\r\n?|\n")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .lines import Line, indentation, set_out
 from .patterns import later
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..figures.figure import Figure
 from ..figures.tokens import Token
 from ..lexicon.model import Lexicon
+from ..record import NamedTuple
 from ..text.document import Document
 from ..text.manuscript import Block
 from ..text.sentences import sentences

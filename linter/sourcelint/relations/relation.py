@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..figures.figure import Figure
+from ..record import NamedTuple
 
 
 class Relation(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from ..report import RunResult
 from ..rule import Rule
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..record import NamedTuple
 from ..text.span import Span
 from ._places import Places
 from ._visible import cells, visible, visible_char

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..finding import Finding
+from ..record import NamedTuple
 from ..text.offsets import Lines
 from ..text.span import Span
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from ..finding import Expected, Finding, Severity
 from ..links.assessment import Status
+from ..record import NamedTuple
 from ..report import Report, RunResult
 from . import RenderOptions
 from ._excerpt import excerpts

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..errors import Fault
+from ..record import NamedTuple
 from .fact import Entity, FactBase, Source
 from .nodes import Listing, Mapping, Node, Scalar
 from .originals import Original, Originals, ReadText, decoded, nearest_passage, stands_in

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from ..values.compare import Comparison, Verdict, compare
 from ..values.interval import Interval
 from .fact import Claim, Fact, FactBase

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from ..values import dates
 from ..values.interval import Interval
 from ..values.quantity import Calendar

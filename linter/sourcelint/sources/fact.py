@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from ..figures.figure import Figure
+from ..record import NamedTuple
 from ..text.document import Document
 from ..values.interval import Interval
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..figures.figure import Figure
+from ..record import NamedTuple
 from ..values.interval import Interval
 from .fact import Entity, Source
 from .value import Likely

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from .. import yamlfile
 from ..errors import Fault
+from ..record import NamedTuple
 
 MAX_CHARACTERS = 16_000_000
 MAX_DEPTH = 24

@@ -6,8 +6,8 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .wording import fold_quote
 
 ReadText = Callable[[bytes, str], str]

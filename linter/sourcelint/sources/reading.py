@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..errors import Fault, SheetError
+from ..record import NamedTuple
 from .claims import ClaimReader
 from .fact import Entity, Fact, FactBase, Source
 from .facts import FactReader

@@ -41,7 +41,7 @@ def load(paths: Sequence[str], lexicon: Lexicon) -> FactBase:
     try:
         return pack.unpack(cachefile.remembered(key, read))._replace(fingerprint=key)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # somebody's hand in the cache
-        return pack.unpack(read())
+        return pack.unpack(read())._replace(fingerprint=key)
 
 
 def from_short(text: str, lexicon: Lexicon, *, path: str = SHORT_PATH, language: str = "de") -> FactBase:

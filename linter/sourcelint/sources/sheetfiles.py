@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..errors import Fault
+from ..record import NamedTuple
 
 SUFFIXES = (".yaml", ".yml")
 

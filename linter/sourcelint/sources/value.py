@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..figures.figure import KINDS, Figure
+from ..record import NamedTuple
 from ..text.span import Span
 from ..values.interval import Interval, point
 from ..values.quantity import Per, Quantity

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .manuscript import Block, Directive, Manuscript
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .dates import GRAINS, holding
 from .interval import Interval
 from .quantity import Calendar, Quantity

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .interval import Interval
 from .quantity import Quantity
 from .verdict import Comparison, Verdict

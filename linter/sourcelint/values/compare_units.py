@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .compare_numbers import fraction_grain, read, same_digits
 from .interval import Interval
 from .quantity import Quantity

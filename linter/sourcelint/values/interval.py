@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import cast
+
+from ..record import NamedTuple
 
 Bound = Decimal | date | None
 """A number, a day, or None where the interval is unbounded."""

@@ -1,0 +1,472 @@
+"""How does a slip get into a text? Slips of every kind, and rewrites that change no meaning, as edits of a consistent text.
+
+A slip or rewrite is a function of one figure and its scene that gives the edits to make, or none where it does not apply. Nothing
+here knows a language: words come from the lexicon, and from mutations.yaml where it has none in the form a text needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from random import Random
+from typing import Any, NamedTuple
+
+from sourcelint.figures import spell
+from sourcelint.figures.figure import Figure
+from sourcelint.figures.format import say
+from sourcelint.figures.vocabulary import vocabulary
+from sourcelint.lexicon.model import Lexicon
+from sourcelint.links.profile import group_of
+from sourcelint.values.interval import point
+from sourcelint.values.units import CURRENCIES, converted
+
+
+class Edit(NamedTuple):
+    """Text that takes the place of `text[start:end]`."""
+
+    start: int
+    end: int
+    said: str
+
+
+class Scene(NamedTuple):
+    """A text, its figures in order, its sentences, and what to write with."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    sentences: tuple[tuple[int, int], ...]
+    language: str
+    lexicon: Lexicon
+    words: dict[str, Any]
+    random: Random
+
+    def sentence_of(self, figure: Figure) -> tuple[int, int]:
+        """Where the figure's sentence stands."""
+        return next((place for place in self.sentences if place[0] <= figure.span.start < place[1]), (figure.span.start, figure.span.end))
+
+    def names(self, unit: str) -> list[str]:
+        """The words for a unit."""
+        return list(self.lexicon.of(self.language).section("figures").get("units", {}).get(unit, ()))
+
+    def hedge(self, name: str) -> str:
+        """The first word of a hedge."""
+        return str(self.lexicon.of(self.language).section("figures")["hedges"][name]["before"][0])
+
+
+Maker = Callable[[Figure, Scene], Sequence[Edit]]
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def apply(text: str, edits: Iterable[Edit]) -> tuple[str, list[tuple[int, int]]]:
+    """The text with the edits made, and where they stand in it."""
+    made, places, at = "", [], 0
+    for edit in sorted(edits):
+        made += text[at : edit.start]
+        places.append((len(made), len(made) + len(edit.said)))
+        made += edit.said
+        at = edit.end
+    return made + text[at:], places
+
+
+# ---- what a figure is ----
+
+
+def number(figure: Figure) -> Decimal | None:
+    """The one number a figure states; None for dates, ranges, multiples, ranks and vague figures."""
+    stated = figure.quantity.stated
+    bounds = {bound for bound in (stated.lower, stated.upper) if isinstance(bound, Decimal)}
+    plain = figure.kind not in ("ordinal", "score", "time", "ratio") and not figure.quantity.multiple and figure.hedge not in ("vague", "range")
+    return bounds.pop() if len(bounds) == 1 and plain and figure.quantity.calendar is None else None
+
+
+def day_of(figure: Figure) -> date | None:
+    """The day that a figure names in full or without its year; None for anything else."""
+    calendar = figure.quantity.calendar
+    day = figure.quantity.stated.lower
+    said = calendar is not None and calendar.grain == "day" and calendar.day is not None and not calendar.relative and calendar.end is None
+    return day if said and isinstance(day, date) else None
+
+
+def _significant(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _to_digits(value: Decimal, digits: int, how: str) -> Decimal:
+    step = Decimal(1).scaleb(value.adjusted() - digits + 1)
+    return (value / step).to_integral_value(rounding=how) * step
+
+
+def _said(figure: Figure, value: Decimal, scene: Scene, unit: str | None = None) -> str:
+    quantity = figure.quantity._replace(stated=point(value), unit=unit or figure.quantity.unit)
+    return say(quantity, figure, scene.lexicon)
+
+
+def _instead(figure: Figure, said: str | None) -> list[Edit]:
+    return [Edit(figure.span.start, figure.span.end, said)] if said and said != figure.text else []
+
+
+def _digits(text: str) -> str:
+    return "".join(_DIGITS.findall(text))
+
+
+# ---- slips of numbers ----
+
+
+def zero(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """A zero too many, or too few where there is one to lose."""
+    value = number(figure)
+    if value is None or not value:
+        return []
+    fewer = value % 10 == 0 and scene.random.random() < 0.5
+    return _instead(figure, _said(figure, value / 10 if fewer else value * 10, scene))
+
+
+def scale(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Another scale word behind the same digits."""
+    value = number(figure)
+    if value is None or not _digits(figure.text) or abs(value) <= int(_digits(figure.text)):
+        return []
+    factor = Decimal(1000) if abs(value) < 10**9 or scene.random.random() < 0.5 else Decimal("0.001")
+    said = _said(figure, value * factor, scene)
+    return _instead(figure, said if _digits(said) == _digits(figure.text) else None)
+
+
+def false_friend(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """The other language's word for the same scale, which means another one here (Billion, billion)."""
+    here = scene.lexicon.of(scene.language).section("figures").get("scales", {})
+    for value, words in here.items():
+        for word in words:
+            found = re.search(rf"(?<!\w){word}(?!\w)", figure.text)
+            friend = _friend(str(value), scene, here) if found and int(value) >= 10**6 else None
+            if found and friend:
+                said = friend[min(words.index(word), len(friend) - 1)]
+                return _instead(figure, figure.text[: found.start()] + said + figure.text[found.end() :])
+    return []
+
+
+def _friend(value: str, scene: Scene, here: dict[str, list[str]]) -> list[str] | None:
+    """The words here that look like another language's for `value` but mean something else."""
+    for code in scene.lexicon.languages:
+        other = scene.lexicon.of(code).section("figures").get("scales", {}) if code != scene.language else {}
+        alike = {str(word).casefold() for key, words in other.items() if str(key) == value for word in words}
+        for key, words in here.items():
+            if str(key) != value and int(key) >= 10**6 and alike & {str(word).casefold() for word in words}:
+                return [str(word) for word in words]
+    return None
+
+
+def transposed(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Two digits beside each other exchanged."""
+    at = [i for i, char in enumerate(figure.text) if char.isdigit()]
+    pairs = [(i, j) for i, j in zip(at, at[1:], strict=False) if figure.text[i] != figure.text[j] and not (i == at[0] and figure.text[j] == "0")]
+    value = number(figure)
+    if value is None or not pairs:
+        return []
+    i, j = pairs[0]  # the first two that differ: further right it would be a matter of rounding
+    chars = list(figure.text)
+    chars[i], chars[j] = chars[j], chars[i]
+    return _instead(figure, "".join(chars))
+
+
+def decimal(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """A decimal mark lost, or a thousands mark read as one."""
+    found = re.search(r"(?<=\d)[.,](?=\d)", figure.text)
+    if number(figure) is None or not found:
+        return []
+    grouped = len(re.match(r"\d*", figure.text[found.end() :])[0]) == 3  # type: ignore[index]
+    said = {".": ",", ",": "."}[found[0]] if grouped else ""
+    return _instead(figure, figure.text[: found.start()] + said + figure.text[found.end() :])
+
+
+def digit(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """The first digit of several mistyped."""
+    found = re.search(r"[1-9]", figure.text)
+    if number(figure) is None or not found or len(_digits(figure.text)) < 2:
+        return []
+    other = scene.random.choice([char for char in "123456789" if char != found[0]])
+    return _instead(figure, figure.text[: found.start()] + other + figure.text[found.end() :])
+
+
+def value(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Another number of the same size."""
+    own = number(figure)
+    if own is None or not own:
+        return []
+    changed = own * Decimal(scene.random.choice(["0.58", "1.63", "1.87"]))
+    rounded = _to_digits(changed, max(1, _significant(own)), ROUND_HALF_UP)
+    if own == own.to_integral_value():
+        rounded = rounded.to_integral_value()
+    return _instead(figure, _said(figure, rounded, scene)) if rounded not in (own, 0) else []
+
+
+def currency(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Another currency."""
+    if figure.quantity.unit not in CURRENCIES or number(figure) is None:
+        return []
+    return _instead(figure, _said(figure, number(figure) or Decimal(0), scene, "USD" if figure.quantity.unit != "USD" else "EUR"))
+
+
+_CONFUSED = {
+    "m": "km", "km": "m", "cm": "m", "mm": "cm", "m2": "ha", "ha": "m2", "km2": "ha", "MW": "GW", "GW": "MW", "kW": "MW", "MWh": "GWh",
+    "GWh": "MWh", "kWh": "MWh", "t": "kg", "kg": "t", "mg": "g", "g": "kg", "l": "m3", "m3": "l", "mi": "km", "km/h": "m/s", "m/s": "km/h",
+    "h": "d", "d": "wk", "min": "h", "mo": "a", "a": "mo", "wk": "mo",
+}  # fmt: skip
+
+
+def unit(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Another unit behind the same number."""
+    other = _CONFUSED.get(figure.quantity.unit or "")
+    return _instead(figure, _with_unit(figure, other, number(figure), scene)) if other and number(figure) is not None else []
+
+
+def _with_unit(figure: Figure, unit: str, value: Decimal | None, scene: Scene, said: str | None = None) -> str | None:
+    """The figure's number, or `said`, with the name of another unit."""
+    own = scene.names(figure.quantity.unit or "")
+    name = next((word for word in sorted(own, key=len, reverse=True) if figure.text.endswith(word)), None)
+    others = scene.names(unit)
+    if name is None or not others or value is None:
+        return None
+    number_said = said if said is not None else figure.text[: -len(name)].rstrip(" -\u00a0")
+    if not number_said:
+        return None
+    return f"{number_said} {others[0] if value == 1 else others[min(1, len(others) - 1)]}"
+
+
+def points(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Percentage points for percent."""
+    if figure.kind != "percent" or number(figure) is None or not figure.quantity.sign:
+        return []
+    found = _NUMBER.match(figure.text)
+    names = [name for name in scene.names("pt") if name[0].isalpha()]
+    return _instead(figure, f"{found[0]} {names[1]}") if found and names else []
+
+
+def bound(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """A bound turned round; before an exact number a round bound that is false of it."""
+    own = number(figure)
+    turned = {"more_than": "less_than", "at_least": "less_than", "less_than": "more_than", "at_most": "more_than"}
+    if own is None or own <= 0:
+        return []
+    if figure.hedge in turned and figure.cue and figure.cue.end <= figure.span.start:
+        return [Edit(figure.cue.start, figure.cue.end, _like(scene.text[figure.cue.start], scene.hedge(turned[figure.hedge])))]
+    if figure.hedge or _significant(own) < 2 or not figure.text[0].isdigit():
+        return []
+    low = _to_digits(own, 1, ROUND_FLOOR)
+    return [Edit(figure.span.start, figure.span.end, f"{scene.hedge('less_than')} {_said(figure, low, scene)}")]
+
+
+def _like(first: str, word: str) -> str:
+    return word[0].upper() + word[1:] if first.isupper() else word
+
+
+def range_end(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """One end of a range off."""
+    stated = figure.quantity.stated
+    found = list(_NUMBER.finditer(figure.text))
+    if not isinstance(stated.lower, Decimal) or stated.upper is None or stated.lower == stated.upper or len(found) != 2:
+        return []
+    last = found[1]
+    return _instead(figure, figure.text[: last.start()] + str(int(last[0][0]) % 9 + 1) + last[0][1:] + figure.text[last.end() :])
+
+
+def direction(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """A rise for a fall, where the nearest word of the sentence that tells one can be turned."""
+    if not figure.quantity.sign:
+        return []
+    start, end = scene.sentence_of(figure)
+    hits = []
+    for pair in scene.words["turned"].get(scene.language, ()):
+        for word, other in (pair, reversed(pair)):
+            for found in re.finditer(rf"(?<!\w){word}(?!\w)", scene.text[start:end]):
+                hits.append((abs(start + found.start() - figure.span.start), start + found.start(), start + found.end(), other))
+    near = sorted(hit for hit in hits if not any(f.span.start <= hit[1] < f.span.end or (f.cue and f.cue.start <= hit[1] < f.cue.end) for f in scene.figures))
+    return [Edit(near[0][1], near[0][2], near[0][3])] if near and near[0][0] <= _NEAR else []
+
+
+_NEAR = 40
+
+
+# ---- slips of dates ----
+
+
+def _moved(figure: Figure, day: date, scene: Scene) -> Sequence[Edit]:
+    return _instead(figure, say(figure.quantity._replace(stated=point(day)), figure, scene.lexicon))
+
+
+def day(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Another day of the month."""
+    own = day_of(figure)
+    step = scene.random.choice([-2, -1, 1, 2])
+    other = own + timedelta(days=step) if own else None
+    if own and other and other.month != own.month:
+        other = own - timedelta(days=step)
+    return _moved(figure, other, scene) if other and figure.text[:1] and _DIGITS.search(figure.text) else []
+
+
+def month(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Another month."""
+    names = scene.lexicon.of(scene.language).section("calendar")["months"]
+    for number_, words in names.items():
+        for word in words:
+            found = re.search(rf"(?<!\w){word}(?!\w)", figure.text)
+            if found and figure.kind in ("date", "period"):
+                other = names[str(int(number_) % 12 + 1) if isinstance(number_, str) else number_ % 12 + 1][0]
+                return _instead(figure, figure.text[: found.start()] + other + figure.text[found.end() :])
+    return []
+
+
+def year(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """The year before or after."""
+    found = list(re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", figure.text))
+    if figure.kind not in ("date", "period") or len(found) != 1:
+        return []
+    other = int(found[0][0]) + scene.random.choice([-1, 1])
+    return _instead(figure, figure.text[: found[0].start()] + str(other) + figure.text[found[0].end() :])
+
+
+def weekday(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """The wrong weekday: beside a date where it has none."""
+    own = day_of(figure)
+    names = scene.lexicon.of(scene.language).section("calendar")["weekdays"]
+    words = [names[key][0] for key in sorted(names, key=int)]
+    for at, word in enumerate(words):
+        if figure.kind == "date" and re.search(rf"(?<!\w){word}", figure.text):
+            return _instead(figure, figure.text.replace(word, words[(at + 1) % 7], 1))
+    if own is None or not figure.quantity.calendar or figure.quantity.calendar.year is None or not figure.quantity.calendar.year_said:
+        return []
+    return _instead(figure, f"{words[(own.weekday() + 1) % 7]}, {figure.text}")
+
+
+# ---- figures in each other's place ----
+
+
+def swapped(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Two figures of one sentence in each other's place."""
+    place = scene.sentence_of(figure)
+    others = [f for f in scene.figures if f.span.start > figure.span.start and scene.sentence_of(f) == place and _exchangeable(f, figure)]
+    if not others:
+        return []
+    other = others[0]
+    return [*_instead(figure, other.text), *_instead(other, figure.text)]
+
+
+def elsewhere(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """A figure that the text gives to something else, from another sentence."""
+    place = scene.sentence_of(figure)
+    others = [f for f in scene.figures if scene.sentence_of(f) != place and _exchangeable(f, figure)]
+    return _instead(figure, scene.random.choice(others).text) if others else []
+
+
+def _exchangeable(one: Figure, other: Figure) -> bool:
+    alike = group_of(one) == group_of(other) and one.quantity.unit == other.quantity.unit and one.hedge == other.hedge and one.assertable
+    return alike and one.kind == other.kind and one.quantity.stated != other.quantity.stated and one.language == other.language and _grain(one) == _grain(other)
+
+
+def _grain(figure: Figure) -> str | None:
+    return figure.quantity.calendar.grain if figure.quantity.calendar else None
+
+
+SLIPS: dict[str, Maker] = {
+    "zero": zero, "scale word": scale, "false friend": false_friend, "transposed": transposed, "decimal mark": decimal, "digit": digit,
+    "value": value, "currency": currency, "unit": unit, "points": points, "bound": bound, "direction": direction, "range end": range_end,
+    "day": day, "month": month, "year": year, "weekday": weekday, "swapped": swapped, "elsewhere": elsewhere,
+}  # fmt: skip
+
+
+# ---- rewrites that change no meaning ----
+
+
+def rounded(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Two significant digits for three or more."""
+    own = number(figure)
+    if own is None or _significant(own) < 3 or figure.hedge:
+        return []
+    return _instead(figure, _said(figure, _to_digits(own, 2, ROUND_HALF_UP), scene))
+
+
+def about(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Rounded to two digits, and said to be."""
+    own = number(figure)
+    if own is None or _significant(own) < 3 or figure.hedge or not figure.text[0].isdigit():
+        return []
+    return [Edit(figure.span.start, figure.span.end, f"{scene.hedge('about')} {_said(figure, _to_digits(own, 2, ROUND_HALF_UP), scene)}")]
+
+
+def notation(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Thousands by a thin space or by nothing, scale words abbreviated."""
+    own = number(figure)
+    figures = scene.lexicon.of(scene.language).section("figures")
+    if own is None:
+        return []
+    grouped = re.match(r"\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)", figure.text)
+    if grouped and own >= 1000:
+        mark = scene.random.choice(["\u202f", "\u00a0", ""]) if own >= 10000 else ""
+        return _instead(figure, re.sub(r"[.,]", mark, grouped[0]) + figure.text[grouped.end() :])
+    for key, words in figures.get("scales", {}).items():
+        for word in words:
+            short = {str(size): names for size, names in figures.get("abbreviated_scales", {}).items()}.get(str(key))
+            if short and int(key) >= 10**6 and (found := re.search(rf"(?<!\w){word}(?!\w)", figure.text)) and figure.text[0].isdigit():
+                dotted = next((name for name in short if name.endswith(".")), short[0])
+                return _instead(figure, figure.text[: found.start()] + dotted + figure.text[found.end() :])
+    return []
+
+
+def spelled(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """Small whole numbers in words."""
+    own = number(figure)
+    if own is None or figure.kind != "count" or not figure.text.isdigit() or not 2 <= own <= 90:
+        return []
+    return _instead(figure, spell.spelled(own, vocabulary(scene.lexicon.of(scene.language), scene.lexicon)))
+
+
+def implied(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """A round bound that holds."""
+    own = number(figure)
+    if own is None or figure.hedge or _significant(own) < 2 or own <= 0 or not figure.text[0].isdigit():
+        return []
+    name, how = scene.random.choice([("more_than", ROUND_FLOOR), ("less_than", ROUND_CEILING)])
+    near = _to_digits(own, 1, how)
+    if not Decimal("0.7") < near / own < Decimal("1.45"):
+        return []
+    return [Edit(figure.span.start, figure.span.end, f"{scene.hedge(name)} {_said(figure, near, scene)}")]
+
+
+def day_format(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """The same day, written another way."""
+    own = day_of(figure)
+    calendar = figure.quantity.calendar
+    if own is None or calendar is None or calendar.year is None or not calendar.year_said or calendar.weekday is not None:
+        return []
+    months = {int(key): words[0] for key, words in scene.lexicon.of(scene.language).section("calendar")["months"].items()}
+    parts = {"d": own.day, "m": own.month, "y": own.year, "dd": f"{own.day:02}", "mm": f"{own.month:02}", "month": months[own.month]}
+    ways = [way.format(**parts) for way in scene.words["days"].get(scene.language, ())]
+    return _instead(figure, scene.random.choice([way for way in ways if way != figure.text]))
+
+
+_CONVERSIONS = {
+    "m": "km", "km": "m", "m2": "ha", "ha": "m2", "MW": "kW", "GW": "MW", "MWh": "GWh", "GWh": "MWh", "t": "kg", "kg": "t", "cm": "m", "mi": "km",
+    "a": "mo", "wk": "d", "h": "min", "m/s": "km/h", "km2": "ha", "mg": "g",
+}  # fmt: skip
+
+
+def conversion(figure: Figure, scene: Scene) -> Sequence[Edit]:
+    """The same in another unit, rounded to what the figure tells."""
+    own, unit = number(figure), figure.quantity.unit or ""
+    other = _CONVERSIONS.get(unit)
+    if own is None or not other or own <= 0:
+        return []
+    exact = converted(own, unit, other)
+    value = _to_digits(exact, max(2, _significant(own)), ROUND_HALF_UP)
+    if value.adjusted() < -2 or value.adjusted() > 6:
+        return []
+    said = spell.digits(value, "", vocabulary(scene.lexicon.of(scene.language), scene.lexicon))
+    return _instead(figure, _with_unit(figure, other, value, scene, said))
+
+
+REWRITES: dict[str, Maker] = {
+    "rounded": rounded, "about": about, "number format": notation, "in words": spelled, "implied bound": implied, "day format": day_format,
+    "other unit": conversion,
+}  # fmt: skip
