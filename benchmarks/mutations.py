@@ -157,20 +157,37 @@ def try_slips(text: Text, sources: dict[str, Sources], limit: int, seed: int) ->
                 planted += 1
                 for way, one in sources.items():
                     if figure.span in heard[way]:
-                        yield tried(text, edits, (kind, way), one, heard[way][figure.span])
+                        yield tried(text, Slip(kind, way, figure, edits), one, heard[way][figure.span])
 
 
-def tried(text: Text, edits: Sequence[Edit], kind_and_way: tuple[str, str], sources: Sources, claims: Sequence[Figure]) -> Tried:
+class Slip(NamedTuple):
+    """A slip in one figure, to be checked one way."""
+
+    kind: str
+    way: str
+    figure: Figure
+    edits: Sequence[Edit]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the figure stands once the edits are made."""
+        start = self.figure.span.start
+        shift = sum(len(edit.said) - (edit.end - edit.start) for edit in self.edits if edit.end <= start)
+        own = next((len(edit.said) for edit in self.edits if edit.start == start), len(self.figure.text))
+        return start + shift, start + shift + own
+
+
+def tried(text: Text, slip: Slip, sources: Sources, claims: Sequence[Figure]) -> Tried:
     """One slip, checked one way."""
-    said, places = apply(text.text, edits)
+    said, places = apply(text.text, slip.edits)
     report = checked(text, said, sources)
-    kind, way = kind_and_way
-    hit = bool(alarms(report, places))
-    now = [each.figure for each in report.figures if any(each.figure.span.start < end and start < each.figure.span.end for start, end in places)]
+    start, end = slip.place
+    hit = bool(alarms(report, [*places, slip.place]))
+    now = [each.figure for each in report.figures if each.figure.span.start < end and start < each.figure.span.end]
     reads = not hit and (not now or any(_verdict(claim, figure).agrees for claim in claims for figure in now))
-    start, end = places[0]
     around = " ".join(said[max(0, start - 50) : end + 30].split())
-    return Tried(text.topic, text.told, way, kind, hit, reads, f"{text.topic}/{text.name}: …{around}… ({', '.join(edit.said for edit in edits)})")
+    told = f"{text.topic}/{text.name}: …{around}… ({', '.join(edit.said for edit in slip.edits)})"
+    return Tried(text.topic, text.told, slip.way, slip.kind, hit, reads, told)
 
 
 # ---- rewrites ----

@@ -361,8 +361,14 @@ def elsewhere(figure: Figure, scene: Scene) -> Sequence[Edit]:
 
 
 def _exchangeable(one: Figure, other: Figure) -> bool:
-    alike = group_of(one) == group_of(other) and one.quantity.unit == other.quantity.unit and one.hedge == other.hedge and one.assertable
-    return alike and one.kind == other.kind and one.quantity.stated != other.quantity.stated and one.language == other.language and _grain(one) == _grain(other)
+    """True where one may stand for the other without looking odd: of one kind, unit, hedge and size, but another value."""
+    alike = group_of(one) == group_of(other) and one.kind == other.kind and one.quantity.unit == other.quantity.unit and one.hedge == other.hedge
+    differ = one.quantity.stated != other.quantity.stated and _grain(one) == _grain(other)
+    return alike and differ and one.assertable and _near(number(one), number(other))
+
+
+def _near(one: Decimal | None, other: Decimal | None) -> bool:
+    return one is None or other is None or (one * other > 0 and Decimal("0.01") <= one / other <= 100)
 
 
 def _grain(figure: Figure) -> str | None:

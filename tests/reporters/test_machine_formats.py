@@ -152,6 +152,14 @@ def test_sarif_keeps_its_schema(result: RunResult, silent: RunResult, rules: tup
         jsonschema.validate(json.loads(RENDER["sarif"](run, options)), SARIF)
 
 
+def test_sarif_is_read_by_an_independent_model(result: RunResult, silent: RunResult, rules: tuple[type[Rule], ...]) -> None:
+    sarif = pytest.importorskip("sarif_pydantic")
+    for run in (result, silent):
+        log = json.loads(RENDER["sarif"](run, OPTIONS._replace(rules=rules)))
+        read = sarif.Sarif.model_validate(log)
+        assert [one.rule_id for one in read.runs[0].results] == [one["ruleId"] for one in log["runs"][0].get("results", [])]
+
+
 def test_sarif_says_what_it_should(result: RunResult, rules: tuple[type[Rule], ...]) -> None:
     run = json.loads(RENDER["sarif"](result, OPTIONS._replace(rules=rules)))["runs"][0]
     described = run["tool"]["driver"]["rules"]

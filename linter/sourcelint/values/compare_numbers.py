@@ -43,6 +43,8 @@ def read(quantity: Quantity, hedge: str | None) -> Reading | None:
     """A quantity as it is compared, or None where it says nothing about numbers."""
     stated, likely = quantity.stated, quantity.likely
     lower, upper = _number(stated.lower), _number(stated.upper)
+    if hedge is None and lower is not None and lower == upper and not quantity.multiple:  # nearly all there are
+        return Reading("point", 0, lower, stated, likely, quantity.grain)
     if lower is None and upper is None:
         return None
     form, side = _FORMS[hedge] if hedge in _FORMS else _form(lower, upper)
@@ -88,6 +90,8 @@ def same_digits(one: Reading, other: Reading) -> bool:
 def meets_by_grain(one: Decimal, one_grain: Decimal, other: Decimal, other_grain: Decimal) -> bool:
     """True where one number is the other rounded: the two, each widened by half its grain, share more than an edge."""
     gap = abs(one - other) * 2
+    if gap > one_grain + other_grain:
+        return False
     return gap == 0 or gap < one_grain + other_grain or (one_grain != other_grain and gap <= max(one_grain, other_grain))
 
 
@@ -264,6 +268,8 @@ def _ratio(one: Decimal, other: Decimal) -> Decimal:
 
 def _overlap(one: Interval, other: Interval) -> bool:
     """True where the two share more than an edge, or one of them is a single value that the other holds."""
+    if one.is_disjoint(other):
+        return False
     shared = one.meet(other)
     lower, upper = _number(shared.lower), _number(shared.upper)
     if lower is None or upper is None or lower < upper:
