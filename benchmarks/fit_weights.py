@@ -24,7 +24,8 @@ from sourcelint.figures import dateline, scan
 from sourcelint.lexicon.detect import detect
 from sourcelint.lexicon.loading import load
 from sourcelint.links import weights as weighing
-from sourcelint.links.assess import _fitting, _judged, _vocabulary, prepared
+from sourcelint.links.assess import prepared, vocabulary_of
+from sourcelint.links.candidates import fitting, judge as judged_against
 from sourcelint.links.evidence import value_of
 from sourcelint.links.raw import bags_of, raw_profiles, signals
 from sourcelint.mentions.names import NameIndex
@@ -42,12 +43,12 @@ TOPICS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "topics"
 LEXICON = load()
 LANGUAGES = prepared(LEXICON)
 FOLDERS = {code: words.fold for code, words in LANGUAGES.items()}
-VOCABULARY = _vocabulary(LEXICON, FOLDERS)
+VOCABULARY = vocabulary_of(LEXICON, FOLDERS)
 
 
 def reader() -> Reader:
     """A reader that knows no sheet."""
-    return Reader({code: NameIndex([], FOLDERS, code) for code in LANGUAGES}, LANGUAGES, VOCABULARY, VOCABULARY.known)
+    return Reader({code: NameIndex([], FOLDERS, code) for code in LANGUAGES}, LANGUAGES, VOCABULARY, frozenset())
 
 
 def document(name: str, text: str, language: str | None = None):
@@ -67,8 +68,8 @@ def rows_of(topic, texts, name, draft, label, language=None):
     _, made, figures = document(name, draft, language)
     for around in reader().read(made, figures):
         mine = bags_of(around, telling)
-        for profile in _fitting(around, profiles):
-            judged = _judged(profile, around, made)
+        for profile in fitting(around, profiles):
+            judged = judged_against(profile, around, made)
             if judged is None:
                 continue
             value = value_of(around.figure, *judged)

@@ -79,10 +79,10 @@ def main() -> int:
                     times.append(one)
     medians = [statistics.median(times) * 1000 for times in taken]
     ratio = medians[0] / medians[1]
-    print(f"draft: {os.path.getsize(draft) if options.draft else BYTES} bytes, {options.runs} runs each")  # noqa: T201
-    print(f"sourcelint check:           {medians[0]:6.1f} ms")  # noqa: T201
-    print(f"import yaml, regex, pluggy: {medians[1]:6.1f} ms")  # noqa: T201
-    print(f"ratio: {ratio:.2f} (bar: {BAR})")  # noqa: T201
+    print(f"draft: {os.path.getsize(draft) if options.draft else BYTES} bytes, {options.runs} runs each")
+    print(f"sourcelint check:           {medians[0]:6.1f} ms")
+    print(f"import yaml, regex, pluggy: {medians[1]:6.1f} ms")
+    print(f"ratio: {ratio:.2f} (bar: {BAR})")
     return 0 if ratio <= BAR else 1
 
 

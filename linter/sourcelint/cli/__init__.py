@@ -9,6 +9,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 from ..errors import UserError
@@ -27,10 +28,8 @@ def command() -> NoReturn:
     gc.set_threshold(100_000, 20, 100)
     status = main()
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(OSError, ValueError):  # closed: there is nobody left to tell
             stream.flush()
-        except (OSError, ValueError):  # closed: there is nobody left to tell
-            pass
     os._exit(status)
 
 

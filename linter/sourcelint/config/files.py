@@ -29,9 +29,12 @@ class File(NamedTuple):
 
     def place(self, key: str) -> str:
         """`path:line` of a key, as near as its own line can be found."""
-        found = re.search(rf"^[ \t]*(?:\[\[?(?:tool\.sourcelint\.)?)?[\"']?{re.escape(key)}\b", self.text, re.MULTILINE)
         shown = nearby(self.path)
-        return f"{shown}:{self.text.count(chr(10), 0, found.start()) + 1}" if found else shown
+        for number, line in enumerate(self.text.split("\n"), 1):
+            said = line.strip().lstrip("[").removeprefix("tool.sourcelint.").lstrip("\"'")
+            if said.startswith(key) and not (said[len(key) : len(key) + 1].isalnum() or said[len(key) : len(key) + 1] in ("_", "-")):
+                return f"{shown}:{number}"
+        return shown
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from .tokens import FRACTIONS, Token, split_name
 from .vocabulary import Vocabulary, match
 
 _COARSE = Decimal("0.4")  # a half is said of 0.4 to 0.6: the grain of a fraction is so much of its denominator's part
+_ADJECTIVES = 2  # before a counted noun
 _SMALL = 1000  # scale words below are dozens: their grain is a third
 
 
@@ -134,10 +135,16 @@ def _glued_scale(line: Line, amount: Amount, stop: int, money: bool) -> Amount:
 
 def _counts(line: Line, index: int) -> bool:
     """True where the next word looks like a counted noun (30m users), False where the letters are a unit (a 30m wall)."""
-    if index >= len(line.tokens) or line.tokens[index].kind != "word" or not line.vocabulary.plural_ends:
+    vocabulary = line.vocabulary
+    if not vocabulary.plural_ends or line.key(index) in vocabulary.dimensions:
         return False
-    key = line.tokens[index].key
-    return len(key) > 3 and key.endswith(line.vocabulary.plural_ends) and not match(line.vocabulary.hedges_after, line.tokens, index)
+    for at in range(index, index + _ADJECTIVES + 1):  # 40m paying users
+        key = line.key(at)
+        if line.kind(at) != "word" or key in vocabulary.function_words or match(vocabulary.hedges_after, line.tokens, at):
+            return False
+        if len(key) > 3 and key.endswith(vocabulary.plural_ends):
+            return True
+    return False
 
 
 def _times(amount: Amount, scale: int, end: int, stop: int) -> Amount:

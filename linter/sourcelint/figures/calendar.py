@@ -37,6 +37,9 @@ from .vocabulary import vocabulary as numbers_of
 ABOUT_MINUTES = 30
 """`gegen 18 Uhr` may be half an hour off."""
 
+_NEAR_UNITS = frozenset({"day", "week", "fortnight"})
+"""What is counted from a day named in an earlier block; years and months later may count from anything."""
+
 POINTS = frozenset({"day", "month", "year"})
 _CLAUSE_MARKS = frozenset(",;:!?()–—…")
 
@@ -97,10 +100,12 @@ class _Reading:
         self.language = language.code
         self.today = today
         self.anchor: Anchor | None = None
+        self.far = False  # was the anchor named in an earlier block?
         self.before: Said | None = None
         for figure in reversed(earlier):
             self._remember(figure)
             if self.anchor:
+                self.far = True
                 break
 
     def figures(self) -> list[Figure]:
@@ -113,8 +118,10 @@ class _Reading:
             if read:
                 figures, done = read
                 found.extend(figures)
+                before = self.anchor
                 for figure in figures:
                     self._remember(figure)
+                self.far = self.far and self.anchor is before
         return found
 
     def _read(self, index: int) -> tuple[list[Figure], int] | None:
@@ -194,7 +201,7 @@ class _Reading:
         if said.anchor is not None:
             meant = resolve(said.anchor, Frame(self.today))
             anchor = Anchor(meant.days, self.stretch.span(said.anchor.start, said.anchor.end), True) if meant.days else None
-        if said.named and anchor is None:
+        if said.named and (anchor is None or (self.far and anchor is self.anchor and not _reaches_back(said))):
             return None
         meant = resolve(said, Frame(self.today, anchor.days if anchor else None))
         if anchor and said.named and not anchor.known:
@@ -272,6 +279,11 @@ class _Reading:
         span = self.stretch.span(start, end)
         figure = Figure(span, quantity, kind, self.stretch.original[span.start : span.end], language=self.language)
         return figure._replace(**more) if more else figure  # type: ignore[arg-type]
+
+
+def _reaches_back(said: Said) -> bool:
+    """True where it can count from a day named in an earlier block: `zwei Tage später`, not `im Jahr darauf`, `nach der Wahl in Sachsen`."""
+    return not said.told and said.amount != 0 and said.unit in _NEAR_UNITS
 
 
 def _is_stretch(said: Said) -> bool:

@@ -77,7 +77,8 @@ def _from_event(stream: Stream, found: Duration, index: int, grain: str, amount:
         return _said(stream, found.start, index, grain, found.name, amount, named=True)._replace(anchor=told)
     if found.unit not in ("d", "wk"):
         return None  # so long after an event, it is seldom the day last named
-    return _said(stream, found.start, index, grain, found.name, amount, named=True)
+    said = _said(stream, found.start, index, grain, found.name, amount, named=True)
+    return said._replace(told=stream.has("event_links", stream.skip("articles", index) + 1))
 
 
 def _dated_event(stream: Stream, index: int) -> Said | None:

@@ -53,6 +53,9 @@ def _second(stream: Stream, index: int, first: Said) -> Said | None:
     if short:
         return short
     here = _behind_connector(stream, index, first.next)
+    if here == first.next and stream.key(here) == "," and first.calendar.weekday is not None and first.calendar.day:
+        behind = stream.skip("to", here + 1)  # Samstag, dem 26. Juli, bis Montag, dem 28. Juli
+        here = stream.skip("articles", behind) if behind > here + 1 else here
     if here == first.next:
         return None
     second = digits(stream, here) or _plain_day(stream, first, here) or point(stream, here, led=True)

@@ -167,8 +167,11 @@ def _filled(days: Days | None, calendar: Calendar) -> Meant:
     if grain == "week":
         year, number, _ = first.isocalendar()
         return Meant(days, calendar._replace(year=year, ordinal=number))
-    parts = {"month": {"month": first.month}, "quarter": {"ordinal": (first.month + 2) // 3}, "half": {"ordinal": (first.month + 5) // 6}}
-    return Meant(days, calendar._replace(year=first.year, **parts.get(grain, {})))
+    calendar = calendar._replace(year=first.year)
+    if grain == "month":
+        return Meant(days, calendar._replace(month=first.month))
+    months = {"quarter": 3, "half": 6}.get(grain)
+    return Meant(days, calendar._replace(ordinal=(first.month - 1) // months + 1) if months else calendar)
 
 
 def likely(meant: Meant) -> Days | None:

@@ -19,6 +19,7 @@ class Said(NamedTuple):
     named        True where that other date is one named in the text, False where it is the text's own
     anchor       what the offset counts from, where it is said itself: `zwei Tage nach dem 27. Januar`
     rule         of a holiday
+    told         True where it counts from an event that is told more closely (`nach der Wahl in Sachsen`): not the day last named
     clip         "earlier" or "later" for `earlier this week`, "nearest" for `at the weekend`
     other        another reading of the same words
     """
@@ -35,6 +36,7 @@ class Said(NamedTuple):
     anchor: Said | None = None
     rule: str | None = None
     clip: str | None = None
+    told: bool = False
     other: Calendar | None = None
 
     @property

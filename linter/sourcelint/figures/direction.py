@@ -31,12 +31,14 @@ def of(line: Line, first: int, end: int, unit: str | None, hedge: str | None = N
     while line.key(first - 1) in vocabulary.change_fillers:
         first -= 1
     before = line.key(first - 1)
+    if leaves(line, first, end):
+        return Change("from", 0)
     if before in vocabulary.by:
         sign = compared or _sign(line, first, end)
         return Change("by", sign) if sign else LEVEL
     if before in vocabulary.to:
         sign = _sign(line, first, end)
-        return Change("to", sign) if sign else LEVEL
+        return Change("to", sign) if sign or _reached(line, first) else LEVEL
     direct = (
         vocabulary.direct.get(before) or vocabulary.direct_after.get(line.key(end), 0) or _particle(line, first - 1, before) or compared
     )
@@ -47,6 +49,33 @@ def of(line: Line, first: int, end: int, unit: str | None, hedge: str | None = N
         if sign:
             return Change("by", sign)
     return LEVEL
+
+
+def leaves(line: Line, first: int, end: int) -> bool:
+    """True for the first figure of `von 52 auf 31`, `from 52 to 31`."""
+    vocabulary = line.vocabulary
+    at = first - 1
+    while line.key(at) in vocabulary.leaving_fillers:
+        at -= 1
+    return line.key(at) in vocabulary.leaving and line.key(end) in vocabulary.to and _amount_begins(line, end + 1)
+
+
+def _amount_begins(line: Line, index: int) -> bool:
+    vocabulary = line.vocabulary
+    key = line.key(index)
+    if line.kind(index) == "word":
+        return (key in vocabulary.number_starts and key not in vocabulary.articles) or match(
+            vocabulary.hedges_start, line.tokens, index
+        ) is not None
+    return line.kind(index) in ("number", "name") or key in vocabulary.money_before
+
+
+def _reached(line: Line, first: int) -> bool:
+    """True for the second figure of `von 52 auf 31`."""
+    for at in range(first - 2, max(first - 6, -1), -1):
+        if line.key(at) in line.vocabulary.leaving:
+            return line.kind(first - 2) == "number" or line.kind(at + 1) == "number"
+    return False
 
 
 # ---- comparatives after the figure ----

@@ -38,7 +38,7 @@ def _before(line: Line, first: int) -> list[Hedge]:
     at, skipped = first - 1, 0
     while at >= 0 and skipped <= 2:
         hit = match_back(vocabulary.hedges_before, tokens, at)
-        if hit and not line.broken(at, at + 1):
+        if hit and not line.broken(at, at + 1) and not _about(line, hit[0], at):
             start, kind = hit
             found.append(Hedge(kind, Span(tokens[start].start, tokens[at].end), start))
             at, skipped = start - 1, 0
@@ -47,6 +47,12 @@ def _before(line: Line, first: int) -> list[Hedge]:
         else:
             break
     return found
+
+
+def _about(line: Line, start: int, last: int) -> bool:
+    """`der Streit über 500 Millionen`, `a row over $5m`: the preposition tells what it is about and bounds nothing."""
+    vocabulary = line.vocabulary
+    return start == last and line.key(start) in vocabulary.about_words and line.key(start - 1).endswith(vocabulary.about_nouns)
 
 
 def _after(line: Line, end: int) -> list[Hedge]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from .tokens import Token
 from .vocabulary import Vocabulary
 
@@ -38,6 +40,10 @@ class Line:
     def broken(self, left: int, right: int) -> bool:
         """True where a line of its own begins between the two tokens (an empty line)."""
         return "\n" in self.text[self.tokens[left].end : self.tokens[right].start].strip(" \t\r")[1:]
+
+    def at(self, position: int) -> int:
+        """The first token that ends behind a position of the text."""
+        return bisect_right(self.tokens, position, key=lambda token: token.end)
 
     def written(self, index: int) -> str:
         """The token as it stands in the text."""

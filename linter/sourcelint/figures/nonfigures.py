@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from .line import Line
@@ -28,6 +29,9 @@ _LABELS = (
 )
 _ANY_ADDRESS = re.compile(r"://|www\.|@|#\w|\w\.[a-z]|[A-Z]\d\d[ \u00a0\dA-Z]|\d-\d|\b0x|/\w[\w.-]*/")
 _ANY_LABEL = re.compile(r"\+\d|\b0\d|\d\.\d+\.")
+_PAIR = 4  # tokens from a name to its value
+_LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
+_SECTION = re.compile(r"^[ \t]*(\d{1,2})((?:\.\d{1,2})*)[ \t]+[^\W\d_][^\n.!?:;]{0,60}$", re.MULTILINE)
 _LIST_NUMBER = re.compile(r"\n?[ \t>*•–-]*(\(?\d{1,3}(?:\.\d{1,2})*[.)])(?=\s)")
 
 
@@ -48,6 +52,18 @@ def labels(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
+def sections(text: str) -> list[tuple[int, int]]:
+    """The numbers of a text's headings (`1 Befund`, `2 Kosten`, `2.1 Bau`): lines that count on from one to the next."""
+    lines = list(_SECTION.finditer(text))
+    if len(lines) < 2:
+        return []
+    counts = [int(line.group(1)) for line in lines]
+    steps = [later - earlier for earlier, later in itertools.pairwise(counts)]
+    if counts[0] > 1 or any(step not in (0, 1) for step in steps) or 1 not in steps:
+        return []
+    return [(line.start(1), line.end(2)) for line in lines]
+
+
 def _found(shapes: tuple[tuple[str, str], ...], text: str, start: int, end: int) -> list[tuple[int, int]]:
     met = [shape for sign, shape in shapes if re.compile(sign).search(text, start, end)]
     return [match.span() for shape in met for match in re.compile(shape).finditer(text, start, end)]
@@ -60,7 +76,23 @@ def is_none(line: Line, first: int, end: int) -> bool:
 
 def is_label(line: Line, first: int, end: int) -> bool:
     """True where a bare number is announced as a label: `Seite 12`, `Art. 5`, `Qwen 2.5`."""
-    return _announced(line, first) or _followed(line, end) or in_name(line, first, end)
+    return _announced(line, first) or _followed(line, end) or is_numbered(line, first, end) or in_name(line, first, end)
+
+
+def is_numbered(line: Line, first: int, end: int) -> bool:
+    """True for the number of one of several things: `turbine 5`, `an Tag 3`, `Gleise 5 und 6`, unless a counted noun follows."""
+    vocabulary = line.vocabulary
+    at = first - 1
+    if at < 0 or not line.key(first).isdecimal() or may_count(line, end):
+        return False
+    key = line.key(at)
+    if key in vocabulary.and_words or key == ",":  # platforms 5 and 6
+        return line.kind(at - 1) == "number" and is_numbered(line, at - 1, at)
+    if key in vocabulary.numbered_plural:
+        return line.key(end) in vocabulary.and_words or line.key(end) == "," or end > first + 1
+    if key not in vocabulary.numbered or line.broken(at, first):
+        return False
+    return line.key(at - 1) not in vocabulary.determiners
 
 
 def _glued_to_word(line: Line, first: int, end: int) -> bool:
@@ -104,7 +136,51 @@ def in_name(line: Line, first: int, end: int) -> bool:
         return True  # Qwen 2.5-Max
     if line.key(at) in line.vocabulary.function_words or starts_sentence(line, at) or _well_marked(line, first):
         return False
-    return not may_count(line, end)
+    return not may_count(line, end) and not _of_pairs(line, at, first, end)
+
+
+def _of_pairs(line: Line, name: int, first: int, end: int) -> bool:
+    """True in a list of names with their values: `Meta 800, OpenAI 200`; the names may share a verb: `Meta hat 800, OpenAI 200`."""
+    if not line.key(first).isdecimal() or int(line.key(first)) < _LEAST_VALUE or not _ends_pair(line, end):
+        return False
+    while line.kind(name - 1) in ("word", "name") and line.capital(name - 1) and line.key(name - 1) not in line.vocabulary.function_words:
+        name -= 1
+    if line.key(name - 1) in line.vocabulary.articles or line.key(name - 1) in line.vocabulary.determiners:
+        name -= 1
+    return _pair_before(line, name - 1) or _pair_after(line, end)
+
+
+def _ends_pair(line: Line, end: int) -> bool:
+    return line.key(end) in (",", ".", ";", ")", "") or line.key(end) in line.vocabulary.and_words
+
+
+def _pair_before(line: Line, index: int) -> bool:
+    if line.key(index) in line.vocabulary.and_words:
+        index -= 1
+    if line.key(index) not in (",", ";") and line.key(index + 1) not in line.vocabulary.and_words:
+        return False
+    for at in range(index - (line.key(index) in (",", ";")), max(index - _PAIR, -1), -1):
+        if line.kind(at) == "number":
+            return line.kind(at - 1) == "word" and line.key(at + 1) != ")"
+        if line.kind(at) not in ("word", "name"):
+            return False
+    return False
+
+
+def _pair_after(line: Line, end: int) -> bool:
+    index = end
+    while line.key(index) in (",", ";") or line.key(index) in line.vocabulary.and_words:
+        index += 1
+    start = index
+    while line.kind(index) in ("word", "name") and index - start < _PAIR and (line.capital(index) or index == start):
+        index += 1
+    return (
+        index > start > end
+        and line.kind(index) == "number"
+        and line.key(index).isdecimal()
+        and int(line.key(index)) >= _LEAST_VALUE
+        and _ends_pair(line, index + 1)
+    )
 
 
 def _well_marked(line: Line, index: int) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..text.span import Span
 from ..values.units import dimension
-from . import amounts, hedges, nonfigures, ranges, ranks, shares, surroundings, units, words
+from . import ages, amounts, hedges, nonfigures, ranges, ranks, shares, surroundings, units, words
 from .figure import Figure
 from .line import Line
 from .reading import Reading
@@ -201,7 +201,7 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
 
 def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
     if line.kind(index) == "word":
-        for reader in (_closed_adjective, shares.compound, ranks.read, _pair, _article_unit):
+        for reader in (_closed_adjective, shares.compound, ages.decade, ranks.read, _pair, _article_unit):
             found = reader(line, index)
             if found:
                 return found, found.end
@@ -230,6 +230,8 @@ def _one_counts(line: Line, index: int) -> bool:
     at = index + 2 if after == vocabulary.out_of[0] else index + 1
     if line.key(at) in vocabulary.in_of and shares.whole(line, at + 1)[0] > 1:
         return True
+    if line.key(index + 2) in vocabulary.in_of_across and shares.whole(line, index + 3)[0] > 1:
+        return True  # one contract in three
     return hedges.around(line, index, index + 1) is not None and line.kind(index + 1) == "word" and after not in vocabulary.function_words
 
 
@@ -294,8 +296,8 @@ def _range(line: Line, first: Measure, second: Measure, opened: int) -> tuple[Re
         first.first, second.end, first.start, second.stop, low, second.value, grain, units.kind_of(unit), upper_grain=second.grain,
         unit=unit, hedge="range", reach=opened, other=None,
     )  # fmt: skip
-    if _names(line, reading):
-        return None, first.end
+    if _names(line, reading) or (unit is None and first.amount.plain and nonfigures.is_numbered(line, first.first, second.end)):
+        return None, second.end if unit is None else first.end
     return reading, second.end
 
 
@@ -304,8 +306,14 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
     bare = measure.unit is None and amount.scale == 1
     if amount.plain and nonfigures.is_none(line, measure.first, measure.end):
         return None, measure.end
+    if bare:
+        found = shares.factor(line, amount) or ages.read(line, amount)
+        if found:
+            return found, found.end
     if bare and amount.plain and nonfigures.is_label(line, measure.first, measure.end):
         return None, measure.end
+    if bare or measure.unit is None:
+        measure = ranges.left(line, measure)
     hedge = "vague" if amount.vague else amount.hedge
     reading = Reading(
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,

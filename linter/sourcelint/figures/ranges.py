@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..values.units import dimension
-from . import units
+from . import direction, units
 from .line import Line
 from .units import Measure
 from .vocabulary import match
+
+_THOUSAND = 1000
 
 
 def second_end(line: Line, first: Measure) -> tuple[Measure, int] | None:
@@ -35,6 +37,18 @@ def _changes(line: Line, at: int, first: Measure) -> bool:
     if line.key(at) in vocabulary.changing:
         return any(key in vocabulary.changes for key in line.keys(at - 6, at))
     return line.key(at) in vocabulary.direct and line.key(first.end) in vocabulary.to
+
+
+def left(line: Line, measure: Measure) -> Measure:
+    """`von 52 auf 31 Minuten`, `from 5 to 3 million`: the level that is left has its unit and scale word from the one reached."""
+    end = measure.end
+    if not direction.leaves(line, measure.first, end):
+        return measure
+    reached = units.read(line, end + 1)
+    if reached is None or reached.amount.vague:
+        return measure
+    scale = reached.amount.scale if measure.amount.scale == 1 and measure.value < _THOUSAND <= reached.amount.scale else Decimal(1)
+    return measure._replace(unit=reached.unit, value=measure.value * scale, grain=measure.grain * scale)
 
 
 def _opened(line: Line, index: int) -> tuple[int, list[list[str]]] | None:
@@ -95,4 +109,6 @@ def shared(first: Measure, second: Measure) -> tuple[Decimal, Decimal]:
         and first.value * scale < second.value
     ):
         return first.value * scale, first.grain * scale
+    if scale == first.amount.scale == 1 and first.value < _THOUSAND and 0 < first.value * _THOUSAND < second.value and first.value % 1 == 0:
+        return first.value * _THOUSAND, first.grain * _THOUSAND  # 12 to 14,000
     return first.value, first.grain

@@ -124,4 +124,5 @@ def _score(line: Line, amount: Amount, end: int) -> Reading | None:
         return None
     low, high = sorted((amount.value, Decimal(other)))
     stop = line.tokens[end + 1].end
-    return Reading(amount.first, end + 2, line.tokens[amount.first].start, stop, low, high, Decimal(1), "score")
+    sign = (amount.value > other) - (amount.value < other)  # 3:1 is not 1:3
+    return Reading(amount.first, end + 2, line.tokens[amount.first].start, stop, low, high, Decimal(1), "score", sign=sign)

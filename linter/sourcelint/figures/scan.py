@@ -10,7 +10,7 @@ from ..lexicon.detect import told_by
 from ..lexicon.model import Lexicon
 from ..text.manuscript import Block
 from ..text.span import Span
-from . import nonfigures, numbers, overlap
+from . import denominators, nonfigures, numbers, overlap
 from .calendar import find_dates
 from .figure import Figure
 from .line import Line
@@ -35,9 +35,12 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
         moved = [block._replace(span=Span(shown.shown(block.span.start), shown.shown(block.span.end))) for block in blocks]
         return tuple(shown.figure(figure) for figure in find(shown.text, language=language, lexicon=lexicon, date=date, blocks=moved))
     figures: list[Figure] = []
+    sections = nonfigures.sections(text)
     days: list[Figure] = []  # what a relative date of a later block may count from
     for index, start, end, given in _pieces(text, blocks):
         tokens = tokenize(text, start, end)
+        if sections:
+            tokens = [token for token in tokens if not any(first <= token.start < last for first, last in sections)]
         if tokens:
             code = given or _told(tokens, language, lexicon)
             found = _piece(text, tokens, code, lexicon, date, index, days)
@@ -84,5 +87,7 @@ def _piece(
     ]
     if not tokens:
         return []
-    figures = [*dates, *numbers.find(Line(text, tokens, words), [figure.span for figure in dates if figure.kind != "duration"])]
-    return [figure._replace(block=block, language=language.code) for figure in overlap.resolved(figures)]
+    line = Line(text, tokens, words)
+    figures = [*dates, *numbers.find(line, [figure.span for figure in dates if figure.kind != "duration"])]
+    resolved = denominators.taken_in(line, overlap.resolved(figures))
+    return [figure._replace(block=block, language=language.code) for figure in resolved]

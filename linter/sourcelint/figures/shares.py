@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from . import words
+from . import nonfigures, units, words
 from .amounts import Amount
 from .line import Line
 from .reading import Reading
 from .vocabulary import Vocabulary, match, match_back
+
+_CLOSE = Decimal("0.1")
+"""What doubled lies between 1.9 and 2.1 times what it was."""
 
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100})
 
@@ -57,7 +60,8 @@ def _multiple(line: Line, index: int) -> Reading | None:
     if not found:
         return None
     numerator, denominator = found[1]
-    return _reading(line, index, found[0], Decimal(numerator), denominator)
+    grain = Decimal(numerator) * _CLOSE if denominator == 1 else None
+    return _reading(line, index, found[0], Decimal(numerator), denominator, grain=grain)
 
 
 def _every(line: Line, index: int) -> Reading | None:
@@ -157,17 +161,36 @@ def _fold(line: Line, amount: Amount) -> Reading | None:
     return None
 
 
+def factor(line: Line, amount: Amount) -> Reading | None:
+    """`um den Faktor 5`, `a factor of five`."""
+    at = amount.first - 1
+    cue = match_back(line.vocabulary.factors_before, line.tokens, at)
+    if not cue:  # um den Faktor zwei bis drei
+        return None
+    return _reading(line, amount.first, amount.end, amount.value, grain=amount.grain)
+
+
 def _in_of(line: Line, amount: Amount) -> Reading | None:
     """`two in five`, `drei von vier`, `one out of ten`."""
     vocabulary, at = line.vocabulary, amount.end
     if line.key(at) == vocabulary.out_of[0] and line.key(at + 1) == vocabulary.out_of[1]:
         at += 1
+    if line.key(at + 1) in vocabulary.in_of_across and line.kind(at) == "word" and line.key(at) not in vocabulary.function_words:
+        value, end = whole(line, at + 2)  # one contract in three
+        counts = _counts(line, end) or line.kind(end) in ("number", "name") or units.unit_at(line, end)
+        if line.kind(at + 2) == "word" and amount.value < value <= 10 and not counts and not amount.plain:
+            return _reading(line, amount.first, end, amount.value, value)
     if line.key(at) not in vocabulary.in_of or amount.grain != 1 or amount.scale > 1 or amount.rest:
         return None
     value, end = whole(line, at + 1)
     if not amount.value < value or not (value <= 10 or value in (12, 20, 50, 100, 1000)) or line.vocabulary.units.get(line.key(end)):
         return None
     return _reading(line, amount.first, end, amount.value, value)
+
+
+def _counts(line: Line, index: int) -> bool:
+    """True for a counted noun (one man in four cars), False for a verb with its object (one in four supports the plan)."""
+    return nonfigures.may_count(line, index) and line.key(index + 1) not in line.vocabulary.fraction_of
 
 
 def whole(line: Line, index: int) -> tuple[int, int]:

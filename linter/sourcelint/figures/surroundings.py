@@ -8,7 +8,8 @@ from typing import Any
 from ..text.span import Span
 from ..values.interval import Interval
 from ..values.quantity import Per, Quantity
-from . import direction, hedges, rates
+from ..values.units import dimension
+from . import direction, hedges, nonfigures, rates, units
 from .direction import Change
 from .figure import Figure
 from .line import Line
@@ -16,6 +17,7 @@ from .reading import Reading
 from .vocabulary import match_back
 
 _MINUS = frozenset("-−–﹣－")
+_SIGNED = frozenset({"percent", "points", "temperature", "money"})
 
 
 def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
@@ -24,7 +26,7 @@ def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     rate = rates.after(line, reading.end)
     hedge = hedges.around(line, begin, reading.end)
     sort = reading.kind
-    if sort == "count" and reading.bare and reading.lower % 1:
+    if sort == "count" and reading.bare and reading.lower != reading.lower.to_integral_value():
         sort = "number"
     kind = reading.hedge if reading.hedge in ("range", "vague") else (hedge.kind if hedge else reading.hedge)
     times = reading.multiple and reading.lower >= 1  # 27 times cheaper and 27 times as dear: who is compared with whom is not told
@@ -43,6 +45,17 @@ def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
         alternatives=_alternatives(line, reading, kind),
     )
     return figure, rate.end if rate else reading.end
+
+
+def _sign_word(line: Line, at: int, key: str, unit: str | None) -> int:
+    """`minus 5 Grad`, `plus 3 Prozent`; between two numbers the word reckons, and `staff plus 1,600 processors` adds up."""
+    sign = line.vocabulary.signs.get(key, 0)
+    if not sign or line.kind(at - 1) == "number" or (at > 0 and units.unit_at(line, at - 1)):
+        return 0
+    of = dimension(unit)
+    if sign > 0 and (of not in _SIGNED or (of == "money" and not (nonfigures.starts_sentence(line, at) and line.key(at - 1) != ","))):
+        return 0
+    return sign
 
 
 def _quantity(line: Line, reading: Reading, hedge: str | None, change: Change, per: Per | None) -> Quantity:
@@ -90,7 +103,7 @@ def signed(line: Line, reading: Reading) -> Reading:
             return reading
         sign = 1 if key == "+" else -1
     else:
-        sign = line.vocabulary.signs.get(key, 0) if line.kind(at - 1) != "number" else 0
+        sign = _sign_word(line, at, key, reading.unit)
         if sign and match_back(line.vocabulary.hedges_before, line.tokens, at):
             return reading  # `au moins 12` is a bound
     if not sign:

@@ -9,7 +9,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 10
+VERSION = 13
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -38,9 +38,9 @@ class Vocabulary:
         self.spelled_to: int = tables["spelled_to"]  # numbers above are never written out; 0 without limit
         self.articles = frozenset(tables["articles"])
         self.articles_list: list[str] = tables["articles"]
-        self.names_of: dict[int, str] = {}
-        for name, value in self.cardinals.items():
-            self.names_of.setdefault(value, name)
+        self.names_of: dict[int, str] = dict(tables["spellings"])
+        self.plural_second = frozenset(tables["plural_second"])
+        self.scale_article: str = tables["scale_article"]
         self.plural_at: int = tables["plural_at"]
         self.scales: Phrases = tables["scales"]
         self.glued_scales: dict[str, int] = tables["glued_scales"]
@@ -65,6 +65,7 @@ class Vocabulary:
         self.multiples: Phrases = tables["multiples"]
         self.multiple_suffixes = tuple(tables["multiple_suffixes"])
         self.times = frozenset(tables["times"])
+        self.factors_before: Phrases = tables["factors_before"]
         self.ordinals: dict[str, int] = tables["ordinals"]
         self.ordinal_needs = frozenset(tables["ordinal_needs"])
         self.ordinal_mark = frozenset(tables["ordinal_mark"])
@@ -85,12 +86,19 @@ class Vocabulary:
         self.score_joins = frozenset(tables["score_joins"])
         self.score_marks = frozenset(tables["score_marks"])
         self.hedges_before: Phrases = tables["hedges_before"]
+        self.hedges_start: Phrases = tables["hedges_start"]
         self.hedges_after: Phrases = tables["hedges_after"]
         self.fillers = frozenset(tables["fillers"])
         self.by = frozenset(tables["by"])
         self.to = frozenset(tables["to"])
         self.change_fillers = frozenset(tables["change_fillers"])
         self.change_of = frozenset(tables["change_of"])
+        self.leaving = frozenset(tables["leaving"])
+        self.leaving_fillers = frozenset(tables["leaving_fillers"])
+        self.about_nouns = tuple(tables["about_nouns"])
+        self.about_words = frozenset(tables["about_words"])
+        self.in_of_across = frozenset(tables["in_of_across"])
+        self.dimensions = frozenset(tables["dimensions"])
         self.changes: dict[str, int] = tables["changes"]
         self.direct: dict[str, int] = tables["direct"]
         self.change_nouns: dict[str, int] = tables["change_nouns"]
@@ -102,6 +110,7 @@ class Vocabulary:
         self.clause_words = frozenset(tables["clause_words"])
         self.particle_ends = frozenset(tables["particle_ends"])
         self.noun_signs: dict[str, int] = {}  # what a word says as a noun of change, filled as texts are read
+        self.price_verbs = frozenset(tables["price_verbs"])
         self.per_units = frozenset(tables["per_units"])
         self.per_words = frozenset(tables["per_words"])
         self.per_phrases: Phrases = tables["per_phrases"]
@@ -121,8 +130,17 @@ class Vocabulary:
         self.article_units = frozenset(tables["article_units"])
         self.unit_links: Phrases = tables["unit_links"]
         self.no_figure_before = frozenset(tables["no_figure_before"])
+        self.numbered = frozenset(tables["numbered"])
+        self.numbered_plural = frozenset(tables["numbered_plural"])
+        self.determiners = frozenset(tables["determiners"])
         self.no_figure_marks = frozenset(tables["no_figure_marks"])
         self.no_figure_after = frozenset(tables["no_figure_after"])
+        self.age_decades: dict[str, int] = tables["age_decades"]
+        self.age_fillers = frozenset(tables["age_fillers"])
+        self.possessives = frozenset(tables["possessives"])
+        self.persons = tuple(tables["persons"])
+        self.not_persons = frozenset(tables["not_persons"])
+        self.name_leads = frozenset(tables["name_leads"])
         self.streets = tuple(tables["streets"])
         self.capital_no = frozenset(tables["capital_no"])
         self.no_before: dict[str, list[str]] = tables["no_before"]

@@ -26,6 +26,7 @@ def compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
         **_units(data, units),
         **_hedges(data, hedges),
         **_no_figures(data),
+        **_ages(data),
         "names": _keys(units.get("names", [])),
         "function_words": _keys(language.section("detect").get("words", [])),
     }
@@ -36,7 +37,7 @@ def compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
 
 _STARTS = (
     "cardinals", "articles", "scales", "vague", "vague_multipliers", "several", "halves", "half_adjectives", "half_before",
-    "whole_fractions", "fractions", "every", "multiples", "ordinals", "ranks", "rank_words", "pairs",
+    "whole_fractions", "fractions", "every", "multiples", "ordinals", "ranks", "rank_words", "pairs", "age_decades",
 )  # fmt: skip
 """The tables whose words may begin a figure."""
 
@@ -134,8 +135,12 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
         "half_before": _phrases(_pairs(halves.get("before"), _ratio)),
         "half_linked": _phrases(_pairs(halves.get("linked"), _ratio)),
         "pairs": _keys(data.get("pairs", [])),
+        "dimensions": _keys(data.get("dimensions", [])),
         "plural_ends": data.get("plural_ends", []),
         "plural_at": data.get("plural_at", 0),
+        "plural_second": data.get("plural_second", []),
+        "scale_article": data.get("scale_article", ""),
+        "spellings": [[int(value), str(words[0]).lower()] for value, words in data.get("cardinals", {}).items()],
     }
 
 
@@ -147,11 +152,13 @@ def _shares(data: Mapping[str, Any]) -> dict[str, Any]:
         "fraction_suffixes": _keys(data.get("fraction_compounds", [])),
         "fraction_of": _keys(data.get("fraction_of", [])),
         "every": _keys(data.get("every", [])),
+        "in_of_across": _keys(data.get("in_of_across", [])),
         "in_of": _keys(data.get("in_of", [])),
         "out_of": _keys(data.get("out_of", [])) or ["", ""],
         "multiples": _phrases(_pairs(multiples.get("verbs"), _ratio)),
         "multiple_suffixes": _keys(multiples.get("suffixes", [])),
         "times": _keys(multiples.get("times", [])),
+        "factors_before": _phrases(((str(word), 1) for word in multiples.get("factor", [])), reverse=True),
     }
 
 
@@ -197,6 +204,8 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
         "change_fillers": _keys(changes.get("fillers", [])),
         "by": _keys(changes.get("by", [])),
         "to": _keys(changes.get("to", [])),
+        "leaving": _keys(changes.get("leaving", [])),
+        "leaving_fillers": _keys(changes.get("leaving_fillers", [])),
         "change_of": _keys(changes.get("of", [])),
         "changes": verbs,
         "direct": direct,
@@ -215,6 +224,7 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
 def _rates(data: Mapping[str, Any]) -> dict[str, Any]:
     per = data.get("per", {})
     return {
+        "price_verbs": _keys(per.get("verbs", [])),
         "per_units": _keys(per.get("units_only", [])),
         "per_words": _keys(per.get("words", [])),
         "per_phrases": _phrases(_pairs(per.get("phrases"))),
@@ -259,6 +269,9 @@ def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any
     return {
         "hedges_before": _phrases(before, reverse=True),
         "hedges_after": _phrases(after),
+        "hedges_start": _phrases(before),
+        "about_nouns": _keys(data.get("about_nouns", {}).get("nouns", [])),
+        "about_words": _keys(data.get("about_nouns", {}).get("words", [])),
         "fillers": _keys(data.get("hedge_fillers", [])),
         "rough": {key: hedge for hedge, words in data.get("rough", {}).items() for key in _keys(words)},
         "hedge_adjectives": {key: hedge for hedge, words in data.get("hedge_adjectives", {}).items() for key in _keys(words)},
@@ -268,10 +281,25 @@ def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any
     }
 
 
+def _ages(data: Mapping[str, Any]) -> dict[str, Any]:
+    ages = data.get("ages", {})
+    return {
+        "age_decades": _values(ages.get("decades")),
+        "age_fillers": _keys(ages.get("fillers", [])),
+        "possessives": _keys(ages.get("possessives", [])),
+        "persons": _keys(ages.get("persons", [])),
+        "not_persons": _keys(ages.get("not_persons", [])),
+        "name_leads": _keys(ages.get("leads", [])),
+    }
+
+
 def _no_figures(data: Mapping[str, Any]) -> dict[str, Any]:
     no, words = data.get("no_figures", {}), data.get("not_numbers", {})
     return {
         "no_figure_before": [key.split(" ")[0] for key in _keys(no.get("before", []))],
+        "numbered": _keys(no.get("numbered", [])),
+        "numbered_plural": _keys(no.get("numbered_plural", [])),
+        "determiners": _keys(no.get("determiners", [])),
         "no_figure_marks": no.get("before_marks", []),
         "no_figure_after": _keys(no.get("after", [])),
         "streets": _keys(no.get("streets", [])),

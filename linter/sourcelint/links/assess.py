@@ -32,7 +32,7 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     weights = weighing.load()
     languages = prepared(lexicon)
     folders = ByLanguage(lexicon.languages, lambda code: languages[code].fold)
-    vocabulary = _vocabulary(lexicon, folders)
+    vocabulary = vocabulary_of(lexicon, folders)
     curated = [base for base in bases if not base.raw]
     profiles = [profile for base in curated for profile in profiles_of(base, folders, vocabulary, lexicon)]
     names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
@@ -48,7 +48,8 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     return tuple(result)
 
 
-def _vocabulary(lexicon: Lexicon, folders: Mapping[str, Folder]) -> Vocabulary:
+def vocabulary_of(lexicon: Lexicon, folders: Mapping[str, Folder]) -> Vocabulary:
+    """The vocabulary of a lexicon, made once."""
     kept = lexicon.prepared.get("vocabulary")
     if kept is None:
         kept = lexicon.prepared["vocabulary"] = Vocabulary(lexicon, folders)

@@ -52,7 +52,7 @@ class Candidate(NamedTuple):
         return self.status is Status.CONTRADICTED
 
 
-def _fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
+def fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
     """The profiles of the figure's own group; for a bare number those of any group it may have left its unit out of."""
     figure = around.figure
     group = group_of(figure)
@@ -67,7 +67,7 @@ _NEAR_VALUES = ("same", "near", "slip")
 _NEVER_BARE = frozenset({"date", "time", "ordinal", "score"})
 
 
-def _judged(profile: Profile | RawProfile, around: Surroundings, document: Document) -> tuple[Compared, Status, str | None] | None:
+def judge(profile: Profile | RawProfile, around: Surroundings, document: Document) -> tuple[Compared, Status, str | None] | None:
     """The figure against all claims; None where it cannot be compared with any."""
     results = compared(profile.claims, around.figure, document.date)
     if best_of(results).verdict is Verdict.INCOMPARABLE:
@@ -84,11 +84,11 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
     rows = []
     words = near_of(around)
     named = (*around.core.entities, *around.clause.entities, *around.label.entities, *around.sentence.entities, *around.heading.entities, around.inherited)
-    for profile in _fitting(around, index.near(words.everything, named)):
+    for profile in fitting(around, index.near(words.everything, named)):
         evidence = evidence_for(profile, around, words, weights, story)
         if total(evidence, weights["bias"]) < _SENSELESS and not _has_number(profile, around):
             continue
-        judged = _judged(profile, around, document)
+        judged = judge(profile, around, document)
         if judged is None:
             continue
         value = value_of(around.figure, *judged)
@@ -118,9 +118,10 @@ def _has_number(profile: Profile, around: Surroundings) -> bool:
 def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling) -> list[Candidate]:
     """The figures of raw texts that this one may repeat, most likely first."""
     mine = bags_of(around, telling)
-    judgements = ((profile, _judged(profile, around, document)) for profile in _fitting(around, profiles))
+    judgements = ((profile, judge(profile, around, document)) for profile in fitting(around, profiles))
     rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
-    rows = [row for row in rows if row[2] != "far"]  # words alone tie no price of a sausage to the cost of a stadium
+    # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
+    rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED)]
     unheard = not any(value in ("same", "near") for _, _, value in rows)
     found = []
     for profile, judged, value in rows:

@@ -115,10 +115,16 @@ def bags_of(around: Surroundings, telling: Telling) -> Bags:
 
 
 def _parts(one: Bag, two: Bag, telling: Telling, across: bool) -> tuple[float, float, float]:
-    """(worth of what both share, worth of `one`, worth of `two`)."""
-    if across:
-        return telling.of(one.crossing & two.crossing), one.crossing_worth, two.crossing_worth
-    return telling.of(one.plain & two.plain), one.worth, two.worth
+    """(worth of what both share, worth of `one`, worth of `two`).
+
+    Across languages only what could be shared counts, and any longer word that stands in both as it is: names mostly.
+    """
+    if not across:
+        return telling.of(one.plain & two.plain), one.worth, two.worth
+    shared = one.crossing & two.crossing
+    alike_as_they_are = frozenset(stem for stem in one.plain & two.plain if len(stem) > _NAME and stem not in shared)
+    extra = telling.of(alike_as_they_are)
+    return telling.of(shared) + extra, one.crossing_worth + extra, two.crossing_worth + extra
 
 
 def alike(one: Bag, two: Bag, telling: Telling, *, across: bool) -> float:
@@ -146,8 +152,9 @@ def signals(around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags,
     group, unit, others = group_of(around.figure), around.figure.quantity.unit, other.figure.quantity.unit
     if group == "count" and around.noun and other.noun:
         one, two = bag(around.noun, telling), bag(other.noun, telling)
-        same = one.crossing & two.crossing if across else one.plain & two.plain
-        found["raw_noun" if same else "raw_other_noun"] = 1.0
+        same = (one.crossing & two.crossing or one.plain & two.plain) if across else one.plain & two.plain
+        if same or not across or (_has_concept(one) and _has_concept(two)):
+            found["raw_noun" if same else "raw_other_noun"] = 1.0
     if group != group_of(other.figure):
         found["raw_unit_none"] = 1.0
     elif unit == others and unit is not None:
@@ -165,6 +172,10 @@ def signals(around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags,
     if calendar and said and calendar.relative != said.relative:
         found["raw_relative"] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def _has_concept(words: Bag) -> bool:
+    return any(stem[0] == "§" for stem in words.plain)
 
 
 def owners_of(around: Surroundings) -> frozenset[str]:

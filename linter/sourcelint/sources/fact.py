@@ -37,7 +37,7 @@ class Entity(NamedTuple):
     id: str
     type: str = ""
     names: tuple[str, ...] = ()
-    also: Words = {}
+    also: Words = NO_WORDS
     origin: str = ""
     part_of: str = ""
 
@@ -76,8 +76,8 @@ class Fact(NamedTuple):
     id: str
     subject: str
     measure: str = ""
-    words: Words = {}
-    context: Words = {}
+    words: Words = NO_WORDS
+    context: Words = NO_WORDS
     claims: tuple[Claim, ...] = ()
     as_of: Interval | None = None
     role: str = ""  # "", "level", "by": what kind of figure states it

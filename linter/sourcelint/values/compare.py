@@ -61,7 +61,7 @@ def _compare_length(claim: Said, figure: Said) -> Comparison:
 def _sound(quantity: Quantity) -> Quantity:
     """The quantity with a likely interval of the stated one's kind: a broken reading must not break a run."""
     stated, likely = quantity.stated, quantity.likely
-    if type(stated.lower) is type(stated.upper) is type(likely.lower) is type(likely.upper) is Decimal:  # nearly all there are
+    if type(stated.lower) is type(stated.upper) is type(likely.lower) is type(likely.upper):  # nearly all there are
         return quantity
     days = {isinstance(bound, date) for bound in (stated.lower, stated.upper, likely.lower, likely.upper) if bound is not None}
     return quantity._replace(likely=stated) if len(days) > 1 else quantity
@@ -144,7 +144,7 @@ def _share_an_end(pair: Pair, comparison: Comparison) -> bool:
 def _direction(claim: Said, figure: Said, pair: Pair) -> Comparison | None:
     """Step 1: a rise for a fall; `um` for `auf` with one number (with two numbers both may be true)."""
     if claim.quantity.sign * figure.quantity.sign < 0:
-        return Comparison(Verdict.CONTRADICTION, "direction")
+        return Comparison(Verdict.CONTRADICTION, "value" if claim.kind == "score" else "direction")
     if {claim.role, figure.role} != {"by", "to"}:
         return None
     one, other = read(pair.claim, claim.hedge), read(pair.figure, figure.hedge)

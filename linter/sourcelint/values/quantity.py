@@ -38,12 +38,14 @@ class Calendar(NamedTuple):
 class Quantity(NamedTuple):
     """A value with its unit.
 
-    stated     what is written, before its hedge: `rund 6 Mio.` 6e6..6e6, `mehr als 1.200` (1200, ∞), `80-100` [80, 100]; a day its date twice
+    stated     what is written, before its hedge: `rund 6 Mio.` 6e6..6e6, `mehr als 1.200` (1200, ∞), `80-100` [80, 100]; a day
+               its date twice
     likely     what a reader takes away (see docs/semantics): always bounded where the reading allows
     grain      step of the last significant digit, in the same unit as the bounds (0 where it has no meaning, as for dates)
     unit       ISO 4217 code, UCUM-like symbol (km, m2, h, d, mo, a), "%", "pt" (percentage points), or None
     per        denominator of a rate, or None
-    sign       -1 where the figure tells a fall or loss (`sank um`, `minus`), +1 a rise, 0 where it tells no direction
+    sign       -1 where the figure tells a fall or loss (`sank um`, `minus`), +1 a rise, 0 where it tells no direction; of a score
+               +1 where its first number is the larger (3:1), -1 where its second is (1:3)
     calendar   parts of a date or period, else None
     multiple   True where bounds are a multiple or fraction of something (`verdoppelt`, `ein Achtel`, `27 times`)
     """

@@ -1,0 +1,99 @@
+"""Is it somebody's age? `Petra Holl, 53, steht`, `said Jens Wolter, 61.`, `Jan Kaufmann (46)`, `in her seventies`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .amounts import Amount
+from .line import Line
+from .nonfigures import starts_sentence
+from .reading import Reading
+
+_YOUNGEST, _OLDEST = 3, 115
+_ONE = Decimal(1)
+
+
+def read(line: Line, amount: Amount) -> Reading | None:
+    """The number after a person's name, between commas or in brackets, as years."""
+    index = amount.first
+    if not amount.plain or amount.end != index + 1 or not line.key(index).isdecimal() or not _YOUNGEST <= amount.value <= _OLDEST:
+        return None
+    if not (_between_commas(line, index) or _in_brackets(line, index)):
+        return None
+    return _years(line, index, index + 1, amount.value, amount.value)
+
+
+def decade(line: Line, index: int) -> Reading | None:
+    """`in her seventies`, `in ihren Vierzigern`, `in his 60s`: so many years old, and up to nine more."""
+    vocabulary = line.vocabulary
+    years = vocabulary.age_decades.get(line.key(index))
+    at = index - 1
+    if years is None or line.key(index).startswith("1"):
+        return None
+    while line.key(at) in vocabulary.age_fillers:
+        at -= 1
+    if line.key(at) not in vocabulary.possessives:
+        return None
+    return _years(line, index, index + 1, Decimal(years), Decimal(years + 9))
+
+
+def _years(line: Line, first: int, end: int, low: Decimal, high: Decimal) -> Reading:
+    hedge = "range" if low != high else None
+    return Reading(first, end, line.tokens[first].start, line.tokens[end - 1].end, low, high, _ONE, "duration", unit="a", hedge=hedge)
+
+
+def _between_commas(line: Line, index: int) -> bool:
+    if not _closes(line, index + 1):
+        return False
+    before = line.key(index - 1)
+    if before == ",":
+        return _person(line, index - 2)
+    return before in line.vocabulary.and_words and line.kind(index - 2) == "number" and _between_commas(line, index - 2)
+
+
+def _closes(line: Line, index: int) -> bool:
+    key = line.key(index)
+    if key in line.vocabulary.and_words:
+        return line.kind(index + 1) == "number"
+    return key in ("", ",", ".", ";", ")", "–", "?", "!")
+
+
+def _in_brackets(line: Line, index: int) -> bool:
+    if line.key(index - 1) != "(" or line.key(index + 1) not in (")", ","):
+        return False
+    return _person(line, index - 2) and (_two_names(line, index - 2) or not _goes_on(line, index + 2))
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """A list of names with their values: `Meta (80), Google (60)`."""
+    if line.key(index) == "," or line.key(index) in line.vocabulary.and_words:
+        return line.kind(index + 1) in ("word", "name") and line.key(index + 2) == "("
+    return False
+
+
+def _person(line: Line, index: int) -> bool:
+    """True for a word that names a person: a name of two words, one after a word that leads to a name, a word for people."""
+    vocabulary = line.vocabulary
+    if line.kind(index) != "word":
+        return False
+    key = line.key(index)
+    if key.endswith(vocabulary.persons):
+        return True
+    if not _name(line, index):
+        return False
+    before = line.key(index - 1)
+    if starts_sentence(line, index) or _two_names(line, index) or before in vocabulary.name_leads:
+        return True
+    plain = line.kind(index - 1) == "word" and before not in vocabulary.function_words
+    return not vocabulary.nouns_capital and plain and not line.capital(index - 1)  # her brother Tom, 46,
+
+
+def _two_names(line: Line, index: int) -> bool:
+    return line.kind(index - 1) == "word" and _name(line, index - 1) and line.key(index - 1) not in line.vocabulary.articles
+
+
+def _name(line: Line, index: int) -> bool:
+    written = line.written(index)
+    if len(written) < 2 or not written[0].isupper() or written.isupper():
+        return False
+    return line.key(index) not in line.vocabulary.function_words and line.key(index) not in line.vocabulary.not_persons

@@ -1,0 +1,59 @@
+"""Is it asserted? Negated, corrected, asked, supposed, taken back, and said by somebody else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "stance"),
+    [
+        ("de", "Nordwind zählt 300 Gäste.", "300", "asserted"),
+        ("de", "Es waren nicht 300 Gäste, sondern 410.", "300", "negated"),
+        ("de", "Es waren nicht 300 Gäste, sondern 410.", "410", "asserted"),
+        ("de", "Nordwind wollte nicht für 300 Gäste, sondern für 410 Platz haben.", "300", "negated"),
+        ("de", "Nordwind ist nicht froh, dass 300 Gäste kamen.", "300", "asserted"),
+        ("de", "Nordwind zählt keine 300 Gäste.", "300", "asserted"),
+        ("de", "Nicht einmal 300 Gäste kamen.", "300", "asserted"),
+        ("de", "Zählt Nordwind 300 Gäste?", "300", "asked"),
+        ("de", "Nordwind würde dann 300 Gäste zählen.", "300", "hypothetical"),
+        ("de", "Nordwind zähle 300 Gäste, sagte Hansen.", "300", "asserted"),
+        ("de", "Nordwind soll 300 Gäste haben.", "300", "asserted"),
+        ("de", "Irrtümlich hieß es 300 Gäste.", "300", "retracted"),
+        ("de", "Zunächst waren es 300 Gäste.", "300", "asserted"),
+        ("en", "There were not 300 guests but 410.", "300", "negated"),
+        ("en", "There were not 300 guests but 410.", "410", "asserted"),
+        ("en", "No fewer than 300 guests came.", "300", "asserted"),
+        ("en", "Did 300 guests come?", "300", "asked"),
+        ("en", "“Did 300 guests come?”", "300", "asked"),
+        ("en", "Nordwind would then have 300 guests.", "300", "hypothetical"),
+        ("en", "Nordwind reportedly has 300 guests.", "300", "asserted"),
+        ("en", "Reports initially put it at 300 guests.", "300", "retracted"),
+    ],
+)
+def test_stance(one: Any, language: str, text: str, figure: str, stance: str) -> None:
+    assert one(text, figure, language).stance.kind == stance
+
+
+@pytest.mark.xfail(reason="what takes a figure back is looked for between its commas only", strict=True)
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "Zunächst hieß es, Nordwind zähle 300 Gäste."), ("en", "It was wrongly reported, by several papers, that 300 guests came.")]
+)
+def test_a_figure_is_taken_back_from_beyond_a_comma(one: Any, language: str, text: str) -> None:
+    assert one(text, "300", language).stance.kind == "retracted"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "Laut Hansen sind es 300 Gäste."), ("de", "„Es sind 300 Gäste“, sagte Hansen."), ("en", "Hansen said there were 300 guests."),
+     ("en", "“There are 300 guests,” Hansen said.")],
+)  # fmt: skip
+def test_what_somebody_says_is_asserted_and_marked(one: Any, language: str, text: str) -> None:
+    stance = one(text, "300", language).stance
+    assert (stance.kind, stance.reported) == ("asserted", True)
+
+
+def test_what_nobody_says_is_not_marked(one: Any) -> None:
+    assert not one("Nordwind zählt 300 Gäste.").stance.reported
