@@ -3,8 +3,8 @@
 usage: peer_readers.py NAME < requests.json > answers.json
 
 The worker runs in its own process, so that a tool that does not load, hangs or ends the process costs only its own column.
-A request is {"language", "date", "kind": "number" or "date", "text"}; an answer lists {"start", "end", "lower", "upper", "unit"}: numbers as text,
-days in ISO form, times as minutes of the day and lengths of time in seconds (kind "clock" asks for those).
+A request is {"language", "date", "kind", "text"}, its kind "number", "date" or "clock" (times and lengths of time); an answer lists
+{"start", "end", "lower", "upper", "unit"}: numbers as text, days in ISO form, times as minutes of the day and lengths in seconds.
 """
 
 from __future__ import annotations
@@ -62,9 +62,9 @@ def _ours(figure: Any, kind: str) -> Answer | None:
     lower = stated.upper if stated.lower is None else stated.lower
     upper = lower if stated.upper is None else stated.upper
     sort = "date" if figure.kind in ("date", "period") else "clock" if figure.kind in ("time", "duration") else "number"
-    if sort != kind:
+    if sort != kind and (kind, figure.kind) != ("number", "duration"):
         return None
-    factor = SECONDS[figure.quantity.unit] if figure.kind == "duration" else 1
+    factor = SECONDS[figure.quantity.unit] if figure.kind == "duration" and kind == "clock" else 1
     said = answer(
         span.start, span.end, lower * factor if factor > 1 else lower, upper * factor if factor > 1 else upper, figure.quantity.unit
     )

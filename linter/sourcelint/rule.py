@@ -16,8 +16,8 @@ from .text.document import Document
 class Bad(NamedTuple):
     """A text in which the rule must report exactly the spans marked `[[…]]`.
 
-    `slip` and `says` (the source's figure in the message) are checked where given; `facts` replaces the rule's sheet, `date` is the text's date
-    (ISO). `language` None = detected.
+    `slip` and `says` (the source's figure in the message) are checked where given; `facts` replaces the rule's sheet, `date` is the
+    text's date (ISO). `language` None = detected.
     """
 
     text: str

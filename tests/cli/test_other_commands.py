@@ -126,10 +126,10 @@ def test_help_and_version(sourcelint: Command) -> None:
 
 
 def test_a_block_in_a_language_without_lexicon(desk: Path, sourcelint: Command) -> None:
-    (desk / "page.html").write_text(f'<p lang="fr">Il y a 3 bateaux.</p><p>{BAD}</p>', encoding="utf-8")
+    (desk / "page.html").write_text(f'<p lang="fi">Siellä on 3 venettä.</p><p>{BAD}</p>', encoding="utf-8")
     assert sourcelint("check", "page.html").status == 1
-    (desk / "page.html").write_text(f'<html lang="fr"><p>{BAD}</p>', encoding="utf-8")
+    (desk / "page.html").write_text(f'<html lang="fi"><p>{BAD}</p>', encoding="utf-8")
     result = sourcelint("check", "page.html")
     assert result.status == 2
-    assert result.err.startswith("sourcelint: page.html: the text is in 'fr', of which there is no lexicon.")
+    assert result.err.startswith("sourcelint: page.html: the text is in 'fi', of which there is no lexicon.")
     assert sourcelint("check", "page.html", "--language", "de").status == 1

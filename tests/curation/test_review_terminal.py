@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 import time
@@ -30,6 +31,7 @@ class Person:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.environ["TERM"] = "xterm"
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a test run in the background ignores it, a person's shell does not
             os.execv(words[0], words)
         self.seen = ""
         self.status: int | None = None
@@ -39,6 +41,8 @@ class Person:
         end = time.monotonic() + _PATIENCE
         while text not in self.seen:
             assert time.monotonic() < end, f"{text!r} never came; the screen shows {self.seen!r}"
+            if not select.select([self.fd], [], [], 0.2)[0]:
+                continue
             try:
                 self.seen += os.read(self.fd, 65536).decode("utf-8", "replace")
             except OSError as error:  # the other side is gone

@@ -83,7 +83,7 @@ def test_an_index_comes_back_from_its_rows(lore: Any) -> None:
 
 
 def test_marks_are_no_part_of_a_name() -> None:
-    assert keys_of("Marlowe & Finch, Ltd.") == ["marlowe", "finch", "ltd"] or "marlowe" in keys_of("Marlowe & Finch, Ltd.")
+    assert keys_of("Marlowe & Finch, Ltd.") == ["marlowe", "finch", "ltd"]
     assert keys_of("…") == []
 
 
@@ -100,7 +100,8 @@ def test_marks_are_no_part_of_a_name() -> None:
         ("de", "Laut Bloomberg sind es 50 Schiffe.", False),
         ("de", "Am Montag kamen 50 Schiffe.", False),
         ("en", "On Monday Petra Holl counted 50 ships.", True),
-        ("en", "Last week Meyer counted 50 ships.", True),
+        ("en", "In March Meyer counted 50 ships.", True),
+        ("en", "Then Meyer counted 50 ships.", True),
         ("en", "According to Bloomberg there are 50 ships.", False),
         ("en", "Ships came: 50 in all.", False),
         ("en", "In January 50 ships came.", False),
@@ -161,5 +162,6 @@ def test_a_description_in_the_feminine(one: Any) -> None:
 
 
 @pytest.mark.xfail(reason="a word that opens the sentence before the name is a figure, and the name then counts as the first word", strict=True)
-def test_a_name_after_a_date_that_opens_the_sentence(one: Any) -> None:
-    assert nearest(one, "Yesterday Broadcom had 50 ships.", "en") == ("?broadcom",)
+@pytest.mark.parametrize("text", ["Yesterday Broadcom had 50 ships.", "Last week Broadcom had 50 ships."])
+def test_a_name_after_a_date_that_opens_the_sentence(one: Any, text: str) -> None:
+    assert nearest(one, text, "en") == ("?broadcom",)

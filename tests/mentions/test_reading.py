@@ -6,7 +6,19 @@ from typing import Any
 
 import pytest
 
+from sourcelint.config import Settings
+from sourcelint.mentions.names import Named
 from sourcelint.mentions.vocabulary import concept_of
+from sourcelint.pipeline import figures_of
+from sourcelint.readers import READERS, reader_for
+
+ENTITIES = (Named("nordwind", "company", ("Nordwind",), {}), Named("suedwind", "company", ("Südwind",), {}), Named("messe", "event", ("Kielmesse",), {}))
+
+
+def read_text(text: str, lore: Any) -> Any:
+    """The document of a Markdown text, and its figures."""
+    return figures_of(reader_for("draft.md", READERS).read(text), "draft.md", Settings(language="de"), lore.lexicon)
+
 
 # ---- the counted noun ----
 
@@ -97,7 +109,7 @@ def test_front_matter_is_told_apart(one: Any) -> None:
 
 
 def test_the_core_stands_between_commas(one: Any) -> None:
-    found = one("Wie schon im Vorjahr, als Südwind kam, zählte Nordwind 300 Gäste, sagte der Wirt.")
+    found = one("Wie schon im Vorjahr, als Südwind kam, zählte Nordwind 300 Gäste, sagte der Wirt.", "300")
     assert found.core.entities == ("nordwind",)
     assert set(found.sentence.entities) == {"nordwind", "suedwind"}
 
@@ -137,9 +149,10 @@ def test_who_was_named_last_comes_first(one: Any) -> None:
 
 
 def test_the_topics_are_named_in_the_opening(lore: Any) -> None:
-    from conftest import ENTITIES  # type: ignore[import-not-found,unused-ignore]
-
-    del ENTITIES
+    text = "# Nordwind wächst\n\nDie Kielmesse hat in diesem Jahr viel mehr vor.\n\n" + "Auch das gehört dazu, wie alle im Ort wissen.\n\n" * 2 + "Südwind kam."
+    reader = lore.reader(ENTITIES)
+    reader.read(*read_text(text, lore))
+    assert reader.topics == {"nordwind", "messe"}
 
 
 @pytest.mark.parametrize(
@@ -151,8 +164,7 @@ def test_the_topics_are_named_in_the_opening(lore: Any) -> None:
     ],
 )
 def test_a_part_is_not_the_whole(one: Any, language: str, text: str, partial: bool) -> None:
-    found = [figure for figure in (one(text, "300" if language == "de" else "300 euros", language),)]
-    assert found[0].partial is partial
+    assert one(text, "300" if language == "de" else "300 euros", language).partial is partial
 
 
 def test_the_first_of_two_linked_counts_is_a_part(one: Any) -> None:

@@ -33,7 +33,9 @@ def run(words: Sequence[str]) -> int:
         status: int = import_module(f"{__package__}.{CURATING[words[0]][0]}").run(list(words[1:]))
         return status
     if words[0] not in ACTIONS:
-        raise UsageError(f"unknown command 'sources {words[0]}'.{did_you_mean(words[0], (*ACTIONS, *CURATING))}\n    `sourcelint sources -h` lists them.")
+        raise UsageError(
+            f"unknown command 'sources {words[0]}'.{did_you_mean(words[0], (*ACTIONS, *CURATING))}\n    `sourcelint sources -h` lists them."
+        )
     options = _parser(words[0]).parsed(words[1:])
     cachefile.enabled = not options.no_cache
     config = config_for(Request(settings_given(options, ("originals",)), options.config, not options.no_config))

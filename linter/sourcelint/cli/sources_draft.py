@@ -29,11 +29,17 @@ LARGEST = 2_000_000
 
 def parser() -> Parser:
     """The options of `sources draft`."""
-    made = Parser("sources draft", "Propose a fact sheet from a raw article: every figure a candidate, with guesses for a person to confirm.", "ARTICLE")
+    made = Parser(
+        "sources draft",
+        "Propose a fact sheet from a raw article: every figure a candidate, with guesses for a person to confirm.",
+        "ARTICLE",
+    )
     made.add_argument("article", metavar="ARTICLE", help="a text, Markdown or HTML file")
     made.add_argument("-o", "--output", metavar="SHEET", help="the sheet to write (standard output if not given)")
     made.add_argument("--update", action="store_true", help="where SHEET is there already: write the proposed changes, not only show them")
-    made.add_argument("--sheets", action="append", metavar="PATH", help="sheets whose entities are known (those configured, and beside SHEET)")
+    made.add_argument(
+        "--sheets", action="append", metavar="PATH", help="sheets whose entities are known (those configured, and beside SHEET)"
+    )
     made.add_argument("--id", metavar="ID", help="the source's id in the sheet (made of the file's name)")
     made.add_argument("--title", help="the article's title (its first line, if short)")
     made.add_argument("--publisher", help="who published it")
@@ -56,7 +62,10 @@ def run(words: Sequence[str]) -> int:
     data = _article(options.article)
     proposed = draft(*_read(options, data, registry, lexicon), lexicon, _known(config, lexicon, options))
     if not proposed.candidates:
-        raise UsageError(f"{options.article}: no figures to curate in this article" + (f" ({len(proposed.left_out)} left out)." if proposed.left_out else "."))
+        raise UsageError(
+            f"{options.article}: no figures to curate in this article"
+            + (f" ({len(proposed.left_out)} left out)." if proposed.left_out else ".")
+        )
     if options.output and os.path.exists(options.output):
         from .sources_redraft import update  # only where there is a sheet already
 
@@ -76,7 +85,9 @@ def _article(path: str) -> bytes:
         raise ReadError(f"{path}: is a folder. A sheet is drafted from one article.")
     data = read_bytes(path)
     if len(data) > LARGEST:
-        raise ReadError(f"{path}: {len(data) / 1e6:.1f} MB is more than an article ({LARGEST // 1_000_000} MB at most). Save the article's text alone.")
+        raise ReadError(
+            f"{path}: {len(data) / 1e6:.1f} MB is more than an article ({LARGEST // 1_000_000} MB at most). Save the article's text alone."
+        )
     if not data.strip():
         raise ReadError(f"{path}: is empty.")
     return data
@@ -86,7 +97,9 @@ def _read(options: argparse.Namespace, data: bytes, registry: Registry, lexicon:
     manuscript = read(data, options.article, registry, options.encoding)
     if not (options.language or manuscript.language or detect(manuscript.text, lexicon)):
         known = " or ".join(f"--language {code}" for code in lexicon.languages)
-        raise ReadError(f"{options.article}: its language cannot be told from its words, or there is no lexicon of it. If it can be read, say {known}.")
+        raise ReadError(
+            f"{options.article}: its language cannot be told from its words, or there is no lexicon of it. If it can be read, say {known}."
+        )
     language = language_of(manuscript, options.article, options.language, lexicon)
     told = Told(os.path.basename(options.article), language, _day(options.published), options.url or "", options.publisher or "",
                 options.title or "", options.id or "")  # fmt: skip

@@ -23,7 +23,8 @@ def update(draft: Draft, path: str, lexicon: Lexicon, *, write_it: bool) -> int:
         return 0
     if faults := page_of(SheetFile(path, proposed.text.encode("utf-8"))).told():
         raise SheetError(faults)  # never write what could not be read again
-    told = f"{_many(proposed.changed, 'changed figure')}, {_many(proposed.new, 'new figure')}, {_many(proposed.gone, 'figure')} no longer there"
+    changes = _many(proposed.changed, "changed figure"), _many(proposed.new, "new figure")
+    told = f"{', '.join(changes)}, {_many(proposed.gone, 'figure')} no longer there"
     if write_it:
         saved(kept, proposed.text)
         say(f"sourcelint: {path}: {told}; written. Fill in each `reason`, then: sourcelint sources review {path}")

@@ -23,7 +23,11 @@ from .output import in_colour, say
 
 def parser() -> Parser:
     """The options of `sources review`."""
-    made = Parser("sources review", "Go through the candidates of a sheet: accept, edit, skip, delete, mark as disputed. Every answer is written at once.", "SHEET")
+    made = Parser(
+        "sources review",
+        "Go through the candidates of a sheet: accept, edit, skip, delete, mark as disputed. Every answer is written at once.",
+        "SHEET",
+    )
     made.add_argument("sheet", metavar="SHEET", help="the sheet to review")
     made.add_argument("--by", metavar="NAME", help="who reviews ($SOURCELINT_REVIEWER, else the user's name)")
     made.add_argument("--sheets", action="append", metavar="PATH", help="sheets that this one refers to (those configured)")
@@ -41,7 +45,12 @@ def run(words: Sequence[str]) -> int:
     if faults := _faults(kept.path, kept.text, others, lexicon):
         raise SheetError(list(faults))
     by = options.by or os.environ.get("SOURCELINT_REVIEWER") or _user()
-    session = Session(kept, lambda: (by, f"{dt.datetime.now():%Y-%m-%dT%H:%M}"), lambda text: _faults(kept.path, text, others, lexicon), lexicon.shared("measures"))
+    session = Session(
+        kept,
+        lambda: (by, f"{dt.datetime.now():%Y-%m-%dT%H:%M}"),
+        lambda text: _faults(kept.path, text, others, lexicon),
+        lexicon.shared("measures"),
+    )
     try:
         review(session, _terminal(), lambda source: _language(session.kept, source))
     except KeyboardInterrupt:

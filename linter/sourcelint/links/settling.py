@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from ..mentions.surroundings import Surroundings
+from ..text.span import Span
 from .candidates import Candidate
 from .evidence import is_foreign, measure_near
 from .profile import group_of
@@ -24,6 +25,9 @@ _EXACT_MARGIN = 3.0
 _LEAST = 0.25
 """How likely that other fact must be at least."""
 
+_PASSAGE_MARGIN = 3.0
+"""The same where both stand in one sentence of the source."""
+
 _RAW_MARGIN = 2.0
 """The same between raw texts, where words alone tie figure and fact."""
 
@@ -35,7 +39,7 @@ def settle(choices: Sequence[tuple[Surroundings, list[Candidate]]]) -> list[tupl
         members = list(group)
         picked = _together([[None, *(found[:_TOP] if around.stance.kind == "asserted" else ())] for around, found in members])
         for (around, found), choice in zip(members, picked, strict=True):
-            swapped = {other.profile.fact.id for other in picked if other is not None and other is not choice and other.contradicts}
+            swapped = {other.profile.fact.id for other in picked if other is not None and other is not choice and other.contradicts and not isinstance(other.profile, RawProfile)}
             best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped])
             result.append((around, best, [other for other in found if other is not best][:RUNNERS_UP]))
     return result
@@ -67,6 +71,15 @@ def _together(options: Sequence[Sequence[Candidate | None]]) -> list[Candidate |
     return best[1]
 
 
+def _raw_margin(choice: Candidate, other: Candidate) -> float:
+    """Between raw texts: two figures of one passage share nearly all their words, and only the number tells them apart."""
+    return _PASSAGE_MARGIN if other.is_exact and choice.profile.claims[0].source == other.profile.claims[0].source and _span(choice) == _span(other) else _RAW_MARGIN
+
+
+def _span(candidate: Candidate) -> Span | None:
+    return candidate.profile.around.span if isinstance(candidate.profile, RawProfile) else None
+
+
 def _odds(candidate: Candidate | None) -> float:
     return candidate.odds if candidate else 0.0
 
@@ -85,7 +98,7 @@ def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Can
     if choice.contradicts:
         for other in found:
             exact = other.is_exact and other.profile.group == group and not is_foreign(other.evidence) and measure_near(other.evidence)
-            margin = _RAW_MARGIN if isinstance(choice.profile, RawProfile) else _EXACT_MARGIN if exact else _MARGIN
+            margin = _raw_margin(choice, other) if isinstance(choice.profile, RawProfile) else _EXACT_MARGIN if exact else _MARGIN
             if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= _LEAST:
                 return other
     return choice

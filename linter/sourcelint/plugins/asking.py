@@ -83,7 +83,10 @@ def _registered(plugins: Mapping[str, object]) -> dict[str, list[Provider]]:
         except Exception as error:
             raise PluginError(told(name, "cannot be registered", error)) from error
     hooks = [name for name in vars(hookspecs) if name.startswith(_HOOKS)]
-    given = {hook: [(impl.plugin_name, _called(impl.function, impl.argnames)) for impl in getattr(manager.hook, hook).get_hookimpls()] for hook in hooks}
+    given = {
+        hook: [(impl.plugin_name, _called(impl.function, impl.argnames)) for impl in getattr(manager.hook, hook).get_hookimpls()]
+        for hook in hooks
+    }
     return {hook: sorted(providers, key=lambda provider: provider[0]) for hook, providers in given.items()}
 
 

@@ -12,6 +12,8 @@ from ..values.interval import Interval
 Words = dict[str, tuple[str, ...]]
 """Words or phrases by language; the key "" holds words of any language."""
 
+NO_WORDS: Words = {}
+
 
 class Source(NamedTuple):
     """A document the newsroom trusts."""

@@ -226,6 +226,8 @@ def _syntax_fault(error: yamlfile.Malformed, path: str, lines: tuple[str, ...]) 
     remedy = next((right for says, stands, right in _REMEDIES if says in problem and here.startswith(stands)), "")
     if "expected ',' or" in problem and opened and opened[0] < line:
         remedy = f"Before this a comma is missing, or the bracket of line {opened[0]} is not closed."
+    if line > len(lines) > 0:  # the parser's end of a text without a last line break is the line after it
+        line, column = len(lines), len(lines[-1]) + 1
     return fault_at(path, lines, line, column, f"no valid YAML: {problem}", remedy)
 
 

@@ -58,7 +58,16 @@ class _Packer:
     def figure(self, figure: Figure) -> Row:
         span, quantity, kind, text, role, hedge, language, block, cue, others, anchor, assertable = figure
         rare = [role, block, others and [self.quantity(other) for other in others], anchor and tuple(anchor), assertable]
-        return [tuple(span), self.quantity(quantity), kind, text, hedge, language, cue and tuple(cue), None if rare == _COMMON_FIGURE else rare]
+        return [
+            tuple(span),
+            self.quantity(quantity),
+            kind,
+            text,
+            hedge,
+            language,
+            cue and tuple(cue),
+            None if rare == _COMMON_FIGURE else rare,
+        ]
 
     def quantity(self, quantity: Quantity) -> Row:
         stated, likely, grain, unit, per, sign, calendar, multiple = quantity

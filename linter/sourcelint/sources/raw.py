@@ -21,7 +21,9 @@ _QUOTE = 60
 """Characters of context that a quote takes at most on either side of its figure."""
 
 
-def draw(texts: Mapping[str, Manuscript], *, dates: Mapping[str, dt.date], lexicon: Lexicon, languages: Mapping[str, str] | None = None) -> FactBase:
+def draw(
+    texts: Mapping[str, Manuscript], *, dates: Mapping[str, dt.date], lexicon: Lexicon, languages: Mapping[str, str] | None = None
+) -> FactBase:
     """The facts of raw source texts (name → manuscript). Dates and languages that are not given are read from the texts."""
     sources, facts, documents = [], [], []
     for name, manuscript in texts.items():

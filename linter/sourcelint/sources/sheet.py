@@ -31,7 +31,9 @@ def load(paths: Sequence[str], lexicon: Lexicon) -> FactBase:
 
         raise SheetError(faults + reading.faults_of(files, lexicon))
     parts = [part for file in files for part in (file.path, file.data)]
-    key = cachefile.key_of("sheets", VERSION, pack.VERSION, lexicon.fingerprint, cachefile.state_of_code("figures", "sources", "values"), *parts)
+    key = cachefile.key_of(
+        "sheets", VERSION, pack.VERSION, lexicon.fingerprint, cachefile.state_of_code("figures", "sources", "values"), *parts
+    )
 
     def read() -> pack.Row:
         from . import reading  # only on a cache miss: it brings the YAML reader, the figures and all the checks with it
