@@ -12,8 +12,8 @@ and holds all its digits; the value is equal. In the peers' favour: any one of s
 hedge; a range may come as its two ends; a date may be any day inside the period. Units count for money only. Where a text holds several
 figures (traps, articles), F1 is printed; shares, multiples and lengths of time are left out there, read or not.
 
-Texts: spellings that num2words and CLDR (babel) make, which no reader here has seen before; this project's corpora and traps (tests/), which
-ours passes by definition; with FOLDER (../shared) the annotated figures of the raw articles there.
+Texts: spellings that num2words and CLDR (babel) make, drawn by chance; this project's corpora and traps (tests/), which ours passes by
+definition; with FOLDER (../shared) the annotated figures of the raw articles there.
 """
 
 from __future__ import annotations
@@ -331,7 +331,10 @@ def _claim(case: Case) -> str:
 
 def run(tool: str, python: str, cases: list[Case], speed: list[dict[str, str]]) -> dict[str, Any] | str:
     """The tool's answers, or why there are none."""
-    requests = [{"language": case.language, "date": case.date, "kind": case.kind, "text": case.text} for case in cases]
+    kinds = ["money" if _claim(case) == "money" else case.kind for case in cases]
+    requests = [
+        {"language": case.language, "date": case.date, "kind": kind, "text": case.text} for case, kind in zip(cases, kinds, strict=True)
+    ]
     asked = json.dumps({"requests": requests, "speed": speed, "limit": LIMIT})
     command = [python, "-W", "ignore", str(Path(__file__).with_name("peer_readers.py")), tool]
     try:

@@ -3,7 +3,7 @@
 usage: peer_readers.py NAME < requests.json > answers.json
 
 The worker runs in its own process, so that a tool that does not load, hangs or ends the process costs only its own column.
-A request is {"language", "date", "kind", "text"}, its kind "number", "date" or "clock" (times and lengths of time); an answer lists
+A request is {"language", "date", "kind", "text"}, its kind "number", "money", "date" or "clock" (times, lengths of time); an answer lists
 {"start", "end", "lower", "upper", "unit"}: numbers as text, days in ISO form, times as minutes of the day and lengths in seconds.
 """
 
@@ -62,6 +62,7 @@ def _ours(figure: Any, kind: str) -> Answer | None:
     lower = stated.upper if stated.lower is None else stated.lower
     upper = lower if stated.upper is None else stated.upper
     sort = "date" if figure.kind in ("date", "period") else "clock" if figure.kind in ("time", "duration") else "number"
+    kind = "number" if kind == "money" else kind
     if sort != kind and (kind, figure.kind) != ("number", "duration"):
         return None
     factor = SECONDS[figure.quantity.unit] if figure.kind == "duration" and kind == "clock" else 1
@@ -216,11 +217,13 @@ def recognizers_text() -> Reader:
         "Swiss franc": "CHF",
     }
 
-    def numbers(text: str) -> Iterable[Answer]:
+    def money(text: str) -> Iterable[Answer]:
         for one in recognize_currency(text, "en-us"):
             value, unit = one.resolution.get("value"), one.resolution.get("unit", "")
             if value:
                 yield answer(one.start, one.end + 1, value, unit=one.resolution.get("isoCurrency") or names.get(unit))
+
+    def numbers(text: str) -> Iterable[Answer]:
         for one in recognize_number(text, "en-us"):
             if one.resolution.get("value"):
                 yield answer(one.start, one.end + 1, one.resolution["value"])
@@ -234,7 +237,7 @@ def recognizers_text() -> Reader:
                 yield answer(one.start, one.end + 1, *map(_minutes if said["type"] in ("time", "timerange") else str, ends))
 
     def read(text: str, language: str, now: dt.datetime, kind: str) -> list[Answer]:
-        return list(numbers(text) if kind == "number" else dates(text, now, kind))
+        return list(money(text) if kind == "money" else numbers(text) if kind == "number" else dates(text, now, kind))
 
     return read
 
