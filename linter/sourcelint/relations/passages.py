@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -40,6 +41,10 @@ class Passage(NamedTuple):
         return [word for word in words_between(self.text, *self.span) if not any(span.start <= word.start < span.end for span in spans)]
 
 
+def _place(figure: Figure) -> Span:
+    return figure.span
+
+
 def passages(document: Document, figures: Sequence[Figure], lexicon: Lexicon, *, at_least: int = 1) -> Iterator[Passage]:
     """The sentences with at least so many figures."""
     by_block: dict[int, list[Figure]] = {}
@@ -49,10 +54,12 @@ def passages(document: Document, figures: Sequence[Figure], lexicon: Lexicon, *,
         if index < 0 or len(own) < at_least:
             continue
         block = document.blocks[index]
+        ordered = sorted(own, key=_place)
+        starts = [figure.span.start for figure in ordered]
         language = lexicon.of(block.language or document.language)
         abbreviations = frozenset(language.section("text").get("abbreviations", ()))
-        for span in sentences(document.text, block.span.start, block.span.end, [figure.span for figure in own], abbreviations):
-            held = tuple(sorted((figure for figure in own if span.start <= figure.span.start < span.end), key=lambda figure: figure.span))
+        for span in sentences(document.text, block.span.start, block.span.end, [figure.span for figure in ordered], abbreviations):
+            held = tuple(ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             if len(held) >= at_least:
                 yield Passage(document.text, span, block, held, words_for(language))
 
