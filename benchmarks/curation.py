@@ -45,7 +45,9 @@ def content(text: str, speaks: Speech) -> set[str]:
     """The stems of the telling words of a text, with the parts of its compounds that are words."""
     words, _ = words_of(text, 0, len(text), speaks.fold, ())
     told = [word for word in words if word.key not in speaks.function and len(word.key) > 1]
-    return {word.stem for word in told} | {part for word in told for part in speaks.fold.parts(word.key)[0] if part in speaks.common and len(part) > 3}
+    return {word.stem for word in told} | {
+        part for word in told for part in speaks.fold.parts(word.key)[0] if part in speaks.common and len(part) > 3
+    }
 
 
 def proposed(path: str, published: str, lexicon: Lexicon, language: str) -> Draft:
@@ -113,7 +115,9 @@ def main() -> int:
         share = sum(row.right[name] for row in found) / len(found)
         low |= share < bar
         print(f"{name:<17} {share:.3f} of {len(found)} (bar {bar})")
-    print(f"seconds a sheet   {sum(clock) / len(clock):.2f} on average, {max(clock):.2f} at most ({len(clock)} sheets, the first with the lexicon cold)")
+    print(
+        f"seconds a sheet   {sum(clock) / len(clock):.2f} on average, {max(clock):.2f} at most ({len(clock)} sheets, the first with the lexicon cold)"
+    )
     return int(low)
 
 

@@ -118,7 +118,7 @@ def dateparser() -> Reader:
 
     def read(text: str, language: str, now: dt.datetime, kind: str) -> list[Answer]:
         at, found = 0, []
-        for words, moment in search_dates(text, languages=[language], settings={"RELATIVE_BASE": now}) or ():
+        for words, moment in search_dates(text, languages=[language], settings={"RELATIVE_BASE": now, "PREFER_DATES_FROM": "past"}) or ():
             at = max(text.find(words, at), 0)
             if kind == "clock":
                 found.append(answer(at, at + len(words), moment.hour * 60 + moment.minute))
@@ -193,11 +193,14 @@ def price_parser() -> Reader:
     from price_parser import Price
 
     def read(text: str, language: str, now: dt.datetime, kind: str) -> list[Answer]:
-        price = Price.fromstring(text, decimal_separator="," if language == "de" else ".")
-        if price.amount is None or not price.amount_text:
-            return []
-        start = max(text.find(price.amount_text), 0)
-        return [answer(start, start + len(price.amount_text), price.amount, unit=SIGNS.get(price.currency or "", price.currency))]
+        found = []
+        for mark in (None, ",") if language == "de" else (None, "."):  # its own guess, and the language's mark
+            price = Price.fromstring(text, decimal_separator=mark)
+            if price.amount is not None and price.amount_text:
+                start = max(text.find(price.amount_text), 0)
+                unit = SIGNS.get(price.currency or "", price.currency)
+                found.append(answer(start, start + len(price.amount_text), price.amount, unit=unit))
+        return found
 
     return read
 

@@ -93,7 +93,9 @@ def test_a_description_stands_for_the_entity_of_its_kind(proposed: Drafts) -> No
 
 
 def test_entities_of_other_sheets_keep_their_ids(proposed: Drafts) -> None:
-    base = _base("entities:\n  rn: {type: company, names: [Radnova]}\nfacts:\n  rn-employees: {subject: rn, measure: employees, claims: {value: 3, source: s}}\n")
+    base = _base(
+        "entities:\n  rn: {type: company, names: [Radnova]}\nfacts:\n  rn-employees: {subject: rn, measure: employees, claims: {value: 3, source: s}}\n"
+    )
     made = proposed(ARTICLE, known=base)
     assert {one.subject for one in made.candidates} == {"rn"}
     assert [name.known for name in made.names] == [True]
@@ -108,13 +110,18 @@ def _base(rest: str):  # type: ignore[no-untyped-def]
     return base
 
 
-@pytest.mark.parametrize(("text", "file", "language"), [(ARTICLE, "a.txt", "de"), (ENGLISH, "b.txt", "en"), ("Sie zahlte „3:30“ – 1.200,50 Euro: #1.", "c: d.txt", "de")])
+@pytest.mark.parametrize(
+    ("text", "file", "language"),
+    [(ARTICLE, "a.txt", "de"), (ENGLISH, "b.txt", "en"), ("Sie zahlte „3:30“ – 1.200,50 Euro: #1.", "c: d.txt", "de")],
+)
 def test_the_sheet_loads_without_a_fault_and_is_stable(proposed: Drafts, text: str, file: str, language: str) -> None:
     made = proposed(text, file, language, publisher="Nein: das Blatt", title='Ein "Titel"', url="https://example.org/a?b=1#c")
     written = sheet(made)
     base, faults = read_pages([page_of(SheetFile("s.yaml", written.encode()))], load())
     assert not faults, "\n".join(map(str, faults))
-    assert written == sheet(proposed(text, file, language, publisher="Nein: das Blatt", title='Ein "Titel"', url="https://example.org/a?b=1#c"))
+    assert written == sheet(
+        proposed(text, file, language, publisher="Nein: das Blatt", title='Ein "Titel"', url="https://example.org/a?b=1#c")
+    )
     claims = [claim for fact in base.facts for claim in fact.claims]
     assert all(claim.status == "candidate" for claim in claims)
     for claim, one in zip(claims, made.candidates, strict=True):

@@ -122,7 +122,9 @@ def test_rows_of_one_thing_are_claims_of_one_fact() -> None:
 def test_what_was_exported_is_imported_again() -> None:
     base = base_of(SHEET)
     again = made(as_csv(base), {})
-    assert [[claim.figure.quantity.stated for claim in fact.claims] for fact in again.facts] == [[c.figure.quantity.stated for c in f.claims] for f in base.facts]
+    assert [[claim.figure.quantity.stated for claim in fact.claims] for fact in again.facts] == [
+        [c.figure.quantity.stated for c in f.claims] for f in base.facts
+    ]
 
 
 @pytest.mark.parametrize(("text", "more", "said"), [
@@ -162,7 +164,20 @@ def test_another_encoding_is_named() -> None:
 def test_the_command_writes_no_sheet_over_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table, sheet = tmp_path / "t.csv", tmp_path / "s.yaml"
     table.write_text(GERMAN, encoding="utf-8", newline="")
-    words = ["sources", "import", "--no-config", str(table), "--language", "de", "--mapping", "subject=Wer,measure=Was", "--mapping", "figure=Zahl", "-o", str(sheet)]
+    words = [
+        "sources",
+        "import",
+        "--no-config",
+        str(table),
+        "--language",
+        "de",
+        "--mapping",
+        "subject=Wer,measure=Was",
+        "--mapping",
+        "figure=Zahl",
+        "-o",
+        str(sheet),
+    ]
     assert main(words) == 0
     assert main(["sources", "check", "--no-config", str(sheet)]) == 0
     assert main(words) == 2

@@ -122,7 +122,9 @@ def test_the_command_shows_a_diff_and_writes_only_when_asked(article: Path, caps
 @pytest.mark.parametrize(("content", "message"), [
     ("schema: 1\nsources: [", "no valid YAML"), ("schema: 1\n", "its sources: none"), (b"\xff\xfe\x00nonsense", "UTF-8"),
 ])  # fmt: skip
-def test_a_sheet_edited_to_nonsense_is_said_and_left_alone(article: Path, content: str | bytes, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_sheet_edited_to_nonsense_is_said_and_left_alone(
+    article: Path, content: str | bytes, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = article.with_name("radnova.yaml")
     data = content.encode() if isinstance(content, str) else content
     path.write_bytes(data)

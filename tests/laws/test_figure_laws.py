@@ -16,8 +16,8 @@ from sourcelint.figures.tokens import tokenize
 from sourcelint.lexicon.loading import load
 
 LEXICON = load()
-LANGUAGES = ("de", "en")
-LOCALES = [("de_DE", "de"), ("de_AT", "de"), ("de_CH", "de"), ("en_US", "en"), ("en_GB", "en"), ("en_IN", "en")]
+LANGUAGES = ("de", "en", "fr")
+LOCALES = [("de_DE", "de"), ("de_AT", "de"), ("de_CH", "de"), ("en_US", "en"), ("en_GB", "en"), ("en_IN", "en"), ("fr_FR", "fr"), ("fr_CH", "fr"), ("fr_CA", "fr")]
 # ruff: noqa: E501
 PIECES = (
     "rund", "mehr als", "zwischen", "und", "bis", "-", "–", "80", "100", "1.200", "2,5", "Millionen", "Mrd.", "Dollar", "$", "€", "US-Dollar", "%", "Prozent", "zwei", "ein", "eine",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import sourcelint
 from sourcelint import Status
 
 
@@ -34,7 +35,7 @@ from sourcelint import Status
         ("Der Stapellauf der Veritas war am 20. Februar 2025.", "20. Februar 2025", "veritas-launch", "contradicted", "month"),
         ("Der Stapellauf der Veritas war am 20. Januar 2024.", "20. Januar 2024", "veritas-launch", "contradicted", "year"),
         ("Zum Hafenfest kamen weniger als 1.200 Gäste.", "1.200", "fest-guests", "contradicted", "bound"),
-        ("Die Auslastung des Hafenfests stieg auf 17 Prozentpunkte.", "17 Prozentpunkte", "fest-share", "contradicted", "points"),
+        ("Die Auslastung beim Hafenfest stieg auf 17 Prozentpunkte.", "17 Prozentpunkte", "fest-share", "contradicted", "points"),
     ],
 )  # fmt: skip
 def test_a_figure_finds_its_fact(figures: Any, text: str, figure: str, fact: str, status: str, slip: str | None) -> None:
@@ -81,18 +82,22 @@ def test_what_no_fact_speaks_of_is_left_alone(check: Any, text: str) -> None:
         "| | Nordwind | Südwind |\n|---|---|---|\n| Mitarbeiter | 12.000 | 3.400 |",
         "Nordwind (12.000 Mitarbeiter) baut Schiffe.",
         "Nordwind, das 12.000 Mitarbeiter beschäftigt, baut Schiffe.",
-        "Wie viele Mitarbeiter hat Nordwind? 12.000.",
         "„Nordwind beschäftigt 12.000 Mitarbeiter“, sagte Petra Holl.",
         "Südwind beschäftigt 3.400 Mitarbeiter, Nordwind 12.000.",
     ],
 )
 def test_the_subject_is_found(loud: Any, text: str) -> None:
-    if text in _NOT_YET:
-        pytest.xfail("the subject is not found yet")
     assert loud(text) == ["12.000" if "12.000" in text else "12,000"]
 
 
-_NOT_YET: frozenset[str] = frozenset()
+@pytest.mark.xfail(reason="an answer takes neither the measure nor the subject of its question", strict=True)
+def test_an_answer_speaks_of_what_was_asked(loud: Any) -> None:
+    assert loud("Wie viele Mitarbeiter hat Nordwind? 12.000.") == ["12.000"]
+
+
+@pytest.mark.xfail(reason="the genitive is folded otherwise than the name: an ending that the -s protected goes too", strict=True)
+def test_a_name_in_the_genitive(figures: Any) -> None:
+    assert figures("Die Auslastung des Hafenfests lag bei 71 Prozent.")["71 Prozent"].link.fact.id == "fest-share"
 
 
 def test_a_company_is_named_with_its_product(figures: Any) -> None:
@@ -120,7 +125,7 @@ def test_an_assessment_carries_its_sentence(figures: Any) -> None:
 
 
 def test_without_sources_nothing_is_linked(check: Any) -> None:
-    report = check("Nordwind beschäftigt 12.000 Mitarbeiter.", facts="[]") if False else check("Die Weser ist 452 Kilometer lang.")
+    report = sourcelint.check_text("Nordwind beschäftigt 12.000 Mitarbeiter.")
     assert [(each.status, each.link) for each in report.figures] == [(Status.UNSOURCED, None)]
 
 
@@ -208,12 +213,18 @@ def test_a_part_is_not_held_against_the_whole(loud: Any) -> None:
 # ---- context ----
 
 SHARES = """
-- {id: monday, subject: Nordwind, measure: {de: [Aktie]}, context: {de: [Montag]}, figure: "17 Prozent"}
+- {id: fall, subject: Nordwind, measure: {de: [Aktie]}, context: {de: [Streik]}, figure: "17 Prozent"}
+- {id: monday, subject: Südwind, measure: {de: [Aktie]}, context: {de: [Montag]}, figure: "21 Prozent"}
 """
 
 
 def test_a_context_word_tells_facts_apart(figures: Any) -> None:
-    near = figures("Die Aktie von Nordwind verlor am Montag 17 Prozent.", SHARES)["17 Prozent"]
-    far = figures("Die Aktie von Nordwind verlor im Sommer 17 Prozent.", SHARES)["17 Prozent"]
-    best = far.link or far.runners_up[0]
-    assert near.link.score > best.score
+    near = figures("Die Aktie von Nordwind verlor im Streik 17 Prozent.", SHARES)["17 Prozent"]
+    far = figures("Die Aktie von Nordwind verlor im Nebel 17 Prozent.", SHARES)["17 Prozent"]
+    assert near.link.score > far.link.score
+    assert "no context" in signals(far)
+
+
+@pytest.mark.xfail(reason="words of dates are figures, no words: a weekday or a month is never found as context", strict=True)
+def test_a_weekday_as_context(figures: Any) -> None:
+    assert "no context" not in signals(figures("Die Aktie von Südwind verlor am Montag 21 Prozent.", SHARES)["21 Prozent"])

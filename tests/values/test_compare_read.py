@@ -62,7 +62,7 @@ im vierten Quartal 2023 | Ende 2023
 26. bis 28. Juli 2025 | am 26. Juli 2025
 26. bis 28. Juli 2025 | Ende Juli 2025
 26. bis 28. Juli 2025 | drei Tage
-am dritten Tag | Tag 3
+am dritten Tag | 3
 26. bis 28. Juli 2025 | en: from 26 to 28 July 2025
 18.30 Uhr | en: 6:30 p.m.
 3:1 | 3:1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from .. import cachefile
 from ..config.layers import Config, Request, config_for, expect_paths
+from ..curation.looking import STALE_AFTER, hints
 from ..errors import ReadError, UsageError
 from ..lexicon.loading import load
 from ..lexicon.model import Lexicon
@@ -17,6 +19,7 @@ from ..pipeline import read
 from ..plugins import Registry, installed
 from ..sources import listing
 from ..sources.originals import decoded
+from ..sources.sheet import load as load_sheets
 from .arguments import Parser, add_config_options
 from .check import settings_given
 from .output import write
@@ -78,6 +81,8 @@ def _parser(action: str) -> Parser:
         made.add_argument("paths", nargs="*", metavar="PATH", help="fact sheets instead of the configured ones: files or folders")
     if action == "check":
         made.add_argument("--originals", action="append", metavar="FOLDER", help="where the raw sources lie that quotes are held against")
+        made.add_argument("--today", metavar="DAY", help="tell which facts are old on this day, such as 2025-06-01")
+        made.add_argument("--stale-after", type=int, default=STALE_AFTER, metavar="DAYS", help=f"… after how many days ({STALE_AFTER})")
     if action == "list":
         made.add_argument("--by", choices=listing.ORDERS, default="subject", help=", ".join(listing.ORDERS))
     made.add_argument("--format", choices=("text", "json"), default="text", help="text, json")
@@ -95,10 +100,22 @@ def _check(options: argparse.Namespace, config: Config, registry: Registry, lexi
         except ReadError:
             return decoded(data, path)
 
+    today = _day(options.today)
     if options.format == "json":
         data = listing.check_data(paths, originals, lexicon, read_text=text_of)
+        found = [] if data["faults"] else hints(load_sheets(paths, lexicon), lexicon, today=today, stale_after=options.stale_after)
+        data["hints"] = [hint._asdict() for hint in found]
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n", 2 if data["faults"] else 0
-    return listing.run_check(paths, originals, lexicon, read_text=text_of)
+    text, status = listing.run_check(paths, originals, lexicon, read_text=text_of)
+    found = [] if status else hints(load_sheets(paths, lexicon), lexicon, today=today, stale_after=options.stale_after)
+    return "".join(f"{hint}\n" for hint in found) + text, status
+
+
+def _day(text: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        raise UsageError(f"--today: {text!r} is no day. Write year-month-day: 2025-06-01.") from None
 
 
 def _list(options: argparse.Namespace, config: Config, registry: Registry, lexicon: Lexicon) -> tuple[str, int]:

@@ -20,6 +20,7 @@ from ..plugins import Registry, installed
 from ..sources.fact import FactBase
 from ..sources.sheet import load as load_sheets
 from ..sources.sheetfiles import gather
+from ..text.manuscript import Manuscript
 from .arguments import Parser, add_config_options
 from .output import expect_writable, say, write, write_file
 
@@ -75,8 +76,10 @@ def run(words: Sequence[str]) -> int:
         write(text, machine=True)
         return 0
     write_file(options.output, text)
-    say(f"sourcelint: {options.output}: {len(proposed.candidates)} candidates, {len(proposed.left_out)} figures left out. "
-        f"Next: sourcelint sources review {options.output}")
+    say(
+        f"sourcelint: {options.output}: {len(proposed.candidates)} candidates, {len(proposed.left_out)} figures left out. "
+        f"Next: sourcelint sources review {options.output}"
+    )
     return 0
 
 
@@ -93,7 +96,7 @@ def _article(path: str) -> bytes:
     return data
 
 
-def _read(options: argparse.Namespace, data: bytes, registry: Registry, lexicon: Lexicon):  # type: ignore[no-untyped-def]
+def _read(options: argparse.Namespace, data: bytes, registry: Registry, lexicon: Lexicon) -> tuple[Manuscript, bytes, Told]:
     manuscript = read(data, options.article, registry, options.encoding)
     if not (options.language or manuscript.language or detect(manuscript.text, lexicon)):
         known = " or ".join(f"--language {code}" for code in lexicon.languages)

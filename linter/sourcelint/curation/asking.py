@@ -116,7 +116,11 @@ def _card(one: ClaimPlace, session: Session, waiting: int, terminal: Terminal) -
     entities = session.kept.root.get("entities")
     entity = entities.get(one.fact_at.text("subject")) if entities else None
     names = entity.get("names") if entity is not None and entity.kind == "map" else None
-    told = [f"  {key.replace('_', ' '):<8} {value}{f'  ({_words(names)})' if key == 'subject' and names else ''}" for key, value in rows if value]
+    told = [
+        f"  {key.replace('_', ' '):<8} {value}{f'  ({_words(names)})' if key == 'subject' and names else ''}"
+        for key, value in rows
+        if value
+    ]
     head = f"\n[{done + 1}/{done + waiting}] {one.claim.text('at')}  {one.fact}"
     return "\n".join([head, f"  “{marked(one.claim.text('quote') or figure, figure, terminal.mark)}”", *told])
 

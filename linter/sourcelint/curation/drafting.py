@@ -18,13 +18,14 @@ from ..sources.known import Known, slug_of
 from ..sources.wording import fold_quote
 from ..text.document import Document
 from ..text.manuscript import Manuscript
+from ..text.span import Span
 from .candidate import Article, Candidate, Draft, FoundName, LeftOut, Measure
 from .measuring import Measures
 from .naming import names_in
 from .passage import Sentence, cut
 from .subjects import Guess, Subjects
 from .wording import plain, quote_of, wording_of
-from .words import speech
+from .words import Speech, speech
 
 NOTHING = FactBase()
 _NOBODY = FoundName("subject-to-find", ("subject to find",))
@@ -64,7 +65,8 @@ def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, kno
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number and sentences[number - 1].block == sentence.block else None
         for figure, guess in zip(sentence.figures, subjects.of(sentence), strict=True):
-            desk.take(figure, guess, sentence, lambda f=figure, s=sentence, b=before: measures.of(f, s, b), speaks)  # type: ignore[misc]
+            if desk.takes(figure, sentence, speaks):
+                desk.take(figure, guess, sentence, measures.of(figure, sentence, before))
     return desk.sheet(names)
 
 
@@ -89,7 +91,7 @@ def _only_dates(figure: Figure, sentence: Sentence) -> bool:
 class _Desk:
     """Takes the figures one by one: a candidate, or left out with a reason."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, article: Article, own_dates: Sequence[object], taken: set[str]) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, article: Article, own_dates: Sequence[Span], taken: set[str]) -> None:
         self.document, self.article, self.own_dates = document, article, own_dates
         self.reads = Known.of(lexicon, {}, {})
         self.candidates: list[Candidate] = []
@@ -97,14 +99,20 @@ class _Desk:
         self.described: dict[str, FoundName] = {}
         self.ids = set(taken)
 
-    def take(self, figure: Figure, guess: Guess, sentence: Sentence, measure, speaks) -> None:  # type: ignore[no-untyped-def]
-        at = f"¶{sentence.paragraph}"
+    def takes(self, figure: Figure, sentence: Sentence, speaks: Speech) -> bool:
+        """True for a figure that is a candidate; what is left out is noted with the reason."""
         reason = self._reason_against(figure, sentence, speaks)
-        written = None if reason else wording_of(figure, self.document, self.reads)
-        if reason or written is None:
-            self.left_out.append(LeftOut(plain(figure.text), at, reason or "cannot be written so that it reads the same on its own"))
-            return
-        found: Measure = measure()
+        if not reason and wording_of(figure, self.document, self.reads) is None:
+            reason = "cannot be written so that it reads the same on its own"
+        if reason:
+            self.left_out.append(LeftOut(plain(figure.text), f"¶{sentence.paragraph}", reason))
+        return not reason
+
+    def take(self, figure: Figure, guess: Guess, sentence: Sentence, found: Measure) -> None:
+        """Adds a candidate."""
+        written = wording_of(figure, self.document, self.reads)
+        assert written is not None
+        at = f"¶{sentence.paragraph}"
         doubts = [guess.doubt] if guess.doubt else []
         if not found.name and not found.words:
             found = Measure("", {self.article.language: (plain(figure.text),)}, "nothing")
@@ -120,22 +128,24 @@ class _Desk:
             self._id(subject, found), figure, wording, exact, quote, at, subject, found, self._as_of(figure, sentence), tuple(doubts),
         ))  # fmt: skip
 
-    def _reason_against(self, figure: Figure, sentence: Sentence, speaks) -> str:  # type: ignore[no-untyped-def]
-        if any(span.holds(figure.span) for span in self.own_dates):  # type: ignore[attr-defined]
+    def _reason_against(self, figure: Figure, sentence: Sentence, speaks: Speech) -> str:
+        if any(span.holds(figure.span) for span in self.own_dates):
             return "the article's own date"
         if not figure.assertable:
             return "belongs to another figure, or is no claim of the article"
         if _only_dates(figure, sentence):
             return "dates the other figures of its sentence"
         text = self.document.text[sentence.span.start : sentence.span.end]
-        asked = text.rstrip(" \n\r\t*_“”\"»").endswith("?")
+        asked = text.rstrip(' \n\r\t*_“”"»').endswith("?")
         stance = stance_of(figure, sentence.span, sentence.words, sentence.marks, speaks.links.stance, asked=asked)
         return _REASONS.get(stance.kind, "") if stance.kind in ("negated", "asked", "retracted") else ""
 
     def _as_of(self, figure: Figure, sentence: Sentence) -> str:
         if figure.kind in ("date", "period"):
             return ""
-        dates = [one for one in sentence.figures if one.kind in ("date", "period") and one.quantity.stated.lower and one.quantity.stated.upper]
+        dates = [
+            one for one in sentence.figures if one.kind in ("date", "period") and one.quantity.stated.lower and one.quantity.stated.upper
+        ]
         before = [one for one in dates if one.span.end <= figure.span.start]
         near = before[-1:] or dates[:1]
         if near and near[0].quantity.calendar:

@@ -75,7 +75,7 @@ class Measures:
         for word in sentence.words:
             if word.start < at:
                 continue
-            between = self.document.text[at : word.start].strip(" \u00a0\u2060\n-‐‑„“”\"»«")
+            between = self.document.text[at : word.start].strip(' \u00a0\u2060\n-‐‑„“”"»«')
             if between or len(taken) >= _NOUN_REACH or (word.key in self.speaks.links.stop and not word.joined):
                 break
             if any(at <= other.span.start < word.start for other in sentence.figures if other is not figure):
@@ -95,7 +95,9 @@ class Measures:
         parts = self.speaks.fold.parts(word.key)
         stems = [word.stem, *(part for part in (*parts[0], *parts[1]) if part in self.speaks.common)]
         for stem in stems:
-            found = [concept[1:] for concept in sorted(self.speaks.vocabulary.concepts([stem], self.speaks.code)) if concept[1:] in self.shared]
+            found = [
+                concept[1:] for concept in sorted(self.speaks.vocabulary.concepts([stem], self.speaks.code)) if concept[1:] in self.shared
+            ]
             if found:
                 yield from found
                 return

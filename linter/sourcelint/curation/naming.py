@@ -30,7 +30,12 @@ def names_in(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, code: s
     speaks = speech(lexicon, code)
     places = _Places(lexicon, speaks)
     speaks.owners = _owners(text, sentences)
-    runs = [run for sentence in sentences for run in runs_of(text, sentence, speaks, places.stems) if not (sentence.heading and not speaks.nouns_capital)]
+    runs = [
+        run
+        for sentence in sentences
+        for run in runs_of(text, sentence, speaks, places.stems)
+        if not (sentence.heading and not speaks.nouns_capital)
+    ]
     gathering = _Gathering(speaks, places, _spellings(sentences, speaks))
     for run in runs:
         gathering.take(run)
@@ -60,7 +65,9 @@ def _spellings(sentences: Iterable[Sentence], speaks: Speech) -> dict[str, _Spel
     for sentence in sentences:
         for before, word in pairwise(sentence.words):
             seen = found.get(word.stem, _Spelling())
-            found[word.stem] = _Spelling(seen.big + word.capital, seen.small + (not word.capital), seen.declined + _declines(before, word, speaks))
+            found[word.stem] = _Spelling(
+                seen.big + word.capital, seen.small + (not word.capital), seen.declined + _declines(before, word, speaks)
+            )
     return found
 
 
@@ -227,7 +234,13 @@ class _Gathering:
                 yield from (kind, kind)
         if any(char.isdigit() for char in run.text):
             yield "product"
-        elif len(run.words) in _PERSON_WORDS and not is_mixed(run.text) and not self._after_the(run) and not run.quoted and "-" not in run.text:
+        elif (
+            len(run.words) in _PERSON_WORDS
+            and not is_mixed(run.text)
+            and not self._after_the(run)
+            and not run.quoted
+            and "-" not in run.text
+        ):
             yield "person"
 
     def _kind_behind(self, run: Run) -> str:
@@ -243,7 +256,10 @@ class _Gathering:
             return "person"
         if behind[0].key not in speaks.indefinite:
             return ""
-        kind = next((kind for word in behind[1:] if (word.capital or not speaks.nouns_capital) and (kind := speaks.kind_of(word.key, word.stem))), "")
+        kind = next(
+            (kind for word in behind[1:] if (word.capital or not speaks.nouns_capital) and (kind := speaks.kind_of(word.key, word.stem))),
+            "",
+        )
         return "" if kind in ("group", "market") else kind
 
     def _after_the(self, run: Run) -> bool:
@@ -253,7 +269,12 @@ class _Gathering:
     def _ownership(self, run: Run, one: _Person) -> None:
         """`DeepSeek-R1`, `OpenAI o1`: the last part is the product of the first."""
         pieces = re.split(r"[\s-]+", run.text, maxsplit=1)
-        if len(pieces) == 2 and any(char.isdigit() for char in pieces[1]) and not any(char.isdigit() for char in pieces[0]) and is_mixed(pieces[0]):
+        if (
+            len(pieces) == 2
+            and any(char.isdigit() for char in pieces[1])
+            and not any(char.isdigit() for char in pieces[0])
+            and is_mixed(pieces[0])
+        ):
             one.whole = self.speaks.fold(pieces[0].casefold())
             if is_mixed(pieces[1]) and len(pieces[1]) > 1 and pieces[1][0].isalpha():
                 one.aliases[pieces[1]] = None

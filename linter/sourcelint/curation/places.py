@@ -45,7 +45,9 @@ def places(text: str, path: str) -> Place:
         root = _composed(text)
     except yamlfile.Malformed as error:
         line, column = error.place or (0, 0)
-        raise SheetError([Fault(path, line, column, f"no valid YAML: {error.problem}", "Mend the sheet first: `sourcelint sources check` tells more.")]) from error
+        raise SheetError(
+            [Fault(path, line, column, f"no valid YAML: {error.problem}", "Mend the sheet first: `sourcelint sources check` tells more.")]
+        ) from error
     if root.kind != "map":
         raise SheetError([Fault(path, 1, 1, "is no fact sheet", "A sheet begins with `schema: 1`.")])
     return root

@@ -49,10 +49,19 @@ def proposal(draft: Draft, kept: Kept) -> Proposal:
     held = [one for one in old if one.status not in ("superseded", "withdrawn")]
     past = {fold_quote(one.claim.text("figure")) for one in old if one.status in ("superseded", "withdrawn")}
     paired = pairs(held, [one for one in draft.candidates if not _left_out(one, kept.text)])
-    paired = paired._replace(new=tuple(one for one in paired.new if fold_quote(one.wording) not in past or one.wording in {c.wording for _, c in paired.changed}))
+    paired = paired._replace(
+        new=tuple(one for one in paired.new if fold_quote(one.wording) not in past or one.wording in {c.wording for _, c in paired.changed})
+    )
     edits = list(_edits(kept.text, root, paired, draft, source_id))
     if source is not None and source.text("sha256") != draft.article.sha256:
-        edits.append(set_value(kept.text, source, "sha256", quoted(draft.article.sha256) if draft.article.sha256.replace("e", "").isdigit() else draft.article.sha256))
+        edits.append(
+            set_value(
+                kept.text,
+                source,
+                "sha256",
+                quoted(draft.article.sha256) if draft.article.sha256.replace("e", "").isdigit() else draft.article.sha256,
+            )
+        )
     return Proposal(applied(kept.text, _joined(edits)), len(paired.changed), len(paired.gone), len(paired.new))
 
 
@@ -68,14 +77,17 @@ def _source(draft: Draft, root: Place, path: str) -> tuple[str, Place]:
         if name == draft.article.id:
             return name, place
     known = ", ".join(place.text("file") or name for name, place in found) or "none"
-    raise UsageError(f"{path}: is there already, and it is not the sheet of {draft.article.file} (its sources: {known}). Name another file with -o; "
-                     "a folder of sheets is read as one.")
+    raise UsageError(
+        f"{path}: is there already, and it is not the sheet of {draft.article.file} (its sources: {known}). Name another file with -o; "
+        "a folder of sheets is read as one."
+    )
 
 
 def pairs(old: Sequence[ClaimPlace], new: Sequence[Candidate]) -> Pairs:
     """Old claims and new candidates, the likest first: the same figure in like words, then another figure in like words."""
     left_old, left_new = list(old), list(new)
-    same, changed = [], []
+    same: list[tuple[ClaimPlace, Candidate]] = []
+    changed: list[tuple[ClaimPlace, Candidate]] = []
     for taken, fits in ((same, _same_figure), (changed, _other_figure)):
         ranked = sorted(
             ((likeness, -one, -two) for one, claim_at in enumerate(left_old) for two, candidate in enumerate(left_new)

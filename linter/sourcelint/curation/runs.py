@@ -88,7 +88,11 @@ def _bridge(text: str, words: Sequence[Word], at: int) -> int:
     """How many small words lead on to a further capital; 0 where none does."""
     for step in (1, 2):
         small = words[at : at + step]
-        goes_on = at + step < len(words) and text[words[at + step].start].isupper() and text[words[at + step - 1].end : words[at + step].start] == " "
+        goes_on = (
+            at + step < len(words)
+            and text[words[at + step].start].isupper()
+            and text[words[at + step - 1].end : words[at + step].start] == " "
+        )
         if small and small[0].key in _INSIDE and goes_on and all(word.key in _INSIDE | _JOINING for word in small):
             return step + 1
     return 2 if words[at].key in _JOINING and _after_bridge(text, words, at) else 0

@@ -100,7 +100,9 @@ def _expect_unchanged(kept: Kept) -> None:
     except (ReadError, SheetError):
         now = ""
     if now != kept.digest:
-        raise Changed(f"{kept.path}: was changed by somebody else meanwhile; nothing was overwritten. Start again to go on from what stands there now.")
+        raise Changed(
+            f"{kept.path}: was changed by somebody else meanwhile; nothing was overwritten. Start again to go on from what stands there now."
+        )
 
 
 class Changed(UsageError):

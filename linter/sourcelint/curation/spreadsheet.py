@@ -41,7 +41,16 @@ class Made(NamedTuple):
     origins: Mapping[int, tuple[int, int]]
 
 
-def sheet_of(data: bytes, path: str, mapping: Mapping[str, str], lexicon: Lexicon, *, language: str = "", delimiter: str = "", encoding: str = "utf-8-sig") -> str:
+def sheet_of(
+    data: bytes,
+    path: str,
+    mapping: Mapping[str, str],
+    lexicon: Lexicon,
+    *,
+    language: str = "",
+    delimiter: str = "",
+    encoding: str = "utf-8-sig",
+) -> str:
     """The sheet that a CSV file makes. Raises SheetError with every fault by row and column, UsageError for a mapping that does not fit."""
     table = read_table(_decoded(data, path, encoding), path, mapping, delimiter)
     faults = list(_cell_faults(table, language))
@@ -61,7 +70,9 @@ def _decoded(data: bytes, path: str, encoding: str) -> str:
         raise UsageError(f"--encoding: {encoding!r} is not known.") from None
     except UnicodeDecodeError as error:
         row = data[: error.start].count(b"\n") + 1
-        raise UsageError(f"{path}: row {row} is not {encoding.removesuffix('-sig')}. Save it as UTF-8, or say --encoding cp1252 (older spreadsheets).") from error
+        raise UsageError(
+            f"{path}: row {row} is not {encoding.removesuffix('-sig')}. Save it as UTF-8, or say --encoding cp1252 (older spreadsheets)."
+        ) from error
 
 
 def read_table(text: str, path: str, mapping: Mapping[str, str], delimiter: str = "") -> Table:
@@ -89,7 +100,11 @@ def _delimiter(text: str) -> str:
 
 
 def _too_long(path: str, line: int, row: Sequence[str], header: Sequence[str], delimiter: str) -> Fault:
-    remedy = "A figure with a decimal comma must stand in quotes here, or part the cells with semicolons." if delimiter == "," else "A cell that holds the separator must stand in quotes."
+    remedy = (
+        "A figure with a decimal comma must stand in quotes here, or part the cells with semicolons."
+        if delimiter == ","
+        else "A cell that holds the separator must stand in quotes."
+    )
     return Fault(path, line, 0, f"row {line} has {len(row)} cells, the head has {len(header)}", remedy, delimiter.join(row)[:160])
 
 
@@ -109,7 +124,9 @@ def _columns(header: Sequence[str], mapping: Mapping[str, str], path: str) -> di
     if not {"figure", "value"} & set(found.values()):
         missing.append("figure")
     if missing:
-        raise UsageError(f"{path}: no column for {' and '.join(missing)}. Say which it is: --mapping {missing[0]}=HEAD. Its columns: {', '.join(header)}.")
+        raise UsageError(
+            f"{path}: no column for {' and '.join(missing)}. Say which it is: --mapping {missing[0]}=HEAD. Its columns: {', '.join(header)}."
+        )
     return found
 
 
@@ -183,7 +200,10 @@ def _written(table: Table, language: str, measures: Mapping[str, object]) -> Mad
     sources = _sources(table, number_of)
     out.add("sources:")
     for source_id, (line, row) in sources.items():
-        out.add(f"  {source_id}:" if any(_cell(row, number_of, key) for key in SOURCE[1:]) else f"  {source_id}: {{}}", (line, number_of.get("source", 0)))
+        out.add(
+            f"  {source_id}:" if any(_cell(row, number_of, key) for key in SOURCE[1:]) else f"  {source_id}: {{}}",
+            (line, number_of.get("source", 0)),
+        )
         for key in SOURCE[1:]:
             if value := _cell(row, number_of, key):
                 out.add(f"    {key}: {scalar(value) if key in ('language', 'publisher') else quoted(value)}", (line, number_of[key]))

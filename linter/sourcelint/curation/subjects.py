@@ -53,6 +53,7 @@ class Subjects:
         self.named = {id(sentence): list(self._named_in(sentence)) for sentence in sentences}
         self.counts = self._count(sentences)
         self.last: list[str] = []
+        self.here: list[str] = []
         self.block = -1
 
     def of(self, sentence: Sentence) -> list[Guess]:
@@ -115,7 +116,12 @@ class Subjects:
         if follows.joined:
             return kind in ("place", "country") or follows.stem not in speaks.tails
         owner = text[words[end - 1].start : words[end - 1].end].endswith(("s", "’", "'"))
-        return owner and follows.start - words[end - 1].end == 1 and (follows.capital or speaks.is_adjective(follows)) and entity.endswith("s") is False
+        return (
+            owner
+            and follows.start - words[end - 1].end == 1
+            and (follows.capital or speaks.is_adjective(follows))
+            and entity.endswith("s") is False
+        )
 
     def _marked(self, start: int, end: int, sentence: Sentence) -> bool:
         return any(start <= mark.start < end and mark.key in ",;:–—" for mark in sentence.marks)
@@ -199,7 +205,12 @@ class Subjects:
         else:  # only a capital tells an adjective from any other word: `Western rivals`, `American tech companies`
             back = next((step for step in (1, 2) if start >= step and words[start - step].capital), 0)
             near = words[start - back : start + 1]
-            if back and (start > back or words[0].stem in self.speaks.known) and all(two.start - one.end == 1 for one, two in pairwise(near)) and near[0].key not in self.speaks.function:
+            if (
+                back
+                and (start > back or words[0].stem in self.speaks.known)
+                and all(two.start - one.end == 1 for one, two in pairwise(near))
+                and near[0].key not in self.speaks.function
+            ):
                 start -= back
         return at if start == noun else start
 
@@ -242,7 +253,9 @@ class Subjects:
         """A group behind the figure is meant only where a relative clause leads to it: `16.000 Chips, die andere Firmen brauchen`."""
         if one.described is None or one.span.start < figure.span.start:
             return False
-        return not any(mark.start >= figure.span.end and mark.start < one.span.start and self._goes_on(mark.start, sentence) for mark in sentence.marks)
+        return not any(
+            mark.start >= figure.span.end and mark.start < one.span.start and self._goes_on(mark.start, sentence) for mark in sentence.marks
+        )
 
     def _hangs_on(self, part: Span, sentence: Sentence) -> bool:
         """True where a part explains what stands before it: a relative clause, or `…, ein Vorhaben …`."""
@@ -265,7 +278,11 @@ class Subjects:
         """What stands between the marks around a figure; a relative clause after a comma belongs to it."""
         cue = figure.cue or figure.span
         start, end = min(figure.span.start, cue.start), max(figure.span.end, cue.end)
-        marks = [mark for mark in sentence.marks if (mark.key in stops or (mark.key in _HYPHENS and mark.spaced)) and not self._among_adjectives(mark, sentence)]
+        marks = [
+            mark
+            for mark in sentence.marks
+            if (mark.key in stops or (mark.key in _HYPHENS and mark.spaced)) and not self._among_adjectives(mark, sentence)
+        ]
         low = max((mark.start + 1 for mark in marks if mark.start < start), default=sentence.span.start)
         after = [mark for mark in marks if mark.start >= end]
         while len(after) > 1 and self._goes_on(after[0].start, sentence):
@@ -279,7 +296,13 @@ class Subjects:
         """`ein großes, teures Vorhaben`: a comma that parts nothing."""
         before = next((word for word in reversed(sentence.words) if word.end <= mark.start), None)
         after = next((word for word in sentence.words if word.start > mark.start), None)
-        return mark.key == "," and before is not None and after is not None and self.speaks.is_adjective(before) and self.speaks.is_adjective(after)
+        return (
+            mark.key == ","
+            and before is not None
+            and after is not None
+            and self.speaks.is_adjective(before)
+            and self.speaks.is_adjective(after)
+        )
 
     def _goes_on(self, at: int, sentence: Sentence) -> bool:
         follows = next((word for word in sentence.words if word.start > at), None)

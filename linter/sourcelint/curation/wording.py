@@ -76,7 +76,9 @@ def value_of(figure: Figure) -> str:
 def _number(hedge: str | None, stated: Interval) -> str:
     lower, upper = stated.lower, stated.upper
     if isinstance(lower, Decimal) and isinstance(upper, Decimal):
-        return f"{_MARKS.get(hedge or '', '') if lower == upper else ''}{_digits(lower)}" + (f"..{_digits(upper)}" if lower != upper else "")
+        return f"{_MARKS.get(hedge or '', '') if lower == upper else ''}{_digits(lower)}" + (
+            f"..{_digits(upper)}" if lower != upper else ""
+        )
     end = lower if isinstance(lower, Decimal) else upper
     mark = _MARKS.get(hedge or "", ">=" if isinstance(lower, Decimal) else "<=")
     return f"{mark}{_digits(end)}" if isinstance(end, Decimal) else ""

@@ -27,16 +27,25 @@ class Speech:
         self.common_ends = tuple(own.get("common_ends", ()))
         self.adjective_ends = tuple(own.get("adjective_ends", ()))
         self.locatives, self.speakers, self.relatives = (frozenset(own.get(key, ())) for key in ("locatives", "speakers", "relatives"))
-        self.definite, self.indefinite, self.possessives = (frozenset(own.get(key, ())) for key in ("definite", "indefinite", "possessives"))
+        self.definite, self.indefinite, self.possessives = (
+            frozenset(own.get(key, ())) for key in ("definite", "indefinite", "possessives")
+        )
         self.plurals = tuple((str(word), str(end)) for word, end in own.get("plurals", ()))
         self.plural_nouns = tuple((str(word), str(end)) for word, end in own.get("plural_nouns", ()))
         self.titles, self.tails = (self._stems(own.get(key, ())) for key in ("titles", "tails"))
         self.groups = {stem: kind for kind, words in own.get("groups", {}).items() for stem in self._stems(words)}
         self.kinds: dict[str, str] = {**self.groups, **self.links.descriptions}
         described = (language.section("links").get("descriptions", {}), own.get("groups", {}))
-        self._heads = tuple(sorted({(str(word).casefold(), kind) for kinds in described for kind, words in kinds.items() for word in words}, key=lambda head: -len(head[0])))
+        self._heads = tuple(
+            sorted(
+                {(str(word).casefold(), kind) for kinds in described for kind, words in kinds.items() for word in words},
+                key=lambda head: -len(head[0]),
+            )
+        )
         self._kept: dict[str, str] = {}
-        self.scales = frozenset(self.fold(str(word).casefold()) for words in language.section("figures").get("scales", {}).values() for word in words)
+        self.scales = frozenset(
+            self.fold(str(word).casefold()) for words in language.section("figures").get("scales", {}).values() for word in words
+        )
         self.function = frozenset(map(str, language.section("detect").get("words", ()))) | self.links.stop | self.links.starters
         self.reporting = frozenset(map(str, own.get("reporting", ())))
         self.owners: frozenset[str] = frozenset()
@@ -49,7 +58,14 @@ class Speech:
 
     def is_common(self, key: str, stem: str) -> bool:
         """True for a word that is no name: a known word, a compound of one, or one with the ending of common nouns."""
-        if stem in self.common or stem in self.scales or key in self.links.stop or stem in self.links.small or stem in self.titles or stem in self.kinds:
+        if (
+            stem in self.common
+            or stem in self.scales
+            or key in self.links.stop
+            or stem in self.links.small
+            or stem in self.titles
+            or stem in self.kinds
+        ):
             return True
         if any(key.endswith(end) and len(key) > len(end) + 2 for end in self.common_ends):
             return True
@@ -69,7 +85,9 @@ class Speech:
 
     def _head_of(self, key: str) -> str:
         """Told letter by letter: folded, `Hintergrund` would end as `Gründer` does."""
-        return next((kind for head, kind in self._heads if head in key[2:] and len(head) > 3 and len(key) - key.rindex(head) - len(head) <= 2), "")
+        return next(
+            (kind for head, kind in self._heads if head in key[2:] and len(head) > 3 and len(key) - key.rindex(head) - len(head) <= 2), ""
+        )
 
 
 def speech(lexicon: Lexicon, code: str) -> Speech:

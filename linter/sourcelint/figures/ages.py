@@ -38,8 +38,9 @@ def decade(line: Line, index: int) -> Reading | None:
 
 
 def _years(line: Line, first: int, end: int, low: Decimal, high: Decimal) -> Reading:
+    start, stop = line.tokens[first].start, line.tokens[end - 1].end
     hedge = "range" if low != high else None
-    return Reading(first, end, line.tokens[first].start, line.tokens[end - 1].end, low, high, _ONE, "duration", unit="a", hedge=hedge)
+    return Reading(first, end, start, stop, low, high, _ONE, "duration", unit="a", hedge=hedge, role="age")
 
 
 def _between_commas(line: Line, index: int) -> bool:

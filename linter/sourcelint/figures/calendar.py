@@ -282,7 +282,7 @@ class _Reading:
 
 
 def _reaches_back(said: Said) -> bool:
-    """True where it can count from a day named in an earlier block: `zwei Tage später`, not `im Jahr darauf`, `nach der Wahl in Sachsen`."""
+    """True where it can count from a day of an earlier block: `zwei Tage später`, not `im Jahr darauf`, `nach der Wahl in Sachsen`."""
     return not said.told and said.amount != 0 and said.unit in _NEAR_UNITS
 
 

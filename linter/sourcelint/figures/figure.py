@@ -20,11 +20,11 @@ HEDGES = ("about", "more_than", "at_least", "less_than", "at_most", "just_under"
 class Figure(NamedTuple):
     """A figure with its span (scale word and unit in it, hedge and counted noun not), its value and how it was said.
 
-    role: "level" (`auf 60`, default), "by" (`um 60`), "to" (`stieg auf 60`), "from" (the first of `von 52 auf 31`). `block` is
-    the index of its block in the document (-1 where it was read outside any). `cue` is the span of the hedge words, `alternatives`
-    other readings of an ambiguous form. `anchor` is the span of the date that a relative date counts from (`zwei Tage später`).
-    `text` is the file's own wording. `assertable` is False for the text's own dateline, times of posts and denominators: read,
-    but nobody's claim.
+    role: "level" (`auf 60`, default), "by" (`um 60`), "to" (`stieg auf 60`), "from" (the first of `von 52 auf 31`), "age"
+    (`Petra Holl, 53,`). `block` is the index of its block in the document (-1 where it was read outside any). `cue` is the span
+    of the hedge words, `alternatives` other readings of an ambiguous form. `anchor` is the span of the date that a relative date
+    counts from (`zwei Tage später`). `text` is the file's own wording. `assertable` is False for the text's own dateline, times
+    of posts and denominators: read, but nobody's claim.
     """
 
     span: Span

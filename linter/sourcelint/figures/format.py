@@ -9,9 +9,9 @@ from typing import NamedTuple
 from ..lexicon.model import Language, Lexicon
 from ..values.quantity import Quantity
 from ..values.units import converted, convertible, dimension
-from . import spell, units
+from . import spell, units, words
 from .figure import Figure
-from .format_dates import say_date
+from .format_dates import say_date, say_time
 from .line import Line
 from .tokens import tokenize
 from .units import Measure
@@ -61,6 +61,10 @@ def say(quantity: Quantity, like: Figure, lexicon: Lexicon) -> str:
         return say_date(quantity, like, language)
     voice = _Voice(vocabulary(language, lexicon), language, lexicon)
     values = [bound for bound in bounds if isinstance(bound, Decimal)]
+    if like.kind == "time" and quantity.unit == like.quantity.unit:
+        return say_time(values, like, language)
+    if like.kind == "score":
+        return _score(values if quantity.sign <= 0 else values[::-1], like, voice)
     if like.quantity.multiple and quantity.multiple and 0 < values[0] < 1:
         share = _share(values[0], voice)
         if share:
@@ -108,7 +112,7 @@ def _parts(measure: Measure, line: Line, prefix: str, unit: str | None) -> _Styl
 def _single(value: Decimal, unit: str | None, style: _Style, voice: _Voice) -> str:
     value, prefix, suffix = _in_unit(value, unit, style, voice)
     if style.in_words:
-        said = spell.spelled(value, voice.vocabulary)
+        said = spell.spelled(value, voice.vocabulary) or _large(value, voice)
         if said:
             return prefix + said + suffix
     number, scale = _scaled(value, style, voice)
@@ -150,10 +154,36 @@ def _name(unit: str, value: Decimal, voice: _Voice) -> str:
     names = voice.table("units").get(unit)
     if not names:
         return _sign(unit, voice)
-    return str(names[0] if value == 1 else names[min(voice.vocabulary.plural_at, len(names) - 1)])
+    plural = 1 if unit in voice.vocabulary.plural_second else voice.vocabulary.plural_at
+    return str(names[0] if value == 1 else names[min(plural, len(names) - 1)])
+
+
+def _score(values: list[Decimal], like: Figure, voice: _Voice) -> str:
+    """Both numbers in their order, as the score spells its own."""
+    pieces, at = [], 0
+    left = [values[0], values[-1]]
+    for token in tokenize(like.text):
+        if left and (token.kind == "number" or (token.kind == "word" and words.number_of(token.key, voice.vocabulary) is not None)):
+            value = left.pop(0)
+            said = spell.spelled(value, voice.vocabulary) if token.kind == "word" else None
+            pieces += [like.text[at : token.start], said or f"{value:f}"]
+            at = token.end
+    return "".join(pieces) + like.text[at:]
 
 
 # ---- scale words ----
+
+
+def _large(value: Decimal, voice: _Voice) -> str | None:
+    """`eine Milliarde`, `sechs Millionen`: whole scales in words."""
+    sizes = [int(size) for size in voice.table("scales") if int(size) >= _LARGE and value >= int(size)]
+    size = max(sizes, default=0)
+    count = value / size if size else Decimal(0)
+    if not size or count != count.to_integral_value() or count >= 1000:
+        return None
+    names = voice.table("scales")[str(size)]
+    said = voice.vocabulary.scale_article if count == 1 else spell.spelled(count, voice.vocabulary)
+    return f"{said} {_agreeing(str(names[0]), count, voice)}" if said else None
 
 
 def _scaled(value: Decimal, style: _Style, voice: _Voice) -> tuple[str, str]:

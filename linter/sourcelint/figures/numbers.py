@@ -150,6 +150,10 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
             return share, share.end
         if _is_no_number(line, index):
             return None, index + 1
+    if kind == "name":
+        found = ages.decade(line, index)  # in his 60s
+        if found:
+            return found, found.end
     if ranges.opens(line, index):
         measure = units.read(line, index, joined=False)
         if measure and ranges.second_end(line, measure):

@@ -30,4 +30,5 @@ class Reading(NamedTuple):
     spread: Decimal | None = None
     other: Decimal | None = None
     bare: bool = False
+    role: str = ""  # where the reading itself tells it (an age)
     reach: int = -1  # the first token that a hedge must stand before, where that is not `first` (zwischen 80 und 100)

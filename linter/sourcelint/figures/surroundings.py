@@ -38,7 +38,7 @@ def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
         quantity=_quantity(line, reading, kind, change, rate.per if rate else None),
         kind=sort,
         text=line.text[reading.start : reading.stop],
-        role=change.role,
+        role=reading.role or change.role,
         hedge=kind,
         language=line.vocabulary.code,
         cue=hedge.span if hedge else None,

@@ -48,6 +48,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "slip"
         if factors and all(not 1 / _FAR < factor < _FAR for factor in factors):
             return "far"
+        if slip == "value" and calendar:
+            return "stray"
         return "unlike" if slip == "value" and _digits(figure) > 1 else ""
     verdicts = {comparison.verdict for _, comparison in results}
     return "same" if Verdict.SAME in verdicts else "near" if any(supports(claim, comparison) for claim, comparison in results) else ""
@@ -128,7 +130,8 @@ def value_evidence(value: Value, weights: Weights) -> list[Evidence]:
     return [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
 
 
-SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip", "far": "value of another magnitude", "unlike": "value unlike the source's", "opposite": "moves the other way"}
+SAID = {"same": "same value", "near": "value agrees", "slip": "value looks like a slip", "far": "value of another magnitude", "unlike": "value unlike the source's", "opposite": "moves the other way",
+        "stray": "no part of the date is the source's"}
 
 
 class Near(NamedTuple):
@@ -184,8 +187,11 @@ def _subject(profile: Profile, around: Surroundings, weights: Weights, story: St
     for name, level in _subject_levels(around):
         near = name in ("label", "core", "clause")
         rival = next((entity for entity in level.entities if near and entity in profile.rivals and entity not in own), "")
+        if name in ("heading", "before") and (stray := _pointed_at(profile, around, story, own)):
+            return [*beside, Evidence("another was named last", weights["other_last"] * weights["pointed"], stray)]
         if own & set(level.entities):
-            found = [Evidence(f"subject in {name}", weights[f"subject_{name}"], profile.subject)]
+            share = 1.0 if profile.subject in level.entities else weights["part"]
+            found = [Evidence(f"subject in {name}", weights[f"subject_{name}"] * share, profile.subject)]
             if rival and _nearer(level, own, rival):
                 found.append(Evidence("another is nearer", weights["rival_nearer"], rival))
             return beside + found
@@ -206,6 +212,14 @@ def _subject(profile: Profile, around: Surroundings, weights: Weights, story: St
             share = weights["whole"] if profile.group == "date" or name not in ("core", "clause") else weights["whole_amount"]
             return [Evidence(f"subject's whole in {name}", weights[f"subject_{name}"] * share, story.whole[profile.subject])]
     return beside + _from_discourse(profile, around, weights, story, own)
+
+
+def _pointed_at(profile: Profile, around: Surroundings, story: Story, own: set[str]) -> str:
+    """Somebody else whom the sentence points back to (`Dort mussten 800 …`): named last, of the subject's kind or unknown."""
+    last = next(iter(around.discourse), "")
+    if not around.refers or not last or last in own or last == story.whole.get(profile.subject):
+        return ""
+    return last.lstrip("?") if last.startswith("?") or last in profile.rivals or _is_other(profile, last, story, own) else ""
 
 
 def _subject_levels(around: Surroundings) -> tuple[tuple[str, Level], ...]:

@@ -48,9 +48,19 @@ def is_part(text: str, figure: Figure, sentence: Sentence, speech: LanguageWords
 
 
 def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
-    """Whom the sentence named last before a part of it that names nobody: `OpenAI zählt 400 Nutzer und hat 50 Leute`."""
+    """Whom the sentence named last before a part of it that names nobody: `OpenAI zählt 400 Nutzer und hat 50 Leute`.
+
+    Who is only named between commas (`Nordsand, announced with Seeland, has 50`) is passed over for whom it is said of.
+    """
     before = [mention for mention in sentence.mentions if mention.span.end <= region.start]
-    return before[-1].entity if before and not mentions else ""
+    if not before or mentions:
+        return ""
+    commas = [mark.start for mark in sentence.marks if mark.key == ","]
+    if region.start in commas and len(before) > 1:
+        opening = next((comma for comma in commas if before[-2].span.end <= comma < before[-1].span.start), None)
+        if opening is not None and not any(before[-2].span.end <= word.start < opening for word in sentence.words):
+            return before[-2].entity
+    return before[-1].entity
 
 
 def leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
@@ -62,16 +72,22 @@ def leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
 
 
 def when_of(figure: Figure, region: Span, dates: Sequence[Figure], sentence: Sentence, speech: LanguageWords) -> tuple[Interval, ...]:
-    """The periods named in the figure's own region, else the last one before it.
+    """The periods named in the figure's own region, else the one that the sentence begins with.
 
     A word that says `now`, or a semicolon, in between takes a date away; a word that says `then` holds on to it.
     """
     known = [date for date in dates if date is not figure and date.quantity.stated.lower is not None]
     inside = [date for date in known if region.start <= date.span.start < region.end]
     before = [date for date in known if date.span.end <= figure.span.start and date not in inside]
-    near = inside or before[-1:]
-    then = any(word.key in speech.then for word in sentence.words if region.start <= word.start < region.end)
-    return tuple(date.quantity.stated for date in near if then or not _taken_back(date.span, figure.span, sentence, speech.now))
+    near = inside or [date for date in before[-1:] if date.span.start - sentence.span.start <= _GAP]
+    return tuple(
+        date.quantity.stated for date in near
+        if _kept(date.span, region, sentence, speech.then) or not _taken_back(date.span, figure.span, sentence, speech.now)
+    )
+
+
+def _kept(date: Span, region: Span, sentence: Sentence, then: frozenset[str]) -> bool:
+    return any(date.end <= word.start < region.end and word.key in then for word in sentence.words)
 
 
 def _taken_back(date: Span, figure: Span, sentence: Sentence, now: frozenset[str]) -> bool:

@@ -155,6 +155,7 @@ class Reader:
                 when_of(figure, region, dates, sentence, speech), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
                 core, block.kind is BlockKind.CELL, block.kind is BlockKind.FRONT_MATTER,
                 block.kind is BlockKind.HEADING, counted, any(word.key in speech.partial for word in words) or is_part(document.text, figure, sentence, speech), inherited_from(region, mentions, sentence),
+                any(word.key in speech.pronouns for word in sentence.words),
                 None if counted else leaned_on(figure, sentence.figures), tuple(words), tuple(mentions),
             ))  # fmt: skip
         return result

@@ -34,6 +34,7 @@ class LanguageWords:
         self.calendar = frozenset(self.fold(word) for word in _texts(language.section("calendar")))
         self.names = NameWords(frozenset(), self.small, self.stance.reported, self.nouns_capital)
         self.indefinite = frozenset(section.get("indefinite", ()))
+        self.pronouns = frozenset(section.get("pronouns", ()))
         self.possessive = frozenset(section.get("possessive", ()))
         self.linkers = frozenset(section.get("of", ()))
         self.abbreviations = frozenset(text.get("abbreviations", ()))

@@ -28,6 +28,7 @@ class Surroundings(NamedTuple):
     (after for a heading) · discourse: entities named before, last one first · when: the period the clause speaks of
     cell, metadata, heads: it stands in a table, in front matter, in a heading · counted: a noun follows, be it `people`
     partial: the clause speaks of a part (`erste Phase`) · inherited: who was named last before a part that names nobody
+    refers: a pronoun or `there` points back
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
 
@@ -51,6 +52,7 @@ class Surroundings(NamedTuple):
     counted: bool = False
     partial: bool = False
     inherited: str = ""
+    refers: bool = False
     leans: Figure | None = None
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()

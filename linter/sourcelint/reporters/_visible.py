@@ -42,7 +42,7 @@ def _escape(code: int) -> str:
 
 def cells(shown: str) -> int:
     """Terminal columns that visible text takes: wide East Asian characters two, combining marks none."""
-    if shown.isascii():
+    if shown.isascii() or max(shown) < "\u0300":
         return len(shown)
     return sum(map(_char_cells, shown))
 

@@ -80,10 +80,18 @@ def _compare_numbers(claim: Said, figure: Said) -> Comparison:
         return _compare_ranks(claim, figure)
     if claim.kind == "time":
         return _compare_times(claim, figure)
+    if (claim.role == "age") != (figure.role == "age"):
+        return _compare_age(claim, figure)
     if claim.quantity.multiple == figure.quantity.multiple:
         return _compare_pair(claim, figure)
     ways = [_compare_pair(*way) for way in shares(claim, figure)]
     return kindest(ways) if ways else INCOMPARABLE
+
+
+def _compare_age(claim: Said, figure: Said) -> Comparison:
+    """An age and another length of time: `57` and `57 Jahre alt` agree, but no other length contradicts an age."""
+    comparison = _compare_pair(claim._replace(role="level"), figure._replace(role="level"))
+    return comparison if comparison.verdict.agrees else INCOMPARABLE
 
 
 def _compare_ranks(claim: Said, figure: Said) -> Comparison:
