@@ -9,8 +9,9 @@ German).
 
 A figure is right where span and value are: the span lies inside the figure's words (hedge, unit and counted noun may be in it or not)
 and holds all its digits; the value is equal. In the peers' favour: any one of several answers counts; a bound needs its number only, no
-hedge; a range may come as its two ends; a date may be any day inside the period; a word such as `at` may be in the span. Units count for money only. Where a text holds several
-figures (traps, articles), F1 is printed; shares, multiples and lengths of time are left out there, read or not.
+hedge; a range may come as its two ends; a date may be any day inside the period; a word such as `at` may be in the span. Units count for
+money only. Where a text holds several figures (traps, articles), F1 is printed; shares, multiples and lengths of time are left out there,
+read or not.
 
 Texts: spellings that num2words and CLDR (babel) make, drawn by chance; this project's corpora and traps (tests/), which ours passes by
 definition; with FOLDER (../shared) the annotated figures of the raw articles there.

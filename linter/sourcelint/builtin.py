@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,8 +24,13 @@ def provide_readers() -> list[Reader]:
 
 @hookimpl
 def provide_sources(settings: Mapping[str, Any], lexicon: Lexicon) -> list[FactBase]:
-    """The fact sheets of `sources`."""
-    return [load(settings["sources"], lexicon)] if settings["sources"] else []
+    """The fact sheets of `sources`, and the database that $SOURCELINT_DATABASE names."""
+    bases = [load(settings["sources"], lexicon)] if settings["sources"] else []
+    if address := os.environ.get("SOURCELINT_DATABASE"):
+        from .sources import database  # only where there is one: it brings SQLAlchemy
+
+        bases.append(database.load(address, lexicon))
+    return bases
 
 
 @hookimpl

@@ -119,7 +119,7 @@ def test_a_quote_stays_within_its_paragraph() -> None:
 
 
 def test_the_datelines_date_is_no_fact() -> None:
-    (base,) = Sources.from_texts({"bote.txt": "Talheim, 13. Mai 2025\n\nEs kamen 300 Gäste."}).bases
+    (base,) = Sources.from_texts({"bote.txt": "Talheim, 13. Mai 2025 – Es kamen 300 Gäste."}).bases
     assert [fact.claims[0].figure.text for fact in base.facts] == ["300"]
     assert base.documents[0].date == dt.date(2025, 5, 13)
 

@@ -18,7 +18,8 @@ from .output import expect_writable, say, write, write_file
 def run(words: Sequence[str]) -> int:
     """Runs the command. Raises UserError: every fault with its row and column."""
     made = Parser("sources import", f"A fact sheet from a spreadsheet saved as CSV. Columns: {', '.join(KEYS)}.", "FILE.csv")
-    made.add_argument("table", metavar="FILE.csv", help="the table, with a head line")
+    made.add_argument("table", metavar="FILE.csv", help="the table, with a head line; with --database a sheet or a folder of sheets")
+    made.add_argument("--database", metavar="URL", help="put fact sheets into a database (extra `db`): sqlite:///facts.db, postgresql+psycopg://…")
     made.add_argument("--mapping", action="append", metavar="KEY=HEAD,…", help="which column holds what: subject=Wer,figure=Zahl")
     made.add_argument("--language", default="", metavar="CODE", help="the language that figures are written in: de reads 1.200 as 1200")
     made.add_argument("--delimiter", default="", metavar="CHAR", help="what parts the cells (told from the head line)")
@@ -27,6 +28,8 @@ def run(words: Sequence[str]) -> int:
     add_config_options(made)
     options = made.parsed(words)
     config_for(Request({}, options.config, not options.no_config))
+    if options.database:
+        return _into_database(options.database, options.table)
     if options.output:
         expect_writable(options.output)
         if os.path.exists(options.output):
@@ -42,6 +45,15 @@ def run(words: Sequence[str]) -> int:
         say(f"sourcelint: {options.output}: written. Next: sourcelint sources check {options.output}")
     else:
         write(text, machine=True)
+    return 0
+
+
+def _into_database(url: str, path: str) -> int:
+    from ..sources import database  # only for those who have one: it brings SQLAlchemy
+
+    counts = database.store(url, [path], load(installed().lexicons))
+    told = ", ".join(f"{count} {name}" for name, count in counts.items())
+    say(f"sourcelint: {told} stored. Drafts are checked against them where {database.VARIABLE} names the database.")
     return 0
 
 

@@ -41,10 +41,20 @@ def settle_generic(sentence: Sentence, last_named: Sequence[str], types: Mapping
     keys = {word.start: at for at, word in enumerate(sentence.words)}
     kept: list[Mention] = []
     for mention in sentence.mentions:
+        if mention.how == "alias" and _is_somebodys(mention, sentence, keys, speech):
+            continue
         if mention.how == "generic" and _is_elsewhere(mention, sentence, keys, kept, last_named, types, speech):
             continue
         kept.append(mention)
     sentence.mentions[:] = kept
+
+def _is_somebodys(mention: Mention, sentence: Sentence, keys: Mapping[int, int], speech: LanguageWords) -> bool:
+    """True for an alias of one word after `a` or `its`: a common noun that the vocabulary happens to lack."""
+    at = keys.get(mention.span.start, 0)
+    if at == 0 or mention.span.end != sentence.words[at].end:
+        return False
+    return sentence.words[at - 1].key in speech.indefinite | speech.possessive
+
 
 def _is_elsewhere(
     mention: Mention, sentence: Sentence, keys: Mapping[int, int], kept: Sequence[Mention], last_named: Sequence[str],

@@ -135,7 +135,7 @@ class NameWords(NamedTuple):
     nouns_capital: bool
 
 
-def unknown_names(text: str, words: Sequence[Word], known: Sequence[Mention], speech: NameWords, fold: Folder) -> list[Mention]:
+def unknown_names(text: str, sentence: Span, words: Sequence[Word], known: Sequence[Mention], speech: NameWords, fold: Folder) -> list[Mention]:
     """Capitalised words that are nobody's name so far, no common word, and not merely who says so (`laut Bloomberg`).
 
     The first word of `words` begins a sentence: its capital tells nothing. Where the language writes every noun with a capital,
@@ -143,6 +143,7 @@ def unknown_names(text: str, words: Sequence[Word], known: Sequence[Mention], sp
     (`Broadcom gab nach`) count.
     """
     taken = [mention.span for mention in known]
+    opens = bool(words) and not any(letter.isalnum() for letter in text[sentence.start : words[0].start])
     found = []
     for index, word in enumerate(words):
         if not word.capital or any(span.start <= word.start < span.end for span in taken) or _is_word(word, speech, fold):
@@ -152,7 +153,7 @@ def unknown_names(text: str, words: Sequence[Word], known: Sequence[Mention], sp
         how = _how_named(text, word, words, index) if speech.nouns_capital else "unknown"
         if how == "unknown" and _is_person(index, words, speech, fold):
             how = "person"
-        if not speech.nouns_capital and index == 0 and not (len(words) > 1 and words[1].capital):
+        if not speech.nouns_capital and index == 0 and opens and not (len(words) > 1 and words[1].capital):
             continue
         if how:
             found.append(Mention(Span(word.start, word.end), "?" + word.stem, how))

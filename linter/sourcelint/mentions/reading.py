@@ -22,6 +22,7 @@ from .words import Word, stems_with_parts, words_of
 _COMMAS = frozenset(",;:()–—")
 _TELLING = 2
 """Words with a meaning that a part between commas needs to stand for itself."""
+_NAMES = frozenset({"name", "unknown", "person"})
 _NOUN_WORDS = 4
 _LABEL_WORDS = 8
 _LONG = 2000
@@ -93,19 +94,20 @@ class Reader:
     def _telling(self, code: str) -> frozenset[str]:
         """The stems that tell something: those of the facts and the language's own."""
         if code not in self._told:
-            self._told[code] = frozenset(self._known) | frozenset(self._vocabulary.known(code))
+            self._told[code] = frozenset(self._known).union(self._vocabulary.known(code))
         return self._told[code]
 
     def _level(self, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords, near: int = 0) -> Level:
-        stems = self._meanings(words, speech)
+        stems = self._meanings(words, speech, [mention.span for mention in mentions if mention.how in _NAMES])
         ordered = sorted(mentions, key=lambda mention: min(abs(mention.span.start - near), abs(mention.span.end - near)))
         return Level(frozenset(stems), tuple(dict.fromkeys(mention.entity for mention in ordered)))
 
-    def _meanings(self, words: Sequence[Word], speech: LanguageWords) -> set[str]:
+    def _meanings(self, words: Sequence[Word], speech: LanguageWords, names: Sequence[Span] = ()) -> set[str]:
         """The stems of the telling words, the known parts of their compounds, and the concepts they may mean."""
         code = speech.fold.code
         told = [word for word in words if word.joined or word.key not in speech.stop]
-        stems = stems_with_parts(told, speech.fold, self._telling(code))
+        whole = {word.start for word in told for name in names if name.start <= word.start < name.end} if names else ()
+        stems = stems_with_parts(told, speech.fold, self._telling(code), whole)
         phrases = self._vocabulary.phrases([word.stem for word in words], code)
         return stems | self._vocabulary.concepts(stems, code) | phrases
 
@@ -122,7 +124,7 @@ class Reader:
             near = hidden[max(0, bisect_left(hidden, span) - 1) : bisect_left(hidden, Span(span.end, span.end))]
             words, marks = words_of(document.text, span.start, span.end, speech.fold, near)
             mentions = names.find(document.text, words)
-            mentions += unknown_names(document.text, words, mentions, speech.names, speech.fold)
+            mentions += unknown_names(document.text, span, words, mentions, speech.names, speech.fold)
             mentions.sort()
             own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             result.append(Sentence(span, index, words, marks, mentions, own))

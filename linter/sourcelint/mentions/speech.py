@@ -8,7 +8,7 @@ from typing import Any
 from ..lexicon.model import Language
 from .fold import Folder
 from .names import NameWords
-from .stance import StanceWords
+from .stance import StanceWords, listed
 
 
 class LanguageWords:
@@ -17,26 +17,26 @@ class LanguageWords:
     def __init__(self, language: Language) -> None:
         section: Mapping[str, Any] = language.section("links") or {}
         self.fold = Folder(language)
-        self.stop = frozenset(section.get("stop", ()))
+        self.stop = listed(section, "stop")
         self.stop_stems = frozenset(self.fold(word) for word in self.stop)
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
-        self.cuts = frozenset(section.get("cuts", ()))
-        self.partial = frozenset(word.casefold() for word in section.get("partial", ()))
+        self.cuts = listed(section, "cuts")
+        self.partial = listed(section, "partial")
         self.units = frozenset(self.fold(word) for word in section.get("units", ()))
         self.small = self.stop_stems | {self.fold(word) for word in self.cuts}
-        self.determiners = frozenset(section.get("determiners", ()))
+        self.determiners = listed(section, "determiners")
         self.descriptions = {self.fold(word): kind for kind, words in section.get("descriptions", {}).items() for word in words}
-        self.then = frozenset(section.get("then", ()))
-        self.now = frozenset(section.get("now", ()))
+        self.then = listed(section, "then")
+        self.now = listed(section, "now")
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
         text = language.section("text")
         self.calendar = frozenset(self.fold(word) for word in _texts(language.section("calendar")))
         self.names = NameWords(frozenset(), self.small, self.stance.reported, self.nouns_capital)
-        self.indefinite = frozenset(section.get("indefinite", ()))
-        self.pronouns = frozenset(section.get("pronouns", ()))
-        self.possessive = frozenset(section.get("possessive", ()))
-        self.linkers = frozenset(section.get("of", ()))
+        self.indefinite = listed(section, "indefinite")
+        self.pronouns = listed(section, "pronouns")
+        self.possessive = listed(section, "possessive")
+        self.linkers = listed(section, "of")
         self.abbreviations = frozenset(text.get("abbreviations", ()))
         self.starters = frozenset(text.get("starters", ()))
 

@@ -17,16 +17,21 @@ class Stance(NamedTuple):
     reported: bool = False
 
 
+def listed(section: Mapping[str, Any], name: str) -> frozenset[str]:
+    """A list of words of the lexicon, folded as the keys of a text are (`hieß` → `hiess`)."""
+    return frozenset(str(word).casefold() for word in section.get(name, ()))
+
+
 class StanceWords:
     """The words of a language that turn a statement into something else."""
 
     def __init__(self, section: Mapping[str, Any]) -> None:
-        self.negation = frozenset(section.get("negation", ()))
-        self.correction = frozenset(section.get("correction", ()))
-        self.hypothetical = frozenset(section.get("hypothetical", ()))
-        self.retracted = frozenset(section.get("retracted", ()))
-        self.reported = frozenset(section.get("reported", ()))
-        self.stop = frozenset(section.get("stop", ()))
+        self.negation = listed(section, "negation")
+        self.correction = listed(section, "correction")
+        self.hypothetical = listed(section, "hypothetical")
+        self.retracted = listed(section, "retracted")
+        self.reported = listed(section, "reported")
+        self.stop = listed(section, "stop")
 
 
 _REACH = 2
@@ -42,7 +47,8 @@ def stance_of(figure: Figure, region: Span, words: Sequence[Word], marks: Sequen
         return Stance("asked", reported)
     if _negated(figure, own, words, known):
         return Stance("negated", reported)
-    if keys & known.retracted and keys & known.reported:
+    told = {word.key for word in words if word.start < figure.span.start}
+    if told & known.retracted and told & known.reported:
         return Stance("retracted", reported)
     if keys & known.hypothetical:
         return Stance("hypothetical", reported)

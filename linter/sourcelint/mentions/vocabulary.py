@@ -32,7 +32,7 @@ class Vocabulary:
 
         self._tables = ByLanguage(tuple(folders), table)
 
-    def known(self, code: str) -> Container[str]:
+    def known(self, code: str) -> Iterable[str]:
         """The stems of the language's own words."""
         table = self._tables.get(code)
         return table["words"] if table else ()

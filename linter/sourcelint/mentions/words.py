@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..figures.tokens import Token, tokenize
@@ -56,29 +57,34 @@ def _glued(last: Token | None, token: Token) -> bool:
     return last is not None and last.key in _HYPHENS and last.end == token.start
 
 
-def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str]) -> set[str]:
+def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str], whole: Container[int] = ()) -> set[str]:
     """The stems that `words` tell by.
 
     Of a hyphened word (`Start-up`, `GPU-Stunden`) the whole and its last part tell, of a compound its head noun where that is
-    `known` as a stem; what stands before counts only before a carrier (`Gästezahl`).
+    `known` as a stem; what stands before counts only before a carrier (`Gästezahl`). Words that start at `whole` are names: no wind in Nordwind.
     """
     stems: set[str] = set()
     for at, word in enumerate(words):
         follows = words[at + 1] if at + 1 < len(words) else None
-        if follows is not None and follows.joined and follows.stem not in fold.carriers:
+        if follows is not None and _glues(word, follows) and follows.stem not in fold.carriers:
             stems.add(fold(_whole(words, at)))
             continue
         stems.add(word.stem)
-        if fold.compounds and word.stem not in known:
+        if fold.compounds and word.stem not in known and word.start not in whole:
             stems.update(part for parts in fold.parts(word.key) for part in parts if part in known)
     return stems
+
+
+def _glues(word: Word, follows: Word) -> bool:
+    """True where a hyphen stands right between the two; a word may also be glued to a figure before it."""
+    return follows.joined and follows.start - word.end == 1
 
 
 def _whole(words: Sequence[Word], at: int) -> str:
     """The hyphened word from `at` on, written in one."""
     key = words[at].key
-    for word in words[at + 1 :]:
-        if not word.joined:
+    for before, word in pairwise(words[at:]):
+        if not _glues(before, word):
             break
         key += word.key
     return key

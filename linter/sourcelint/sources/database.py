@@ -1,0 +1,221 @@
+"""What does a newsroom's fact database hold? Sources, entities and facts in tables of any database that SQLAlchemy reaches.
+
+The tables say what sheets say, key by key: figures in the source's own wording, read by the same grammar, with the same faults.
+`prepare` makes the tables, `store` puts sheets into them, `load` reads the facts. Needs the extra `db`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from .. import cachefile
+from ..errors import SheetError, UsageError
+from . import pack
+from .fact import FactBase
+from .keys import CLAIM, ENTITY, FACT, SHEET, SOURCE
+from .nodes import Gap, Listing, Node, Scalar, Tree
+from .nodes import Mapping as MappingNode
+from .page import Page, is_empty
+from .reading import in_order, page_of, read_pages
+from .sheetfiles import gather
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine, MetaData
+
+    from ..lexicon.model import Lexicon
+
+VARIABLE = "SOURCELINT_DATABASE"
+"""The environment variable that names the database: an address with a password belongs in no configuration file."""
+VERSION = "1"
+"""Raise it when rows are read differently."""
+
+Plain = str | list[Any] | dict[str, Any]
+_LISTS = {"entities": ("names", "also"), "facts": ("measure", "context")}
+"""Columns that hold lists of words, as JSON; all others are texts as sheets have them."""
+_TEXTS = {
+    "sources": SOURCE, "entities": tuple(key for key in ENTITY if key not in _LISTS["entities"]),
+    "facts": tuple(key for key in FACT if key not in (*_LISTS["facts"], "claims")),
+}  # fmt: skip
+
+
+def load(url: str, lexicon: Lexicon) -> FactBase:
+    """The facts of the database at `url`. Raises UsageError where it cannot be reached, SheetError with every fault of its rows.
+
+    What was read is kept compiled, by content: a warm start asks for the rows and reads no figure.
+    """
+    with _connected(url) as (connection, tables, shown):
+        data = _rows(connection, tables)
+    key = cachefile.key_of("database", VERSION, pack.VERSION, lexicon.fingerprint, json.dumps(data, sort_keys=True))
+    return pack.unpack(cachefile.remembered(key, lambda: pack.pack(_read(data, shown, lexicon))))
+
+
+def _read(data: Mapping[str, Any], shown: str, lexicon: Lexicon) -> FactBase:
+    page = Page(Tree(shown, (), _node({"schema": "1", **data}, iter(range(1, 10**9)))))
+    base, faults = read_pages([page], lexicon)
+    if faults:
+        raise SheetError([fault._replace(line=0, column=0) for fault in faults])
+    return base
+
+
+def store(url: str, paths: Sequence[str], lexicon: Lexicon) -> dict[str, int]:
+    """Puts the sheets in `paths` into the database: what has the same id is replaced, all or nothing. Gives how many rows a section got."""
+    files, faults = gather(paths)
+    pages = [page_of(file) for file in files]
+    read_pages(pages, lexicon)
+    faults += in_order(pages)
+    if faults:
+        raise SheetError(faults)
+    sections: dict[str, dict[str, Any]] = {name: {} for name in SHEET[2:]}
+    for page in pages:
+        root = _plain(page.tree.root)
+        assert isinstance(root, dict)
+        for name, rows in sections.items():
+            rows.update({key: _whole(name, value, root) for key, value in dict(root.get(name) or {}).items()})
+    with _connected(url, make=True) as (connection, tables, _):
+        _replace(connection, tables, sections)
+    return {name: len(rows) for name, rows in sections.items()}
+
+
+def _whole(section: str, value: Any, root: Mapping[str, Any]) -> Any:
+    """A row that says itself what its sheet said for it: the language of its sources, the only source of its claims."""
+    if section == "sources" and root.get("language"):
+        return {"language": root["language"], **(value or {})}
+    if section == "facts" and len(root.get("sources") or {}) == 1:
+        only = next(iter(root["sources"]))
+        listed = value["claims"] if isinstance(value["claims"], list) else [value["claims"]]
+        return {**value, "claims": [{"source": only, **claim} for claim in listed]}
+    return value
+
+
+def prepare(url: str) -> None:
+    """Makes the tables that are not there yet."""
+    with _connected(url, make=True):
+        pass
+
+
+# ---- tables ----
+
+
+def _tables(metadata: MetaData) -> None:
+    """The tables: one a section of a sheet, claims in one of their own. Words by language are JSON, everything else text."""
+    from sqlalchemy import Column, ForeignKey, Integer, Table, Text
+
+    for name in ("sources", "entities", "facts"):
+        texts = [Column(key, Text) for key in (*_TEXTS[name], *_LISTS.get(name, ()))]
+        Table(f"sourcelint_{name}", metadata, Column("id", Text, primary_key=True), *texts)
+    Table(
+        "sourcelint_claims", metadata, Column("fact", Text, ForeignKey("sourcelint_facts.id", ondelete="CASCADE"), primary_key=True),
+        Column("number", Integer, primary_key=True), *(Column(key, Text) for key in CLAIM),
+    )  # fmt: skip
+
+
+@contextmanager
+def _connected(url: str, *, make: bool = False) -> Iterator[tuple[Connection, Mapping[str, Any], str]]:
+    """A transaction, the tables by section, and the address as it may be shown. Raises UsageError where the database does not answer."""
+    try:
+        import sqlalchemy  # an extra: nobody without a database pays for it
+    except ImportError as error:
+        raise UsageError("a fact database needs SQLAlchemy: pip install 'sourcelint[db]'") from error
+    engine, shown = _engine(url)
+    metadata = sqlalchemy.MetaData()
+    _tables(metadata)
+    try:
+        if make:
+            metadata.create_all(engine)
+        with engine.begin() as connection:
+            yield connection, {name.removeprefix("sourcelint_"): table for name, table in metadata.tables.items()}, shown
+    except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        remedy = "`sourcelint sources import SHEETS --database URL` makes the tables and fills them."
+        raise UsageError(f"{shown}: cannot be used as a fact database: {reason}\n    {remedy}") from error
+    finally:
+        engine.dispose()
+
+
+def _engine(url: str) -> tuple[Engine, str]:
+    import sqlalchemy
+
+    try:
+        address = sqlalchemy.make_url(url)
+        return sqlalchemy.create_engine(address), address.render_as_string(hide_password=True)
+    except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
+        message = f"{VARIABLE}: no such database: {error}\n    Write an address like sqlite:///facts.db or postgresql+psycopg://user@host/name."
+        raise UsageError(message) from error
+
+
+def _rows(connection: Connection, tables: Mapping[str, Any]) -> dict[str, Any]:
+    """Everything in the tables, as sheets have it."""
+    data: dict[str, Any] = {}
+    for name in ("sources", "entities", "facts"):
+        found = connection.execute(tables[name].select().order_by(tables[name].c.id)).mappings()
+        data[name] = {row["id"]: _from_row(row, _LISTS.get(name, ())) for row in found}
+    claims = tables["claims"]
+    for row in connection.execute(claims.select().order_by(claims.c.fact, claims.c.number)).mappings():
+        own = _from_row(row, ("reviewed",))
+        own = {key: value for key, value in own.items() if key in CLAIM}
+        if row["fact"] in data["facts"]:
+            data["facts"][row["fact"]].setdefault("claims", []).append(own)
+    return data
+
+
+def _from_row(row: Mapping[str, Any], lists: Sequence[str]) -> dict[str, Any]:
+    filled = {key: value for key, value in row.items() if value not in (None, "") and key != "id"}
+    return {key: _from_json(value) if key in lists else str(value) for key, value in filled.items()}
+
+
+def _from_json(text: str) -> Any:
+    """JSON, or the text itself: the name of a shared measure, a word that somebody put in by hand."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return text
+    return found if isinstance(found, list | dict | str) else text
+
+
+def _replace(connection: Connection, tables: Mapping[str, Any], sections: Mapping[str, Mapping[str, Any]]) -> None:
+    facts, claims = tables["facts"], tables["claims"]
+    for key, fact in sections["facts"].items():
+        connection.execute(claims.delete().where(claims.c.fact == key))
+        connection.execute(facts.delete().where(facts.c.id == key))
+        connection.execute(facts.insert().values(id=key, **_columns("facts", fact)))
+        listed = fact["claims"] if isinstance(fact["claims"], list) else [fact["claims"]]
+        for number, claim in enumerate(listed):
+            own = {name: json.dumps(value, ensure_ascii=False) if not isinstance(value, str) else value for name, value in claim.items()}
+            connection.execute(claims.insert().values(fact=key, number=number, **own))
+    for name in ("sources", "entities"):
+        for key, value in sections[name].items():
+            connection.execute(tables[name].delete().where(tables[name].c.id == key))
+            connection.execute(tables[name].insert().values(id=key, **_columns(name, value or {})))
+
+
+def _columns(name: str, row: Mapping[str, Any]) -> dict[str, str]:
+    texts = {key: row[key] for key in _TEXTS[name] if key in row}
+    words = {key: row[key] if isinstance(row[key], str) else json.dumps(row[key], ensure_ascii=False) for key in _LISTS.get(name, ()) if key in row}
+    return texts | words
+
+
+# ---- between nodes and plain values ----
+
+
+def _plain(node: Node | None) -> Plain | None:
+    """The values of a sheet, every scalar as the text that stands there; what is left empty is left out."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [_plain(item) for item in node.items]
+    if isinstance(node, MappingNode):
+        return {key.text: _plain(value) for key, value in node.items if not is_empty(value)}
+    return None
+
+
+def _node(value: Any, lines: Iterator[int]) -> Node:
+    """The same values as nodes, each on a line of its own, as the reader of sheets takes them."""
+    line = next(lines)
+    if isinstance(value, dict):
+        return MappingNode(tuple((Scalar(str(key), line, 1, False), _node(inner, lines)) for key, inner in value.items()), line, 1)
+    if isinstance(value, list):
+        return Listing(tuple(_node(item, lines) for item in value), line, 1)
+    return Scalar(value, line, 1, False) if isinstance(value, str) else Gap(line, 1)
