@@ -116,7 +116,8 @@ def main() -> int:
         low |= share < bar
         print(f"{name:<17} {share:.3f} of {len(found)} (bar {bar})")
     print(
-        f"seconds a sheet   {sum(clock) / len(clock):.2f} on average, {max(clock):.2f} at most ({len(clock)} sheets, the first with the lexicon cold)"
+        f"seconds a sheet   {sum(clock) / len(clock):.2f} on average, {max(clock):.2f} at most "
+        f"({len(clock)} sheets, the first with the lexicon cold)"
     )
     return int(low)
 

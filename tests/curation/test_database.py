@@ -59,10 +59,20 @@ def sqlite(tmp_path: Path) -> str:
 def bare(base: FactBase) -> list[object]:
     """The facts without the places they were read from."""
     return [
-        (fact.id, fact.subject, fact.measure, fact.words, fact.context, fact.as_of,
-         [(claim.figure.text, claim.figure.quantity, claim.quote, claim.at, claim.status, claim.reason, claim.source.id) for claim in fact.claims])
+        (
+            fact.id,
+            fact.subject,
+            fact.measure,
+            fact.words,
+            fact.context,
+            fact.as_of,
+            [
+                (claim.figure.text, claim.figure.quantity, claim.quote, claim.at, claim.status, claim.reason, claim.source.id)
+                for claim in fact.claims
+            ],
+        )
         for fact in sorted(base.facts)
-    ]  # fmt: skip
+    ]
 
 
 def test_what_is_stored_is_what_the_sheets_say(sheet: Path, sqlite: str) -> None:
@@ -77,7 +87,11 @@ def test_storing_again_replaces_by_id(sheet: Path, sqlite: str) -> None:
     database.store(sqlite, [str(sheet)], load_lexicon())
     (sheet / "port.yaml").write_text(SHEET.replace("2.000", "2.500"), encoding="utf-8")
     database.store(sqlite, [str(sheet)], load_lexicon())
-    assert [claim.figure.text for fact in database.load(sqlite, load_lexicon()).facts for claim in fact.claims] == ["2.500", "1.900", "mehr als 340"]
+    assert [claim.figure.text for fact in database.load(sqlite, load_lexicon()).facts for claim in fact.claims] == [
+        "2.500",
+        "1.900",
+        "mehr als 340",
+    ]
 
 
 def test_a_bad_sheet_changes_nothing(sheet: Path, sqlite: str) -> None:
@@ -113,10 +127,15 @@ def test_drafts_are_checked_against_it(
     assert finding["expected"][0]["value"] == "2.000"
 
 
-@pytest.mark.parametrize(("url", "said"), [
-    ("sqlite:////no/such/folder/facts.db", "cannot be used as a fact database"), ("nonsense", "no such database"),
-    ("oracle://host/name", "no such database"), ("sqlite://", "makes the tables and fills them"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("sqlite:////no/such/folder/facts.db", "cannot be used as a fact database"),
+        ("nonsense", "no such database"),
+        ("oracle://host/name", "no such database"),
+        ("sqlite://", "makes the tables and fills them"),
+    ],
+)
 def test_a_database_that_is_none_is_said(url: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         database.load(url, load_lexicon())

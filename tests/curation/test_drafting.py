@@ -63,12 +63,15 @@ def test_figures_of_tables_and_markup_are_read(proposed: Drafts) -> None:
     assert (one.wording, one.quote) == ("120", "Radnova beschäftigt 120 Mitarbeiter.")
 
 
-@pytest.mark.parametrize(("text", "names"), [
-    ("Die Firma Alpenstrom GmbH aus Graz verkauft Strom. Alpenstrom hat 30 Mitarbeiter.", {"alpenstrom-gmbh", "alpenstrom"}),
-    ("Bürgermeisterin Petra Holl sagte, 40 Gäste seien gekommen. Holl lobte sie.", {"petra-holl"}),
-    ("Die World Bicycle Conference (WBC) zählte 400 Gäste.", {"world-bicycle-conference"}),
-    ("In Österreich leben 9 Millionen Menschen.", {"oesterreich", "österreich"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Firma Alpenstrom GmbH aus Graz verkauft Strom. Alpenstrom hat 30 Mitarbeiter.", {"alpenstrom-gmbh", "alpenstrom"}),
+        ("Bürgermeisterin Petra Holl sagte, 40 Gäste seien gekommen. Holl lobte sie.", {"petra-holl"}),
+        ("Die World Bicycle Conference (WBC) zählte 400 Gäste.", {"world-bicycle-conference"}),
+        ("In Österreich leben 9 Millionen Menschen.", {"oesterreich", "österreich"}),
+    ],
+)
 def test_names_are_found_by_spelling_and_company(proposed: Drafts, text: str, names: set[str]) -> None:
     assert {name.id for name in proposed(text).names} & names
 
@@ -83,7 +86,10 @@ def test_names_get_kinds_aliases_and_what_they_belong_to(proposed: Drafts) -> No
 
 
 def test_what_is_said_of_others_is_not_the_topics(proposed: Drafts) -> None:
-    text = "VeloTec baut Räder mit 20 Mitarbeitern, während der Hersteller Radnova 340 Mitarbeiter beschäftigt. Westliche Konkurrenten brauchen 900 Mitarbeiter."
+    text = (
+        "VeloTec baut Räder mit 20 Mitarbeitern, während der Hersteller Radnova 340 Mitarbeiter beschäftigt. "
+        "Westliche Konkurrenten brauchen 900 Mitarbeiter."
+    )
     assert [one.subject for one in proposed(text).candidates] == ["velotec", "radnova", "westliche-konkurrenten"]
 
 
@@ -94,7 +100,8 @@ def test_a_description_stands_for_the_entity_of_its_kind(proposed: Drafts) -> No
 
 def test_entities_of_other_sheets_keep_their_ids(proposed: Drafts) -> None:
     base = _base(
-        "entities:\n  rn: {type: company, names: [Radnova]}\nfacts:\n  rn-employees: {subject: rn, measure: employees, claims: {value: 3, source: s}}\n"
+        "entities:\n  rn: {type: company, names: [Radnova]}\nfacts:\n"
+        "  rn-employees: {subject: rn, measure: employees, claims: {value: 3, source: s}}\n"
     )
     made = proposed(ARTICLE, known=base)
     assert {one.subject for one in made.candidates} == {"rn"}

@@ -88,7 +88,10 @@ def test_only_some_statuses() -> None:
     assert [fact.id for fact in held(base_of(SHEET), ["disputed"]).facts] == ["port-cost"]
 
 
-GERMAN = 'Wer;Was;Zahl;Zitat;Stand\r\nNordhafen AG;Schiffe, Frachter;2.000;"2.000 Schiffe; so viele";2024\r\nNordhafen AG;cost;2,5 Millionen Euro;;\r\n'
+GERMAN = (
+    'Wer;Was;Zahl;Zitat;Stand\r\nNordhafen AG;Schiffe, Frachter;2.000;"2.000 Schiffe; so viele";2024\r\n'
+    "Nordhafen AG;cost;2,5 Millionen Euro;;\r\n"
+)
 MAPPING = {"subject": "Wer", "measure": "was", "figure": "Zahl", "quote": "Zitat", "as_of": "Stand"}
 
 
@@ -127,15 +130,18 @@ def test_what_was_exported_is_imported_again() -> None:
     ]
 
 
-@pytest.mark.parametrize(("text", "more", "said"), [
-    (GERMAN, {"language": "en"}, "row 3, column C (Zahl): '2,5 Millionen Euro' has a decimal comma, and the table is English"),
-    (GERMAN, {}, "row 2, column C (Zahl): '2.000' cannot be read without a language"),
-    (GERMAN.replace("2.000;", "keine Ahnung;", 1), {"language": "de"}, "row 2, column C (Zahl): "),
-    (GERMAN.replace(";2024", ";neulich"), {"language": "de"}, "row 2, column E (Stand): as_of 'neulich' is no date or period"),
-    (GERMAN.replace("Nordhafen AG;cost", ";cost"), {"language": "de"}, "row 3, column A (Wer): no subject"),
-    ("Wer,Was,Zahl,Zitat,Stand\nAcme,Schiffe,2,5,,\n", {"language": "de"}, "row 2 has 6 cells, the head has 5"),
-    ("", {}, "is empty"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "more", "said"),
+    [
+        (GERMAN, {"language": "en"}, "row 3, column C (Zahl): '2,5 Millionen Euro' has a decimal comma, and the table is English"),
+        (GERMAN, {}, "row 2, column C (Zahl): '2.000' cannot be read without a language"),
+        (GERMAN.replace("2.000;", "keine Ahnung;", 1), {"language": "de"}, "row 2, column C (Zahl): "),
+        (GERMAN.replace(";2024", ";neulich"), {"language": "de"}, "row 2, column E (Stand): as_of 'neulich' is no date or period"),
+        (GERMAN.replace("Nordhafen AG;cost", ";cost"), {"language": "de"}, "row 3, column A (Wer): no subject"),
+        ("Wer,Was,Zahl,Zitat,Stand\nAcme,Schiffe,2,5,,\n", {"language": "de"}, "row 2 has 6 cells, the head has 5"),
+        ("", {}, "is empty"),
+    ],
+)
 def test_faults_are_told_by_row_and_column(text: str, more: dict[str, str], said: str) -> None:
     assert said in faults_of(lambda: made(text, **more))
 
@@ -148,9 +154,14 @@ def test_all_faults_at_once() -> None:
     assert "Write 1.5" in said
 
 
-@pytest.mark.parametrize(("mapping", "said"), [
-    ({"subjct": "Wer"}, "Did you mean 'subject'?"), ({"subject": "Wär"}, "has no column 'Wär'. Did you mean 'Wer'?"), ({"subject": "Wer"}, "no column for measure and figure"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ({"subjct": "Wer"}, "Did you mean 'subject'?"),
+        ({"subject": "Wär"}, "has no column 'Wär'. Did you mean 'Wer'?"),
+        ({"subject": "Wer"}, "no column for measure and figure"),
+    ],
+)
 def test_a_mapping_that_does_not_fit(mapping: dict[str, str], said: str) -> None:
     assert said in faults_of(lambda: made(GERMAN, mapping, language="de"))
 

@@ -35,12 +35,15 @@ def test_a_good_fact_gives_no_hint() -> None:
     assert found(fact(measure="employees")) == []
 
 
-@pytest.mark.parametrize(("keys", "said"), [
-    ({"subject": "b"}, "no text can name 'b'"),
-    ({"measure": "[der, und]"}, "holds no telling word"),
-    ({"measure": "[Euro, Kilometer]"}, "belongs to the figure itself"),
-    ({"measure": "employees", "claims": "{figure: '5 Millionen Euro'}"}, "employees is stated as count"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"subject": "b"}, "no text can name 'b'"),
+        ({"measure": "[der, und]"}, "holds no telling word"),
+        ({"measure": "[Euro, Kilometer]"}, "belongs to the figure itself"),
+        ({"measure": "employees", "claims": "{figure: '5 Millionen Euro'}"}, "employees is stated as count"),
+    ],
+)
 def test_what_no_text_could_match_is_told(keys: dict[str, str], said: str) -> None:
     (hint,) = found(fact(**keys))
     assert hint.kind == "unmatchable"

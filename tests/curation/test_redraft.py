@@ -119,9 +119,14 @@ def test_the_command_shows_a_diff_and_writes_only_when_asked(article: Path, caps
     assert main(["sources", "check", "--no-config", str(path), "--originals", str(article.parent)]) == 0
 
 
-@pytest.mark.parametrize(("content", "message"), [
-    ("schema: 1\nsources: [", "no valid YAML"), ("schema: 1\n", "its sources: none"), (b"\xff\xfe\x00nonsense", "UTF-8"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("schema: 1\nsources: [", "no valid YAML"),
+        ("schema: 1\n", "its sources: none"),
+        (b"\xff\xfe\x00nonsense", "UTF-8"),
+    ],
+)
 def test_a_sheet_edited_to_nonsense_is_said_and_left_alone(
     article: Path, content: str | bytes, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -133,11 +138,16 @@ def test_a_sheet_edited_to_nonsense_is_said_and_left_alone(
     assert path.read_bytes() == data
 
 
-@pytest.mark.parametrize(("content", "message"), [
-    ("Nichts steht hier, was man zählen könnte, und das ist auch gut so.", "no figures"), ("", "is empty"), ("x" * 2_000_001, "2.0 MB is more than an article"),
-    ("会議には300人の来賓が出席した。会社は昨年900台を販売した。", "its language cannot be told"),
-    (b"\x00\x01\x02\x03", "radnova.txt"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("Nichts steht hier, was man zählen könnte, und das ist auch gut so.", "no figures"),
+        ("", "is empty"),
+        ("x" * 2_000_001, "2.0 MB is more than an article"),
+        ("会議には300人の来賓が出席した。会社は昨年900台を販売した。", "its language cannot be told"),
+        (b"\x00\x01\x02\x03", "radnova.txt"),
+    ],
+)
 def test_articles_that_give_no_sheet_say_why(article: Path, content: str | bytes, message: str, capsys: pytest.CaptureFixture[str]) -> None:
     article.write_bytes(content.encode() if isinstance(content, str) else content)
     assert main(["sources", "draft", "--no-config", str(article)]) == 2

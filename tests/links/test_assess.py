@@ -95,7 +95,6 @@ def test_an_answer_speaks_of_what_was_asked(loud: Any) -> None:
     assert loud("Wie viele Mitarbeiter hat Nordwind? 12.000.") == ["12.000"]
 
 
-@pytest.mark.xfail(reason="the genitive is folded otherwise than the name: an ending that the -s protected goes too", strict=True)
 def test_a_name_in_the_genitive(figures: Any) -> None:
     assert figures("Die Auslastung des Hafenfests lag bei 71 Prozent.")["71 Prozent"].link.fact.id == "fest-share"
 

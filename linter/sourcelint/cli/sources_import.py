@@ -19,7 +19,9 @@ def run(words: Sequence[str]) -> int:
     """Runs the command. Raises UserError: every fault with its row and column."""
     made = Parser("sources import", f"A fact sheet from a spreadsheet saved as CSV. Columns: {', '.join(KEYS)}.", "FILE.csv")
     made.add_argument("table", metavar="FILE.csv", help="the table, with a head line; with --database a sheet or a folder of sheets")
-    made.add_argument("--database", metavar="URL", help="put fact sheets into a database (extra `db`): sqlite:///facts.db, postgresql+psycopg://…")
+    made.add_argument(
+        "--database", metavar="URL", help="put fact sheets into a database (extra `db`): sqlite:///facts.db, postgresql+psycopg://…"
+    )
     made.add_argument("--mapping", action="append", metavar="KEY=HEAD,…", help="which column holds what: subject=Wer,figure=Zahl")
     made.add_argument("--language", default="", metavar="CODE", help="the language that figures are written in: de reads 1.200 as 1200")
     made.add_argument("--delimiter", default="", metavar="CHAR", help="what parts the cells (told from the head line)")

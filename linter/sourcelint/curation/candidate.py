@@ -6,7 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from ..figures.figure import Figure
-from ..sources.fact import Words
+from ..sources.fact import NO_WORDS, Words
 
 
 class FoundName(NamedTuple):
@@ -15,7 +15,7 @@ class FoundName(NamedTuple):
     id: str
     names: tuple[str, ...]
     type: str = ""
-    also: Words = {}
+    also: Words = NO_WORDS
     part_of: str = ""
     known: bool = False  # already defined in a sheet of the desk: not written again
 
@@ -24,7 +24,7 @@ class Measure(NamedTuple):
     """What a figure may measure: the name of a shared measure, or words by language. `why` says what told it."""
 
     name: str = ""
-    words: Words = {}
+    words: Words = NO_WORDS
     why: str = ""
 
 

@@ -48,7 +48,10 @@ class Told(NamedTuple):
 
 
 def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, known: FactBase = NOTHING) -> Draft:
-    """The proposed sheet of one article. `data` are the bytes of its file, `known` what the desk's sheets define: their entities keep their ids, their facts' ids are taken."""
+    """The proposed sheet of one article. `data` are the bytes of its file.
+
+    `known` is what the desk's sheets define: their entities keep their ids, and their facts' ids are taken.
+    """
     language = lexicon.of(told.language)
     date, own_dates = dateline.date_of(manuscript, language, lexicon)
     document = Document.of(manuscript, path=told.file, language=told.language, date=told.published or date)

@@ -15,17 +15,45 @@ from ..sources.fact import Claim, Entity, Fact, FactBase
 from ..values.interval import Interval
 
 COLUMNS = (
-    "id", "subject", "name", "type", "measure", "figure", "lower", "upper", "unit", "per", "hedge", "as_of", "status", "source", "title", "publisher",
-    "published", "language", "url", "quote", "at", "attributed_to", "reason",
-)  # fmt: skip
+    "id",
+    "subject",
+    "name",
+    "type",
+    "measure",
+    "figure",
+    "lower",
+    "upper",
+    "unit",
+    "per",
+    "hedge",
+    "as_of",
+    "status",
+    "source",
+    "title",
+    "publisher",
+    "published",
+    "language",
+    "url",
+    "quote",
+    "at",
+    "attributed_to",
+    "reason",
+)
 """The columns of a row; `sources import` knows those it needs by the same names."""
 
 FORMATS = ("csv", "json", "jsonld")
 
 _TYPES = {
-    "company": "Organization", "organisation": "Organization", "publication": "Organization", "person": "Person", "product": "Product", "place": "Place",
-    "country": "Country", "event": "Event", "project": "Project",
-}  # fmt: skip
+    "company": "Organization",
+    "organisation": "Organization",
+    "publication": "Organization",
+    "person": "Person",
+    "product": "Product",
+    "place": "Place",
+    "country": "Country",
+    "event": "Event",
+    "project": "Project",
+}
 """Kinds of entities and what schema.org calls them."""
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings of a cell that spreadsheets take for a formula."""
@@ -68,13 +96,30 @@ def _row(fact: Fact, claim: Claim, entity: Entity | None) -> dict[str, str | Non
     period = claim.as_of or fact.as_of
     per = figure.quantity.per
     return {
-        "id": fact.id, "subject": fact.subject, "name": _name(entity, fact.subject), "type": entity.type if entity else None, "measure": measure_of(fact),
-        "figure": figure.text, "lower": lower, "upper": upper, "unit": figure.quantity.unit, "per": f"{per.amount:f} {per.unit}" if per else None,
-        "hedge": figure.hedge, "as_of": edtf.written(period) if period else None, "status": claim.status, "source": source.id, "title": source.title or None,
-        "publisher": source.publisher or None, "published": str(source.published) if source.published else None, "language": source.language or None,
-        "url": source.url or None, "quote": claim.quote or None, "at": claim.at or None, "attributed_to": claim.attributed_to or None,
+        "id": fact.id,
+        "subject": fact.subject,
+        "name": _name(entity, fact.subject),
+        "type": entity.type if entity else None,
+        "measure": measure_of(fact),
+        "figure": figure.text,
+        "lower": lower,
+        "upper": upper,
+        "unit": figure.quantity.unit,
+        "per": f"{per.amount:f} {per.unit}" if per else None,
+        "hedge": figure.hedge,
+        "as_of": edtf.written(period) if period else None,
+        "status": claim.status,
+        "source": source.id,
+        "title": source.title or None,
+        "publisher": source.publisher or None,
+        "published": str(source.published) if source.published else None,
+        "language": source.language or None,
+        "url": source.url or None,
+        "quote": claim.quote or None,
+        "at": claim.at or None,
+        "attributed_to": claim.attributed_to or None,
         "reason": claim.reason or None,
-    }  # fmt: skip
+    }
 
 
 def _bound(end: object) -> str | None:
@@ -106,30 +151,50 @@ def as_jsonld(base: FactBase) -> dict[str, Any]:
 
 def _work(source: Any) -> dict[str, Any]:
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
-    return _filled({
-        "@type": "CreativeWork", "@id": f"#source-{source.id}", "name": source.title or source.id, "publisher": publisher, "url": source.url,
-        "datePublished": str(source.published or ""), "inLanguage": source.language,
-    })  # fmt: skip
+    return _filled(
+        {
+            "@type": "CreativeWork",
+            "@id": f"#source-{source.id}",
+            "name": source.title or source.id,
+            "publisher": publisher,
+            "url": source.url,
+            "datePublished": str(source.published or ""),
+            "inLanguage": source.language,
+        }
+    )
 
 
 def _claim(fact: Fact, claim: Claim, number: int, entities: Mapping[str, Entity]) -> dict[str, Any]:
     entity = entities.get(fact.subject)
     about = {"@type": _TYPES.get(entity.type if entity else "", "Thing"), "name": _name(entity, fact.subject)}
     author = {"@type": "Thing", "name": claim.attributed_to} if claim.attributed_to else None
-    return _filled({
-        "@type": "Claim", "@id": f"#{fact.id}-{number}", "text": claim.quote or claim.figure.text, "author": author,
-        "appearance": {"@id": f"#source-{claim.source.id}"}, "datePublished": str(claim.source.published or ""),
-        "creativeWorkStatus": claim.status, "about": _observation(fact, claim, about),
-    })  # fmt: skip
+    return _filled(
+        {
+            "@type": "Claim",
+            "@id": f"#{fact.id}-{number}",
+            "text": claim.quote or claim.figure.text,
+            "author": author,
+            "appearance": {"@id": f"#source-{claim.source.id}"},
+            "datePublished": str(claim.source.published or ""),
+            "creativeWorkStatus": claim.status,
+            "about": _observation(fact, claim, about),
+        }
+    )
 
 
 def _observation(fact: Fact, claim: Claim, about: dict[str, Any]) -> dict[str, Any]:
     quantity, period = claim.figure.quantity, claim.as_of or fact.as_of
-    return _filled({
-        "@type": "Observation", "observationAbout": about, "measuredProperty": {"@type": "Property", "name": measure_of(fact)},
-        "observationDate": edtf.written(period) if period else "", "description": claim.figure.text, **_value(quantity.stated),
-        "unitCode" if quantity.unit and len(quantity.unit) == 3 else "unitText": quantity.unit,
-    })  # fmt: skip
+    return _filled(
+        {
+            "@type": "Observation",
+            "observationAbout": about,
+            "measuredProperty": {"@type": "Property", "name": measure_of(fact)},
+            "observationDate": edtf.written(period) if period else "",
+            "description": claim.figure.text,
+            **_value(quantity.stated),
+            "unitCode" if quantity.unit and len(quantity.unit) == 3 else "unitText": quantity.unit,
+        }
+    )
 
 
 def _value(stated: Interval) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def _unmatchable(fact: Fact, entity: Entity | None, lexicon: Lexicon) -> Iterato
         yield Hint("unmatchable", fact.id, fact.origin, message, "Write the nouns and verbs that texts use for what is measured.")
     elif words and all(_is_unit(word, lexicon) for word in words):
         message = f"no text can speak of {fact.id!r}: {_listed(words)} belongs to the figure itself"
-        yield Hint("unmatchable", fact.id, fact.origin, message, "A unit is read with its figure. Say what is measured: turnout, area, price.")
+        yield Hint("unmatchable", fact.id, fact.origin, message, "A unit is read with its figure. Say what is measured.")
     yield from _other_kind(fact, lexicon)
 
 
@@ -92,7 +92,8 @@ def _stale(fact: Fact, today: dt.date, after: int) -> Hint | None:
     held = [claim for claim in fact.claims if claim.status in ACTIVE]
     if all(claim.figure.kind in _TIMELY for claim in held):
         return None
-    ends = [(claim.as_of or fact.as_of).upper if (claim.as_of or fact.as_of) else claim.published for claim in held]  # type: ignore[union-attr]
+    periods = [(claim.as_of or fact.as_of, claim.published) for claim in held]
+    ends = [period.upper if period else published for period, published in periods]
     days = [end for end in ends if isinstance(end, dt.date)]
     if not days or len(days) < len(held) or (today - max(days)).days <= after:
         return None

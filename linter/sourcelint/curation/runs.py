@@ -20,7 +20,8 @@ class Run(NamedTuple):
     """A possible name. `before` is the word right before it (or None), `tail` the common noun glued to it (`R1-Modell`) or "".
 
     `gap` is what stands between it and the word before, `tail_tells` is True for a tail that is a kind of thing, `neighbours` are words
-    that a comma or conjunction ties to it. `opens` is True where the run begins its sentence: its capital tells nothing. `quoted`: it stands in quotation marks.
+    that a comma or conjunction ties to it. `opens` is True where the run begins its sentence: its capital tells nothing.
+    `quoted`: it stands in quotation marks.
     """
 
     span: Span

@@ -72,7 +72,7 @@ def opened(path: str) -> Kept:
 
 
 def saved(kept: Kept, text: str) -> Kept:
-    """Writes the changed sheet, whole or not at all. Raises UsageError where the file is not the one that was read, or cannot be written."""
+    """Writes the changed sheet, whole or not at all. Raises Changed where the file is not the one that was read, else UsageError."""
     path = os.path.realpath(kept.path)
     _expect_unchanged(kept)
     data = text.encode("utf-8")
@@ -101,7 +101,8 @@ def _expect_unchanged(kept: Kept) -> None:
         now = ""
     if now != kept.digest:
         raise Changed(
-            f"{kept.path}: was changed by somebody else meanwhile; nothing was overwritten. Start again to go on from what stands there now."
+            f"{kept.path}: was changed by somebody else meanwhile; nothing was overwritten. "
+            "Start again to go on from what stands there now."
         )
 
 

@@ -125,7 +125,8 @@ def _columns(header: Sequence[str], mapping: Mapping[str, str], path: str) -> di
         missing.append("figure")
     if missing:
         raise UsageError(
-            f"{path}: no column for {' and '.join(missing)}. Say which it is: --mapping {missing[0]}=HEAD. Its columns: {', '.join(header)}."
+            f"{path}: no column for {' and '.join(missing)}. Say which it is: --mapping {missing[0]}=HEAD. "
+            f"Its columns: {', '.join(header)}."
         )
     return found
 
@@ -154,15 +155,30 @@ def _cell_faults(table: Table, language: str) -> Iterator[Fault]:
         number, value = cells.get("value", (0, ""))
         if _DECIMAL_COMMA.match(value):
             point = value.replace(".", "").replace(",", ".")
-            yield Fault(table.path, line, number + 1, f"{_place(table, line, number)}: {value!r} has a decimal comma; a value has a point",
-                        f"Write {point}, or map the column to figure and say --language de.")  # fmt: skip
+            yield Fault(
+                table.path,
+                line,
+                number + 1,
+                f"{_place(table, line, number)}: {value!r} has a decimal comma; a value has a point",
+                f"Write {point}, or map the column to figure and say --language de.",
+            )
         number, figure = cells.get("figure", (0, ""))
         if figure and not own:
-            yield Fault(table.path, line, number + 1, f"{_place(table, line, number)}: {figure!r} cannot be read without a language",
-                        "Say --language (in a German table 1.200 is 1200, in an English one 1.2), or map a column to language.")  # fmt: skip
+            yield Fault(
+                table.path,
+                line,
+                number + 1,
+                f"{_place(table, line, number)}: {figure!r} cannot be read without a language",
+                "Say --language (in a German table 1.200 is 1200, in an English one 1.2), or map a column to language.",
+            )
         if own.startswith("en") and _DECIMAL_COMMA.match(figure):
-            yield Fault(table.path, line, number + 1, f"{_place(table, line, number)}: {figure!r} has a decimal comma, and the table is English",
-                        "Say --language de if the table is German, or write a point.")  # fmt: skip
+            yield Fault(
+                table.path,
+                line,
+                number + 1,
+                f"{_place(table, line, number)}: {figure!r} has a decimal comma, and the table is English",
+                "Say --language de if the table is German, or write a point.",
+            )
 
 
 def _at_cell(fault: Fault, made: Made, table: Table) -> Fault:

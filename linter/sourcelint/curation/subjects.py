@@ -48,7 +48,7 @@ class Subjects:
     def __init__(self, document: Document, sentences: Sequence[Sentence], names: Sequence[FoundName], speaks: Speech) -> None:
         self.document, self.speaks = document, speaks
         self.names = {name.id: name for name in names}
-        folders = {code: speaks.fold for code in ("", speaks.code)}
+        folders = dict.fromkeys(("", speaks.code), speaks.fold)
         self.index = NameIndex([Named(name.id, name.type, name.names, name.also) for name in names], folders, speaks.code)
         self.named = {id(sentence): list(self._named_in(sentence)) for sentence in sentences}
         self.counts = self._count(sentences)

@@ -37,14 +37,16 @@ def _head(draft: Draft) -> str:
 def source(article: Article) -> str:
     """The source's entry."""
     rows = [
-        ("title", quoted(article.title) if article.title else ""), ("publisher", scalar(article.publisher) if article.publisher else ""),
-        ("published", str(article.published or "")), ("language", article.language), ("file", scalar(article.file)),
-        ("url", quoted(article.url) if article.url else ""), ("sha256", scalar(article.sha256) if not article.sha256.isdigit() else quoted(article.sha256)),
-    ]  # fmt: skip
+        ("title", quoted(article.title) if article.title else ""),
+        ("publisher", scalar(article.publisher) if article.publisher else ""),
+        ("published", str(article.published or "")),
+        ("language", article.language),
+        ("file", scalar(article.file)),
+        ("url", quoted(article.url) if article.url else ""),
+        ("sha256", quoted(article.sha256) if _numeric(article.sha256) else article.sha256),
+    ]
     lines = [f"  {article.id}:"]
     for key, value in rows:
-        if key == "sha256":
-            value = quoted(article.sha256) if _numeric(article.sha256) else article.sha256
         if value:
             lines.append(f"    {key}: {value}")
         elif key in ("publisher", "published"):
@@ -92,8 +94,14 @@ def measure(found: Measure) -> list[str]:
 
 def claim(candidate: Candidate, source_id: str) -> list[str]:
     """The claim's lines, as an item of a list."""
-    rows = [("figure", quoted(candidate.wording)), ("value", quoted(candidate.value) if candidate.value else ""), ("source", source_id),
-            ("quote", quoted(candidate.quote)), ("at", quoted(candidate.at)), ("status", "candidate")]  # fmt: skip
+    rows = [
+        ("figure", quoted(candidate.wording)),
+        ("value", quoted(candidate.value) if candidate.value else ""),
+        ("source", source_id),
+        ("quote", quoted(candidate.quote)),
+        ("at", quoted(candidate.at)),
+        ("status", "candidate"),
+    ]
     lines = [f"        {key}: {value}" for key, value in rows if value]
     return ["      - " + lines[0].strip(), *lines[1:]]
 

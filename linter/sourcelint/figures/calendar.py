@@ -30,7 +30,7 @@ from .calendar_times import DAY, Times, times
 from .calendar_words import vocabulary
 from .figure import Figure
 from .line import Line
-from .tokens import INVISIBLE, Token
+from .tokens import HIDDEN, INVISIBLE, Token
 from .vocabulary import Vocabulary as Numbers
 from .vocabulary import vocabulary as numbers_of
 
@@ -74,7 +74,7 @@ class _Stretch:
         first, last = tokens[0].start, tokens[-1].end
         self.original = text
         self.back: list[int] | None = None
-        if any(char in text[first:last] for char in INVISIBLE):
+        if HIDDEN.search(text, first, last):
             kept = [place for place in range(first, min(last + 1, len(text))) if text[place] not in INVISIBLE]
             forth = {place: index for index, place in enumerate(kept)}
             ends = {place + 1: index + 1 for index, place in enumerate(kept)}

@@ -27,8 +27,12 @@ _LABELS = (
     (r"\b0\d", r"(?<![\d.,])(?<!\d[ \u00a0\u2009\u202f])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}"),
     (r"\d\.\d+\.", r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*"),
 )
-_ANY_ADDRESS = re.compile(r"://|www\.|@|#\w|\w\.[a-z]|[A-Z]\d\d[ \u00a0\dA-Z]|\d-\d|\b0x|/\w[\w.-]*/")
-_ANY_LABEL = re.compile(r"\+\d|\b0\d|\d\.\d+\.")
+# The signs in one: a set of characters first, for which the search jumps from one to the next, then what stands beside it.
+_ANY_ADDRESS = re.compile(
+    r"[:.@#/0-9-](?:(?<=:)//|(?<=\w\.)[a-z]|(?<=ww\.)|(?<=@)|(?<=#)\w"
+    r"|(?<=[A-Z][0-9])\d[ \u00a0\dA-Z]|(?<=\d-)\d|(?<=\b0)x|(?<=/)\w[\w.-]*/)"
+)
+_ANY_LABEL = re.compile(r"[+0-9](?:(?<=\+)\d|(?<=\b0)\d|(?<=[0-9])\.\d+\.)")
 _PAIR = 4  # tokens from a name to its value
 _LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
 _SECTION = re.compile(r"^[ \t]*(\d{1,2})((?:\.\d{1,2})*)[ \t]+[^\W\d_][^\n.!?:;]{0,60}$", re.MULTILINE)

@@ -28,35 +28,37 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
         known.clear()
     blocked = _blocked(line, taken)
     figures: list[Figure] = []
-    index, size = 0, len(tokens)
-    while index < size:
-        token = tokens[index]
-        if token.kind == "word":
-            key = token.key
+    after = 0
+    for index, (kind, _, _, key) in enumerate(tokens):
+        if kind == "word":
             begins = known.get(key)
+            if begins is False:  # nearly every word of a text
+                continue
             if begins is None:
                 begins = known[key] = may_begin(key, vocabulary)
-            if not begins or (begins is _ARTICLE and not _article_counts(line, index)):
-                index += 1
+            if index < after or not begins or not _counts_here(line, index, key, begins):
                 continue
-            if key in vocabulary.money_before and not units.currency(line, index) and begins is _CURRENCY:
-                index += 1
-                continue
-        elif token.kind == "mark":
-            if token.key not in vocabulary.money_before:
-                index += 1
-                continue
-        elif token.kind == "name" and not token.key[0].isdigit() and token.key[:3] not in vocabulary.money_before:
-            index += 1  # H800, R1
+        elif index < after or not _digits_begin(kind, key, vocabulary):
             continue
-        if index in blocked or token.key in vocabulary.names:
-            index += 1
+        if index in blocked or key in vocabulary.names:
             continue
         figure, after = _read(line, index, blocked)
         if figure:
             figures.append(figure)
-        index = max(after, index + 1)
     return figures
+
+
+def _counts_here(line: Line, index: int, key: str, begins: bool | str) -> bool:
+    """True where a word that may begin a figure does: an article before a unit, a currency before its number."""
+    if begins is _ARTICLE and not _article_counts(line, index):
+        return False
+    return begins is not _CURRENCY or key not in line.vocabulary.money_before or units.currency(line, index) is not None
+
+
+def _digits_begin(kind: str, key: str, vocabulary: Vocabulary) -> bool:
+    if kind == "mark":
+        return key in vocabulary.money_before
+    return kind != "name" or key[0].isdigit() or key[:3] in vocabulary.money_before  # H800, R1
 
 
 def may_begin(key: str, vocabulary: Vocabulary) -> bool | str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from ..text.span import Span
 from .figure import Figure
-from .tokens import INVISIBLE
-
-_ANY = re.compile(f"[{INVISIBLE}]")
+from .tokens import HIDDEN, INVISIBLE
 
 
 class Shown:
@@ -39,4 +36,4 @@ class Shown:
 
 def hides(text: str) -> bool:
     """True where a text holds characters that no reader sees."""
-    return _ANY.search(text) is not None
+    return HIDDEN.search(text) is not None

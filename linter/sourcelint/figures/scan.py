@@ -45,7 +45,7 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
             code = given or _told(tokens, language, lexicon)
             found = _piece(text, tokens, code, lexicon, date, index, days)
             figures += found
-            days = [*days, *(figure for figure in found if figure.kind == "date")][-_REMEMBERED:]
+            days = [*days, *(figure for figure in found if _is_day(figure))][-_REMEMBERED:]
     return tuple(figures) if not blocks else tuple(overlap.resolved(figures))
 
 
@@ -64,6 +64,11 @@ def _pieces(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int, str
     if blocks:
         return [(index, block.span.start, block.span.end, block.language) for index, block in enumerate(blocks)]
     return [(-1, match.start(), match.end(), None) for match in _PARAGRAPH.finditer(text)]
+
+
+def _is_day(figure: Figure) -> bool:
+    calendar = figure.quantity.calendar
+    return figure.kind == "date" and calendar is not None and calendar.grain == "day"
 
 
 def _told(tokens: list[Token], language: str, lexicon: Lexicon) -> str:

@@ -56,7 +56,9 @@ _HIDDEN_TOKEN = (
     rf"|([^\s{INVISIBLE}])"
 )
 _ANY_HIDDEN = re.compile(_HIDDEN)
-_INVISIBLE = re.compile(rf"[{INVISIBLE}]")
+HIDDEN = re.compile(rf"[{INVISIBLE}]")
+"""Any one invisible character."""
+
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "．": ".", "，": ",", **dict.fromkeys(_SPACES, " "), **dict.fromkeys(INVISIBLE)})
 
 
@@ -100,7 +102,7 @@ def _tokenize_hidden(text: str, start: int, end: int) -> list[Token]:
     for match in re.compile(_HIDDEN_TOKEN).finditer(text, start, end):
         shown = match.group().rstrip(INVISIBLE)
         stop = match.start() + len(shown)
-        key = unicodedata.normalize("NFC", _INVISIBLE.sub("", shown))
+        key = unicodedata.normalize("NFC", HIDDEN.sub("", shown))
         if match.lastindex == 1:
             tokens.append(Token("word", match.start(), stop, key.casefold()))
         elif match.lastindex == 5:

@@ -90,7 +90,13 @@ class NameIndex:
         stems = tuple(fold(piece) for piece in pieces)
         exact = name if len(name) <= _SHORT else ""
         entry = _Entry(stems, entity, how, exact)
-        known = self._by_first.setdefault(stems[0], [])
+        self._keep(entry)
+        genitive = (*stems[:-1], fold(pieces[-1] + "s"))  # an ending that the -s protects stays: Hafenfest, Hafenfests
+        if how == "name" and genitive != stems:
+            self._keep(entry._replace(stems=genitive, exact=""))
+
+    def _keep(self, entry: _Entry) -> None:
+        known = self._by_first.setdefault(entry.stems[0], [])
         if entry not in known:
             known.append(entry)
 

@@ -142,8 +142,8 @@ def _engine(url: str) -> tuple[Engine, str]:
         address = sqlalchemy.make_url(url)
         return sqlalchemy.create_engine(address), address.render_as_string(hide_password=True)
     except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
-        message = f"{VARIABLE}: no such database: {error}\n    Write an address like sqlite:///facts.db or postgresql+psycopg://user@host/name."
-        raise UsageError(message) from error
+        remedy = "Write an address like sqlite:///facts.db or postgresql+psycopg://user@host/name."
+        raise UsageError(f"{VARIABLE}: no such database: {error}\n    {remedy}") from error
 
 
 def _rows(connection: Connection, tables: Mapping[str, Any]) -> dict[str, Any]:
@@ -193,7 +193,8 @@ def _replace(connection: Connection, tables: Mapping[str, Any], sections: Mappin
 
 def _columns(name: str, row: Mapping[str, Any]) -> dict[str, str]:
     texts = {key: row[key] for key in _TEXTS[name] if key in row}
-    words = {key: row[key] if isinstance(row[key], str) else json.dumps(row[key], ensure_ascii=False) for key in _LISTS.get(name, ()) if key in row}
+    listed = {key: row[key] for key in _LISTS.get(name, ()) if key in row}
+    words = {key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) for key, value in listed.items()}
     return texts | words
 
 
