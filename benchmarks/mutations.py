@@ -3,15 +3,16 @@
 
 usage: mutations.py [--shared FOLDER] [--topic NAME …] [--limit N] [--seed N] [--misses]
 
-Takes texts whose figures are all right, plants one slip at a time, and checks each text so made with the topic's fact sheets and against
-its raw source texts. The texts are the sources themselves ("own words") and topics told again in the other language ("retold").
-Prints how many slips got an error or a warning, by kind of slip. `reads` counts the misses where the wrong figure still agrees with the fact
-as the linter reads both (a matter of reading and comparing); all other misses are figures that found no fact (a matter of links).
-Then rewrites that change no meaning (rounding, other formats, implied bounds …), all figures of a text at once: alarms per rewritten figure
-and per 1,000 words.
+Takes texts whose figures are all right, plants one slip at a time, and checks each text so made with the topic's fact sheets and
+against its raw source texts. The texts are the sources themselves ("own words") and topics told again in the other language
+("retold"). Prints how many slips got an error or a warning, by kind of slip. `reads` counts the misses where the wrong figure still
+agrees with the fact as the linter reads both (a matter of reading and comparing); all other misses are figures that found no fact (a
+matter of links). Then rewrites that change no meaning (rounding, other formats, implied bounds …), all figures of a text at once:
+alarms per rewritten figure and per 1,000 words.
 
-A figure gets slips only where a source has its very value, so that there is something to find. At most N slips of a kind a text, chosen by
-the seed. The topics: tests/topics and tests/domains, and the project's own sheets; what lies in FOLDER (../shared) and is missing is left out.
+A figure gets slips only where a source has its very value, so that there is something to find. At most N slips of a kind a text,
+chosen by the seed. The topics: tests/topics and tests/domains, and the project's own sheets; what lies in FOLDER (../shared) and is
+missing is left out.
 """
 
 from __future__ import annotations
@@ -79,7 +80,8 @@ class Tried(NamedTuple):
 def topics(shared: Path) -> Iterator[Topic]:
     """All topics whose texts are at hand."""
     places = [(folder.name, folder / "sheet.yaml", folder / "sources") for folder in sorted((ROOT / "tests" / "topics").glob("*/"))]
-    places += [(folder.name, folder / "sheet.yaml", shared / "domains" / folder.name / "sources") for folder in sorted((ROOT / "tests" / "domains").glob("*/"))]
+    domains = sorted((ROOT / "tests" / "domains").glob("*/"))
+    places += [(folder.name, folder / "sheet.yaml", shared / "domains" / folder.name / "sources") for folder in domains]
     places.append(("seeds", ROOT / "seeds", shared / "originals"))
     for name, sheet, folder in places:
         if sheet.exists() and folder.is_dir():
@@ -113,13 +115,18 @@ def loud(report: Report) -> list[Finding]:
 
 def alarms(report: Report, places: Sequence[tuple[int, int]]) -> list[Finding]:
     """The loud findings that speak of one of the places."""
-    return [one for one in loud(report) if any(span.start < end and start < span.end for span in (one.span, *one.related) for start, end in places)]
+    return [one for one in loud(report) if any(_meet(span, place) for span in (one.span, *one.related) for place in places)]
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def known(figure: Figure, sources: Sources) -> list[Figure]:
     """The claims that say the very same as the figure."""
-    claims = [claim for base in sources.bases for fact in base.facts for claim in fact.claims if claim.status not in ("candidate", "withdrawn", "superseded")]
-    return [claim.figure for claim in claims if claim.figure.kind == figure.kind and _verdict(claim.figure, figure) is Verdict.SAME]
+    claims = [claim for base in sources.bases for fact in base.facts for claim in fact.claims]
+    held = [claim.figure for claim in claims if claim.status not in ("candidate", "withdrawn", "superseded")]
+    return [claim for claim in held if claim.kind == figure.kind and _verdict(claim, figure) is Verdict.SAME]
 
 
 def _verdict(claim: Figure, figure: Figure) -> Verdict:
@@ -134,8 +141,9 @@ def scene_of(text: Text, seed: str) -> Scene:
     plain = checked(text, text.text, None)
     sentences = []
     for each in plain.figures:
-        at = text.text.find(each.sentence, max(0, each.figure.span.start - len(each.sentence)))
-        sentences.append((at, at + len(each.sentence)) if 0 <= at <= each.figure.span.start else (each.figure.span.start, each.figure.span.end))
+        start, end = each.figure.span
+        at = text.text.find(each.sentence, max(0, start - len(each.sentence)))
+        sentences.append((at, at + len(each.sentence)) if 0 <= at <= start else (start, end))
     figures = tuple(each.figure for each in plain.figures if each.status is not Status.NOT_ASSERTED)
     return Scene(text.text, figures, tuple(dict.fromkeys(sentences)), plain.language, load(), WORDS, Random(seed))
 
@@ -183,8 +191,9 @@ def tried(text: Text, slip: Slip, sources: Sources, claims: Sequence[Figure]) ->
     report = checked(text, said, sources)
     start, end = slip.place
     hit = bool(alarms(report, [*places, slip.place]))
-    now = [each.figure for each in report.figures if each.figure.span.start < end and start < each.figure.span.end]
-    reads = not hit and (not now or any(_verdict(claim, figure).agrees for claim in claims for figure in now))
+    now = [each.figure for each in report.figures if _meet(each.figure.span, (start, end))]
+    readings = [figure._replace(quantity=quantity) for figure in now for quantity in (figure.quantity, *figure.alternatives)]
+    reads = not hit and (not now or any(_verdict(claim, figure).agrees for claim in claims for figure in readings))
     around = " ".join(said[max(0, start - 50) : end + 30].split())
     told = f"{text.topic}/{text.name}: …{around}… ({', '.join(edit.said for edit in slip.edits)})"
     return Tried(text.topic, text.told, slip.way, slip.kind, hit, reads, told)
@@ -216,7 +225,7 @@ def rewritten(text: Text, sources: dict[str, Sources], seed: int) -> Iterator[Si
         places = places or [(figure.span.start, figure.span.end) for figure in scene.figures]
         for way, one in sources.items():
             found = alarms(checked(text, said, one), places)
-            told = tuple(f"{text.topic}/{text.name}: {finding.rule} {said[max(0, finding.span.start - 40) : finding.span.end + 20]!r}" for finding in found)
+            told = tuple(f"{text.topic}/{text.name}: {each.rule} {said[max(0, each.span.start - 40) : each.span.end + 20]!r}" for each in found)
             yield Silence(text.told, way, kind, len(places), len(said.split()), len(found), told)
 
 

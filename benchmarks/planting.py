@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from random import Random
 from typing import Any, NamedTuple
 
@@ -74,11 +75,15 @@ def apply(text: str, edits: Iterable[Edit]) -> tuple[str, list[tuple[int, int]]]
 # ---- what a figure is ----
 
 
+_OTHER = ("ordinal", "score", "time", "ratio")
+"""Kinds whose numbers are no amounts."""
+
+
 def number(figure: Figure) -> Decimal | None:
     """The one number a figure states; None for dates, ranges, multiples, ranks and vague figures."""
     stated = figure.quantity.stated
     bounds = {bound for bound in (stated.lower, stated.upper) if isinstance(bound, Decimal)}
-    plain = figure.kind not in ("ordinal", "score", "time", "ratio") and not figure.quantity.multiple and figure.hedge not in ("vague", "range")
+    plain = figure.kind not in _OTHER and not figure.quantity.multiple and figure.hedge not in ("vague", "range")
     return bounds.pop() if len(bounds) == 1 and plain and figure.quantity.calendar is None else None
 
 
@@ -160,8 +165,9 @@ def _friend(value: str, scene: Scene, here: dict[str, list[str]]) -> list[str] |
 
 def transposed(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """Two digits beside each other exchanged."""
-    at = [i for i, char in enumerate(figure.text) if char.isdigit()]
-    pairs = [(i, j) for i, j in zip(at, at[1:], strict=False) if figure.text[i] != figure.text[j] and not (i == at[0] and figure.text[j] == "0")]
+    text = figure.text
+    at = [i for i, char in enumerate(text) if char.isdigit()]
+    pairs = [(i, j) for i, j in pairwise(at) if text[i] != text[j] and not (i == at[0] and text[j] == "0")]
     value = number(figure)
     if value is None or not pairs:
         return []
@@ -252,10 +258,16 @@ def bound(figure: Figure, scene: Scene) -> Sequence[Edit]:
         return []
     if figure.hedge in turned and figure.cue and figure.cue.end <= figure.span.start:
         return [Edit(figure.cue.start, figure.cue.end, _like(scene.text[figure.cue.start], scene.hedge(turned[figure.hedge])))]
-    if figure.hedge or _significant(own) < 2 or not figure.text[0].isdigit():
+    if figure.hedge or _significant(own) < 2 or not _stands_free(figure, scene):
         return []
     low = _to_digits(own, 1, ROUND_FLOOR)
     return [Edit(figure.span.start, figure.span.end, f"{scene.hedge('less_than')} {_said(figure, low, scene)}")]
+
+
+def _stands_free(figure: Figure, scene: Scene) -> bool:
+    """True where a hedge can stand before the figure: no `83-year-old`, no `Turbine 5`, no figure in brackets of its own."""
+    before, after = scene.text[: figure.span.start].rstrip()[-1:], scene.text[figure.span.end : figure.span.end + 1]
+    return figure.text[0] in "0123456789$€£" and after not in ("-", "‐", "‑") and before != "("
 
 
 def _like(first: str, word: str) -> str:
@@ -282,11 +294,13 @@ def direction(figure: Figure, scene: Scene) -> Sequence[Edit]:
         for word, other in (pair, reversed(pair)):
             for found in re.finditer(rf"(?<!\w){word}(?!\w)", scene.text[start:end]):
                 hits.append((abs(start + found.start() - figure.span.start), start + found.start(), start + found.end(), other))
-    near = sorted(hit for hit in hits if not any(f.span.start <= hit[1] < f.span.end or (f.cue and f.cue.start <= hit[1] < f.cue.end) for f in scene.figures))
-    return [Edit(near[0][1], near[0][2], near[0][3])] if near and near[0][0] <= _NEAR else []
+    taken = [span for one in scene.figures for span in (one.span, one.cue) if span]
+    near = sorted(hit for hit in hits if not any(span.start <= hit[1] < span.end for span in taken))
+    return [Edit(near[0][1], near[0][2], near[0][3])] if near and near[0][0] <= _BESIDE else []
 
 
-_NEAR = 40
+_BESIDE = 40
+"""Characters from a figure to the word that tells its direction at most."""
 
 
 # ---- slips of dates ----
@@ -362,7 +376,7 @@ def elsewhere(figure: Figure, scene: Scene) -> Sequence[Edit]:
 
 def _exchangeable(one: Figure, other: Figure) -> bool:
     """True where one may stand for the other without looking odd: of one kind, unit, hedge and size, but another value."""
-    alike = group_of(one) == group_of(other) and one.kind == other.kind and one.quantity.unit == other.quantity.unit and one.hedge == other.hedge
+    alike = (group_of(one), one.kind, one.quantity.unit, one.hedge) == (group_of(other), other.kind, other.quantity.unit, other.hedge)
     differ = one.quantity.stated != other.quantity.stated and _grain(one) == _grain(other)
     return alike and differ and one.assertable and _near(number(one), number(other))
 
@@ -396,7 +410,7 @@ def rounded(figure: Figure, scene: Scene) -> Sequence[Edit]:
 def about(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """Rounded to two digits, and said to be."""
     own = number(figure)
-    if own is None or _significant(own) < 3 or figure.hedge or not figure.text[0].isdigit():
+    if own is None or _significant(own) < 3 or figure.hedge or not _stands_free(figure, scene):
         return []
     return [Edit(figure.span.start, figure.span.end, f"{scene.hedge('about')} {_said(figure, _to_digits(own, 2, ROUND_HALF_UP), scene)}")]
 
@@ -431,7 +445,7 @@ def spelled(figure: Figure, scene: Scene) -> Sequence[Edit]:
 def implied(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """A round bound that holds."""
     own = number(figure)
-    if own is None or figure.hedge or _significant(own) < 2 or own <= 0 or not figure.text[0].isdigit():
+    if own is None or figure.hedge or _significant(own) < 2 or own <= 0 or not _stands_free(figure, scene):
         return []
     name, how = scene.random.choice([("more_than", ROUND_FLOOR), ("less_than", ROUND_CEILING)])
     near = _to_digits(own, 1, how)
@@ -453,8 +467,8 @@ def day_format(figure: Figure, scene: Scene) -> Sequence[Edit]:
 
 
 _CONVERSIONS = {
-    "m": "km", "km": "m", "m2": "ha", "ha": "m2", "MW": "kW", "GW": "MW", "MWh": "GWh", "GWh": "MWh", "t": "kg", "kg": "t", "cm": "m", "mi": "km",
-    "a": "mo", "wk": "d", "h": "min", "m/s": "km/h", "km2": "ha", "mg": "g",
+    "m": "km", "km": "m", "m2": "ha", "ha": "m2", "MW": "kW", "GW": "MW", "MWh": "GWh", "GWh": "MWh", "t": "kg", "kg": "t", "cm": "m",
+    "mi": "km", "a": "mo", "wk": "d", "h": "min", "m/s": "km/h", "km2": "ha", "mg": "g",
 }  # fmt: skip
 
 

@@ -35,7 +35,7 @@ class Hint(NamedTuple):
 def hints(base: FactBase, lexicon: Lexicon, *, today: dt.date | None = None, stale_after: int = STALE_AFTER) -> list[Hint]:
     """Everything worth a look, in the order of the sheets. Without `today` nothing is old: a check says the same every day."""
     entities = {entity.id: entity for entity in base.entities}
-    found = []
+    found: list[Hint] = []
     for fact in base.facts:
         if any(claim.status in ACTIVE for claim in fact.claims):
             found += _unmatchable(fact, entities.get(fact.subject), lexicon)

@@ -151,10 +151,10 @@ def _rows(connection: Connection, tables: Mapping[str, Any]) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for name in ("sources", "entities", "facts"):
         found = connection.execute(tables[name].select().order_by(tables[name].c.id)).mappings()
-        data[name] = {row["id"]: _from_row(row, _LISTS.get(name, ())) for row in found}
+        data[name] = {row["id"]: _from_row(dict(row), _LISTS.get(name, ())) for row in found}
     claims = tables["claims"]
     for row in connection.execute(claims.select().order_by(claims.c.fact, claims.c.number)).mappings():
-        own = _from_row(row, ("reviewed",))
+        own = _from_row(dict(row), ("reviewed",))
         own = {key: value for key, value in own.items() if key in CLAIM}
         if row["fact"] in data["facts"]:
             data["facts"][row["fact"]].setdefault("claims", []).append(own)
