@@ -18,6 +18,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -57,7 +58,9 @@ def topics(shared: Path) -> Iterator[Topic]:
     """The topics whose drafts and sources are at hand."""
     found = [Topic("deepseek", shared / "drafts", ROOT / "seeds", shared / "originals")]
     own = sorted((ROOT / "tests" / "domains").glob("*/sheet.yaml"))
-    found += [Topic(sheet.parent.name, shared / "domains" / sheet.parent.name / "cases", sheet, shared / "domains" / sheet.parent.name / "sources") for sheet in own]
+    for sheet in own:
+        folder = shared / "domains" / sheet.parent.name
+        found.append(Topic(folder.name, folder / "cases", sheet, folder / "sources"))
     found += [
         Topic(sheet.parent.name, sheet.parent / "drafts", sheet, sheet.parent / "sources")
         for sheet in sorted((ROOT / "tests" / "topics").glob("*/sheet.yaml"))
@@ -121,9 +124,9 @@ def _severity(low: float) -> str:
 
 def by_score(rows: Sequence[Seen]) -> Iterator[str]:
     """Precision by score band, with sheets and raw."""
-    yield "| score | a contradiction is | right, with sheets | right, raw texts | agreements right, with sheets | agreements right, raw texts |"
+    yield "| score | a contradiction is | right, with sheets | right, raw texts | agreements, with sheets | agreements, raw texts |"
     yield "|---|---|---|---|---|---|"
-    for low, high in zip(BANDS, BANDS[1:], strict=False):
+    for low, high in pairwise(BANDS):
         cells = []
         for judge in (_right, _agreeing):
             for way in ("sheets", "raw"):
@@ -140,7 +143,8 @@ def by_topic(rows: Sequence[Seen]) -> Iterator[str]:
         cells = []
         for way in ("sheets", "raw"):
             for low, high in ((ERROR, 1.01), (WARNING, ERROR)):
-                cells.append(_cell(_right([row for row in rows if row.way == way and name in (row.topic, "all") and low <= row.score < high])))
+                these = [row for row in rows if row.way == way and name in (row.topic, "all") and low <= row.score < high]
+                cells.append(_cell(_right(these)))
         yield f"| {name} | {' | '.join(cells)} |"
 
 

@@ -199,7 +199,7 @@ def traps(language: str) -> Iterator[Case]:
         for kind, figures in gold.items():
             if figures or not said:
                 free = tuple(span for span in spans if span not in [(figure.start, figure.end) for figure in figures])
-                yield Case("traps", language, kind, text, tuple(figures), told["DAY"].isoformat(), free)
+                yield Case(f"traps: {kind}s", language, kind, text, tuple(figures), told["DAY"].isoformat(), free)
 
 
 def _trap(start: int, end: int, value: str) -> tuple[str, Gold | None]:
@@ -312,13 +312,13 @@ class Score(NamedTuple):
 
 def scored(case: Case, answers: list[dict[str, Any]]) -> Score:
     """One case: in a text without figures the one thing asked is that nothing is read."""
+    many = case.ground.startswith(("traps", "articles"))
     if not case.gold:
-        return Score(1, int(not answers), 0)
+        return Score(0, 0, len(answers)) if many else Score(1, int(not answers), 0)
     hits = sum(right(gold, answers, case) for gold in case.gold)
     known = [*((gold.start, gold.end) for gold in case.gold), *case.free]
     outside = [said for said in answers if not any(start <= said["end"] and said["start"] <= end for start, end in known)]
-    single = len(case.gold) == 1 and case.ground not in ("traps", "articles: numbers", "articles: dates")
-    return Score(len(case.gold), hits, 0 if single else len(outside))
+    return Score(len(case.gold), hits, len(outside) if many else 0)
 
 
 def claims(tool: str, case: Case) -> bool:

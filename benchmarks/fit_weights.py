@@ -25,9 +25,10 @@ from sourcelint.lexicon.detect import detect
 from sourcelint.lexicon.loading import load
 from sourcelint.links import weights as weighing
 from sourcelint.links.assess import prepared, vocabulary_of
-from sourcelint.links.candidates import fitting, judge as judged_against
-from sourcelint.links.evidence import value_of
+from sourcelint.links.candidates import fitting
+from sourcelint.links.candidates import judge as judged_against
 from sourcelint.links.raw import bags_of, raw_profiles, signals
+from sourcelint.links.value_worth import value_of
 from sourcelint.mentions.names import NameIndex
 from sourcelint.mentions.reading import Reader
 from sourcelint.readers import READERS, reader_for
@@ -35,7 +36,8 @@ from sourcelint.sources import raw
 from sourcelint.text.document import Document
 
 NAMES = (
-    "raw_core", "raw_clause", "raw_sentence", "raw_core_held", "raw_core_holds", "raw_around", "raw_noun", "raw_other_noun", "raw_unit_same",
+    "raw_core", "raw_clause", "raw_sentence",
+    "raw_core_held", "raw_core_holds", "raw_around", "raw_noun", "raw_other_noun", "raw_unit_same",
     "raw_unit_other", "raw_unit_none", "raw_other_kind", "raw_other_grain", "raw_relative", "raw_owner_same", "raw_owner_other",
 )  # fmt: skip
 
@@ -175,7 +177,8 @@ def main() -> None:
     for topic in topics:
         held_out = [row for row in rows if row[0] == topic]
         fitted = fit([row for row in rows if row[0] != topic])
-        print(f"{topic:34} pairs {len(held_out):6}  first and loss, fitted without it: {judge(held_out, fitted)}  as they stand: {judge(held_out, now)}")
+        without, standing = judge(held_out, fitted), judge(held_out, now)
+        print(f"{topic:34} pairs {len(held_out):6}  first and loss, fitted without it: {without}  as they stand: {standing}")
     for name, weight, old in zip((*NAMES, "raw_bias"), fit(rows), now, strict=True):
         print(f"{name}: {weight:.2f}   # stands at {old}")
 

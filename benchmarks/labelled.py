@@ -17,7 +17,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 import labelled  # noqa: E402
-
 import sourcelint  # noqa: E402
 from sourcelint import Sources  # noqa: E402
 
@@ -49,7 +48,11 @@ def against_raw(folder: Path, originals: Path) -> tuple[int, int, int]:
     hits = total = false = 0
     for case in labelled.cases(folder):
         sources = labelled.raw(originals, tuple(case.gold["sources"]))
-        found = [f for f in sourcelint.check_text(case.text, sources=sources, path=case.path.name).findings if f.severity is not sourcelint.Severity.NOTE]
+        found = [
+            f
+            for f in sourcelint.check_text(case.text, sources=sources, path=case.path.name).findings
+            if f.severity is not sourcelint.Severity.NOTE
+        ]
         wrong = [case.span(row) for row in case.rows("contradictions") if not row.get("arguable")]
         spared = [case.span(row) for row in case.rows("contradictions", "consistent", "unsourced") if row.get("arguable")]
         total += len(wrong)

@@ -225,7 +225,8 @@ def rewritten(text: Text, sources: dict[str, Sources], seed: int) -> Iterator[Si
         places = places or [(figure.span.start, figure.span.end) for figure in scene.figures]
         for way, one in sources.items():
             found = alarms(checked(text, said, one), places)
-            told = tuple(f"{text.topic}/{text.name}: {each.rule} {said[max(0, each.span.start - 40) : each.span.end + 20]!r}" for each in found)
+            around = [said[max(0, each.span.start - 40) : each.span.end + 20] for each in found]
+            told = tuple(f"{text.topic}/{text.name}: {each.rule} {words!r}" for each, words in zip(found, around, strict=True))
             yield Silence(text.told, way, kind, len(places), len(said.split()), len(found), told)
 
 

@@ -2,9 +2,9 @@
 
 usage: startup.py [--runs 20] [--draft FILE] [--config FILE]
 
-Runs `sourcelint check` on one draft of 4 kB (of our own words; `--draft` names another) against this project's fact sheets and
-`python -c 'import yaml, regex, pluggy'`, in turn, in one run, caches and bytecode warm. Prints the medians of wall time and their
-ratio. Exit 1 above the bar. Needs `regex` (pip install -e '.[test]').
+Runs `sourcelint check` on one draft of 4 kB (our own words, with as many figures as a business page has; `--draft` names another)
+against this project's fact sheets and `python -c 'import yaml, regex, pluggy'`, in turn, in one run, caches and bytecode warm.
+Prints the medians of wall time and their ratio. Exit 1 above the bar. Needs `regex` (pip install -e '.[test]').
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ PARAGRAPHS = (
     "nach. Auch Broadcom und andere Hersteller verloren, und erst am Dienstag erholten sich die Kurse ein wenig.",
     "Wer das Haus in Hangzhou besucht, trifft auf junge Leute. Die meisten kommen von den Universitäten des Landes, kaum jemand ist "
     "älter als 35, und das Team zählt weniger als 200 Mitarbeiter. Gegründet wurde die Firma vor zwei Jahren.",
+    "Auf den Gängen der Messe geht es laut zu. Roboter servieren Tee, ein Hund aus Blech läuft Treppen hinauf, und vor jedem Stand "
+    "bildet sich eine Schlange. Die Besucher filmen, was sich bewegt, und fragen höflich nach dem Preis, den niemand nennen mag.",
+    "Die Ingenieurin am Stand erklärt ihr Gerät geduldig. Es höre zu, sagt sie, es verstehe die meisten Dialekte, und wenn es etwas "
+    "nicht wisse, dann sage es das auch. Darauf sei man stolz: Die Geräte der anderen redeten einfach weiter.",
     "In Brüssel beobachtet man das genau. Die Kommission will bis Ende März einen Bericht vorlegen; ein Sprecher sagte, man prüfe, ob "
     "sieben Fragen zum Umgang mit Daten offen seien. Eine Antwort erwartet er nicht vor dem Sommer.",
 )

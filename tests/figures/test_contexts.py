@@ -170,6 +170,7 @@ def test_a_day_that_cost_something_is_none() -> None:
         ("en", "It is twelve times as much.", "twelve times", 12),
         ("en", "One contract in four was renewed.", "One contract in four", "0.25"),
         ("en", "Only one voter in four supports the plan.", "one voter in four", "0.25"),
+        ("en", "That is one elderly voter in seven.", "one elderly voter in seven", None),
         ("de", "Jede zehnte Schraube fehlt.", "Jede zehnte", "0.1"),
         ("de", "Zwei von drei Booten liegen.", "Zwei von drei", None),
     ],

@@ -25,7 +25,8 @@ BY_RATIO = {"type": "object", "patternProperties": {r"^\d+(/\d+)?$": WORDS}, "ad
 BY_NAME = {"type": "object", "additionalProperties": WORDS}
 WAY = {
     "type": "object",
-    "properties": {"verbs": WORDS, "nouns": WORDS, "direct": WORDS, "direct_after": WORDS, "particles": BY_NAME},
+    "properties": {"verbs": WORDS, "nouns": WORDS, "direct": WORDS, "direct_after": WORDS, "particles": BY_NAME,
+                   "more": WORDS, "comparatives": WORDS, "positions": WORDS},
     "additionalProperties": False,
 }
 FIGURES: dict[str, Any] = {

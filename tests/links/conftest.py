@@ -76,8 +76,14 @@ def story() -> Sources:
 def check(story: Sources) -> Check:
     """The report on a Markdown text: against the story, a sheet of its own, or raw texts."""
 
-    def run(text: str, facts: str = "", raw: Mapping[str, str] | None = None, dates: Mapping[str, dt.date] | None = None, language: str = "",
-            date: dt.date | None = None) -> Report:
+    def run(
+        text: str,
+        facts: str = "",
+        raw: Mapping[str, str] | None = None,
+        dates: Mapping[str, dt.date] | None = None,
+        language: str = "",
+        date: dt.date | None = None,
+    ) -> Report:
         sources = Sources.from_texts(raw, dates=dates) if raw else sources_of(facts) if facts else story
         report = sourcelint.check_text(text, sources=sources, path="draft.md", language=language or None, date=date)
         assert not report.failures, report.failures

@@ -19,12 +19,12 @@ from sourcelint.sources.sheet import from_short
 
 TOPICS = Path(__file__).resolve().parents[1] / "topics"
 
-RELAXED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+RELAXED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 SUBJECTS = ("Nordwind", "Südwind", "das Hafenfest", "die Veritas", "Meyer")
 PHRASES = (
-    "{subject} zählt {number} Mitarbeiter", "{subject} kostet {number} Millionen Euro", "{subject} hat {number} Gäste", "{subject} ist {number} Meter lang",
-    "{subject} wuchs um {number} Prozent", "{subject} erreichte den Hafen am {day}. Mai 2025",
+    "{subject} zählt {number} Mitarbeiter", "{subject} kostet {number} Millionen Euro", "{subject} hat {number} Gäste",
+    "{subject} ist {number} Meter lang", "{subject} wuchs um {number} Prozent", "{subject} erreichte den Hafen am {day}. Mai 2025",
 )  # fmt: skip
 numbers = st.integers(2, 9999).map(lambda number: f"{number:,}".replace(",", "."))
 sentences = st.builds(
@@ -78,7 +78,8 @@ def test_the_same_text_gets_the_same_report(story: Sources, text: str) -> None:
 @RELAXED
 @given(text=texts)
 def test_a_text_agrees_with_itself(text: str) -> None:
-    report = sourcelint.check_text(text, sources=Sources.from_texts({"same.txt": text}, languages={"same.txt": "de"}), language="de", ignore=["SL3"])
+    itself = Sources.from_texts({"same.txt": text}, languages={"same.txt": "de"})
+    report = sourcelint.check_text(text, sources=itself, language="de")
     assert [message for message in loud(report) if "contradicts the source" in message] == []
 
 
@@ -126,7 +127,8 @@ def test_sheets_may_be_one_or_several(draft: str) -> None:
 
 @pytest.mark.xfail(reason="who else has such a fact is asked within one base only, so that a swap between two is no swap", strict=True)
 def test_a_swap_is_seen_between_two_sheets() -> None:
-    apart = sourcelint.check_text(DRAFTS[1], sources=Sources.of(*(base for fact in FACTS for base in sources_of([fact]).bases)), language="de")
+    sheets = Sources.of(*(base for fact in FACTS for base in sources_of([fact]).bases))
+    apart = sourcelint.check_text(DRAFTS[1], sources=sheets, language="de")
     assert [each.status for each in apart.figures][:1] == [Status.CONTRADICTED]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import sourcelint
 from sourcelint import Severity, Sources, Status
 
 GERMAN = """Brückenbau in Talheim
@@ -130,20 +131,17 @@ def test_what_a_source_only_asks_or_denies_is_not_held_against_a_draft(loud: Any
 
 
 def test_a_sheet_speaks_before_raw_texts(check: Any, story: Sources) -> None:
-    import sourcelint
-
     sources = story + Sources.from_texts({"alt.txt": "Nordwind beschäftigt 900 Mitarbeiter."})
     report = sourcelint.check_text("Nordwind beschäftigt 1.200 Mitarbeiter.", sources=sources)
     assert [(each.status, each.link.fact.id) for each in report.figures] == [(Status.VERIFIED, "nordwind-staff")]
 
 
-@pytest.mark.parametrize(
-    ("first", "second"), [("bote.txt", "gazette.txt"), ("gazette.txt", "bote.txt")]
-)
+@pytest.mark.parametrize(("first", "second"), [("bote.txt", "gazette.txt"), ("gazette.txt", "bote.txt")])
 def test_the_order_of_texts_does_not_matter(check: Any, first: str, second: str) -> None:
     texts = {"bote.txt": GERMAN, "gazette.txt": ENGLISH}
     draft = "Die neue Brücke über die Ahne ist 430 Meter lang. Sie kostete 52 Millionen Euro."
-    assert statuses(check(draft, raw={first: texts[first], second: texts[second]})) == {"430 Meter": "contradicted", "52 Millionen Euro": "verified"}
+    found = statuses(check(draft, raw={first: texts[first], second: texts[second]}))
+    assert found == {"430 Meter": "contradicted", "52 Millionen Euro": "verified"}
 
 
 def test_a_later_text_leads(check: Any) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from sourcelint import Severity
 from sourcelint.links import thresholds, weights
-from sourcelint.links.evidence import SAID
 from sourcelint.links.thresholds import ERROR, VERIFIED, WARNING, severity_for
+from sourcelint.links.value_worth import SAID
 from sourcelint.links.weights import probability
 
 LINKS = Path(weights.__file__).parent
@@ -82,7 +82,8 @@ def test_the_page_on_calibration_names_the_thresholds() -> None:
     page = (Path(__file__).parents[2] / "docs" / "calibration.md").read_text(encoding="utf-8")
     for name, value in (("ERROR", ERROR), ("WARNING", WARNING), ("VERIFIED", VERIFIED)):
         assert f"| `{name}` | {value:.2f} |" in page
-    assert f"Errors from {ERROR:.2f}, warnings from {WARNING:.2f}, agreements from {VERIFIED:.2f}." in page, "make the tables anew: benchmarks/calibration.py --write"
+    made = f"Errors from {ERROR:.2f}, warnings from {WARNING:.2f}, agreements from {VERIFIED:.2f}."
+    assert made in page, "make the tables anew: benchmarks/calibration.py --write"
 
 
 def test_the_page_on_linking_names_the_thresholds_and_levels() -> None:

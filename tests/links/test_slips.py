@@ -18,12 +18,19 @@ from sourcelint.values.quantity import Calendar, Quantity
 
 
 def number(
-    text: str, value: str, grain: str = "1", unit: str | None = None, kind: str = "count", hedge: str | None = None, sign: int = 0,
+    text: str,
+    value: str,
+    grain: str = "1",
+    unit: str | None = None,
+    kind: str = "count",
+    hedge: str | None = None,
+    sign: int = 0,
 ) -> Figure:
     x, step = Decimal(value), Decimal(grain)
     stated = {"more_than": Interval(x, None, True, True), "less_than": Interval(None, x, True, True)}.get(hedge or "", point(x))
     likely = {"more_than": Interval(x, x * 5 / 4, True), "less_than": Interval(x * 3 / 4, x, False, True)}.get(
-        hedge or "", Interval(x - step / 2, x + step / 2))
+        hedge or "", Interval(x - step / 2, x + step / 2)
+    )
     return Figure(Span(0, len(text)), Quantity(stated, likely, step, unit, sign=sign), kind, text, hedge=hedge)
 
 
@@ -34,38 +41,42 @@ def day(text: str, iso: str) -> Figure:
 
 
 def slip(claim: Figure, figure: Figure, *others: Figure) -> str:
-    found = compare(claim.quantity, figure.quantity, claim_kind=claim.kind, figure_kind=figure.kind, claim_hedge=claim.hedge,
-                    figure_hedge=figure.hedge)
+    found = compare(
+        claim.quantity, figure.quantity, claim_kind=claim.kind, figure_kind=figure.kind, claim_hedge=claim.hedge, figure_hedge=figure.hedge
+    )
     assert found.verdict is Verdict.CONTRADICTION
     return name_slip(Claim(claim, Source("s")), figure, found, other_values=others)
 
 
-@pytest.mark.parametrize(("claim", "figure", "name"), [
-    (number("2,2 US-Dollar", "2.2", "0.1", "USD", "money"), number("2,2 Euro", "2.2", "0.1", "EUR", "money"), "currency"),
-    (number("70.000 m²", "70000", "1000", "m2", "area"), number("70.000 Hektar", "70000", "1000", "ha", "area"), "unit"),
-    (number("17 %", "17", "1", "%", "percent"), number("17 Prozentpunkte", "17", "1", "pt", "points"), "points"),
-    (number("140", "140", hedge="less_than"), number("140", "140", hedge="more_than"), "bound"),
-    (number("5 %", "5", unit="%", kind="percent", sign=1), number("5 %", "5", unit="%", kind="percent", sign=-1), "direction"),
-    (day("20. Januar 2025", "2025-01-20"), day("20. Februar 2025", "2025-02-20"), "month"),
-    (day("20. Januar 2025", "2025-01-20"), day("20. Januar 2024", "2024-01-20"), "year"),
-    (day("20. Januar 2025", "2025-01-20"), day("21. Januar 2025", "2025-01-21"), "day"),
-    (number("64,1 Milliarden", "64.1e9", "1e8"), number("64,1 Millionen", "64.1e6", "1e5"), "scale"),
-    (number("eine Billion", "1e12", "1e12"), number("eine Milliarde", "1e9", "1e9"), "scale"),
-    (number("one trillion", "1e12", "1e12"), number("1 billion", "1e9", "1e9"), "scale"),
-    (number("2,2", "2.2", "0.1"), number("22", "22"), "decimal"),
-    (number("1.200", "1200", "100"), number("1,200", "1.2", "0.001"), "decimal"),
-    (number("2.000", "2000", "100"), number("20.000", "20000", "1000"), "zero"),
-    (number("70.000", "70000", "1000"), number("7.000", "7000", "100"), "zero"),
-    (number("600 Milliarden", "600e9", "10e9"), number("60 Milliarden", "60e9", "1e9"), "zero"),
-    (number("64,1", "64.1", "0.1"), number("61,4", "61.4", "0.1"), "transposed"),
-    (number("17", "17"), number("71", "71"), "transposed"),
-    (number("2.048", "2048"), number("2.084", "2084"), "transposed"),
-    (number("30", "30"), number("80", "80"), "digit"),
-    (number("5 %", "5"), number("15 %", "15"), "digit"),
-    (number("1.234", "1234"), number("1.134", "1134"), "digit"),
-    (number("drei", "3"), number("vier", "4"), "value"),
-    (number("1.234", "1234"), number("5.678", "5678"), "value"),
-])
+@pytest.mark.parametrize(
+    ("claim", "figure", "name"),
+    [
+        (number("2,2 US-Dollar", "2.2", "0.1", "USD", "money"), number("2,2 Euro", "2.2", "0.1", "EUR", "money"), "currency"),
+        (number("70.000 m²", "70000", "1000", "m2", "area"), number("70.000 Hektar", "70000", "1000", "ha", "area"), "unit"),
+        (number("17 %", "17", "1", "%", "percent"), number("17 Prozentpunkte", "17", "1", "pt", "points"), "points"),
+        (number("140", "140", hedge="less_than"), number("140", "140", hedge="more_than"), "bound"),
+        (number("5 %", "5", unit="%", kind="percent", sign=1), number("5 %", "5", unit="%", kind="percent", sign=-1), "direction"),
+        (day("20. Januar 2025", "2025-01-20"), day("20. Februar 2025", "2025-02-20"), "month"),
+        (day("20. Januar 2025", "2025-01-20"), day("20. Januar 2024", "2024-01-20"), "year"),
+        (day("20. Januar 2025", "2025-01-20"), day("21. Januar 2025", "2025-01-21"), "day"),
+        (number("64,1 Milliarden", "64.1e9", "1e8"), number("64,1 Millionen", "64.1e6", "1e5"), "scale"),
+        (number("eine Billion", "1e12", "1e12"), number("eine Milliarde", "1e9", "1e9"), "scale"),
+        (number("one trillion", "1e12", "1e12"), number("1 billion", "1e9", "1e9"), "scale"),
+        (number("2,2", "2.2", "0.1"), number("22", "22"), "decimal"),
+        (number("1.200", "1200", "100"), number("1,200", "1.2", "0.001"), "decimal"),
+        (number("2.000", "2000", "100"), number("20.000", "20000", "1000"), "zero"),
+        (number("70.000", "70000", "1000"), number("7.000", "7000", "100"), "zero"),
+        (number("600 Milliarden", "600e9", "10e9"), number("60 Milliarden", "60e9", "1e9"), "zero"),
+        (number("64,1", "64.1", "0.1"), number("61,4", "61.4", "0.1"), "transposed"),
+        (number("17", "17"), number("71", "71"), "transposed"),
+        (number("2.048", "2048"), number("2.084", "2084"), "transposed"),
+        (number("30", "30"), number("80", "80"), "digit"),
+        (number("5 %", "5"), number("15 %", "15"), "digit"),
+        (number("1.234", "1234"), number("1.134", "1134"), "digit"),
+        (number("drei", "3"), number("vier", "4"), "value"),
+        (number("1.234", "1234"), number("5.678", "5678"), "value"),
+    ],
+)
 def test_the_slip(claim, figure, name):
     assert slip(claim, figure) == name
 
@@ -97,6 +108,24 @@ def test_an_unknown_slip_is_named_as_it_is():
 
 def test_every_slip_stands_in_the_documentation():
     page = (Path(__file__).parents[2] / "docs" / "semantics.md").read_text(encoding="utf-8")
-    for name in ("currency", "unit", "points", "bound", "direction", "weekday", "day", "month", "quarter", "year", "range_end", "swapped",
-                 "scale", "decimal", "zero", "transposed", "digit", "value"):
+    for name in (
+        "currency",
+        "unit",
+        "points",
+        "bound",
+        "direction",
+        "weekday",
+        "day",
+        "month",
+        "quarter",
+        "year",
+        "range_end",
+        "swapped",
+        "scale",
+        "decimal",
+        "zero",
+        "transposed",
+        "digit",
+        "value",
+    ):
         assert f"`{name}`" in page

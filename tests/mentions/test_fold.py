@@ -21,7 +21,8 @@ def english() -> Folder:
 @pytest.mark.parametrize(
     "forms",
     [
-        "Gast Gäste Gästen Gastes", "Land Länder Ländern Landes", "kosten kostet kostete gekostet", "Beschäftigte Beschäftigten beschäftigt",
+        "Gast Gäste Gästen Gastes", "Land Länder Ländern Landes", "kosten kostet kostete gekostet",
+        "Beschäftigte Beschäftigten beschäftigt",
         "Modell Modelle Modellen Modells", "Haus Häuser Häusern Hauses", "tot Tote Toten Toter", "Verletzte Verletzten verletzt",
         "Stadt Städte Städten", "veröffentlicht veröffentlichen veröffentlichte", "westlich westliche westlichen westlicher",
     ],

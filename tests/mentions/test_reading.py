@@ -12,7 +12,11 @@ from sourcelint.mentions.vocabulary import concept_of
 from sourcelint.pipeline import figures_of
 from sourcelint.readers import READERS, reader_for
 
-ENTITIES = (Named("nordwind", "company", ("Nordwind",), {}), Named("suedwind", "company", ("Südwind",), {}), Named("messe", "event", ("Kielmesse",), {}))
+ENTITIES = (
+    Named("nordwind", "company", ("Nordwind",), {}),
+    Named("suedwind", "company", ("Südwind",), {}),
+    Named("messe", "event", ("Kielmesse",), {}),
+)
 
 
 def read_text(text: str, lore: Any) -> Any:
@@ -59,7 +63,10 @@ def test_hours_are_hours_whatever_stands_before_them(one: Any) -> None:
     assert "gpu" not in one("Training took 300 GPU hours.", language="en").noun
 
 
-@pytest.mark.parametrize(("language", "text", "stem"), [("de", "Die Halle fasst 45-köpfige Gruppen.", "fasst"), ("en", "Nordwind has a 45-person crew.", "nordwind")])
+@pytest.mark.parametrize(
+    ("language", "text", "stem"),
+    [("de", "Die Halle fasst 45-köpfige Gruppen.", "fasst"), ("en", "Nordwind has a 45-person crew.", "nordwind")],
+)
 def test_a_word_glued_to_a_figure_is_a_word_of_its_own(one: Any, language: str, text: str, stem: str) -> None:
     assert stem in one(text, language=language).core.stems
 
@@ -148,7 +155,8 @@ def test_who_was_named_last_comes_first(one: Any) -> None:
 
 
 def test_the_topics_are_named_in_the_opening(lore: Any) -> None:
-    text = "# Nordwind wächst\n\nDie Kielmesse hat in diesem Jahr viel mehr vor.\n\n" + "Auch das gehört dazu, wie alle im Ort wissen.\n\n" * 2 + "Südwind kam."
+    opening = "# Nordwind wächst\n\nDie Kielmesse hat in diesem Jahr viel mehr vor.\n\n"
+    text = opening + "Auch das gehört dazu, wie alle im Ort wissen.\n\n" * 2 + "Südwind kam."
     reader = lore.reader(ENTITIES)
     reader.read(*read_text(text, lore))
     assert reader.topics == {"nordwind", "messe"}

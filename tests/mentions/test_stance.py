@@ -38,7 +38,8 @@ def test_stance(one: Any, language: str, text: str, figure: str, stance: str) ->
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("de", "Zunächst hieß es, Nordwind zähle 300 Gäste."), ("en", "It was wrongly reported, by several papers, that 300 guests came.")]
+    ("language", "text"),
+    [("de", "Zunächst hieß es, Nordwind zähle 300 Gäste."), ("en", "It was wrongly reported, by several papers, that 300 guests came.")],
 )
 def test_a_figure_is_taken_back_from_beyond_a_comma(one: Any, language: str, text: str) -> None:
     assert one(text, "300", language).stance.kind == "retracted"

@@ -28,7 +28,10 @@ def test_a_measure_has_words_in_both_languages(lore: Any, measure: str, german: 
     assert concept_of(measure) in meant(lore, english, "en")
 
 
-@pytest.mark.parametrize(("one", "other", "language"), [("Tote", "Verletzte", "de"), ("Gewinn", "Umsatz", "de"), ("profit", "revenue", "en"), ("rise", "fall", "en")])
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [("Tote", "Verletzte", "de"), ("Gewinn", "Umsatz", "de"), ("profit", "revenue", "en"), ("rise", "fall", "en")],
+)
 def test_what_a_reader_tells_apart_shares_no_concept(lore: Any, one: str, other: str, language: str) -> None:
     assert not meant(lore, one, language) & meant(lore, other, language)
 

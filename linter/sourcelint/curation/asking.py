@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from ..sources.wording import fold_quote
 from .places import Place
 from .session import Refused, Session

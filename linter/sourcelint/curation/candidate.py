@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
 
 from ..figures.figure import Figure
+from ..record import NamedTuple
 from ..sources.fact import NO_WORDS, Words
 
 

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 from ..figures import dateline, scan
 from ..figures.figure import Figure
 from ..lexicon.model import Lexicon
 from ..mentions.stance import stance_of
+from ..record import NamedTuple
 from ..sources import edtf
 from ..sources.fact import FactBase
 from ..sources.known import Known, slug_of

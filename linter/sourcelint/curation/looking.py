@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ..figures import scan
 from ..lexicon.model import Lexicon
 from ..mentions.names import keys_of
+from ..record import NamedTuple
 from ..sources.conflicts import ACTIVE
 from ..sources.fact import Entity, Fact, FactBase
 from .words import speech

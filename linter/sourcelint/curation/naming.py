@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..lexicon.model import Lexicon
 from ..mentions.words import Word
+from ..record import NamedTuple
 from ..sources.fact import Entity
 from ..sources.known import slug_of
 from .candidate import FoundName

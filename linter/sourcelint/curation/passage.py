@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..figures.figure import Figure
 from ..mentions.words import Mark, Word, words_of
+from ..record import NamedTuple
 from ..text.document import Document
 from ..text.manuscript import BlockKind
 from ..text.sentences import sentences

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from .. import yamlfile
 from ..errors import Fault, SheetError
+from ..record import NamedTuple
 
 
 class Place(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..errors import UsageError
+from ..record import NamedTuple
 from ..sources.wording import fold_quote
 from .candidate import Candidate, Draft
 from .edits import Edit, append_entry, append_item, applied, remove_entry, set_value

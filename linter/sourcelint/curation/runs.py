@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..mentions.words import Word
+from ..record import NamedTuple
 from ..text.span import Span
 from .passage import Sentence
 from .words import Speech

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from ..errors import Fault
+from ..record import NamedTuple
 from .edits import Edit, applied, remove_entry, set_value
 from .sheettext import ClaimPlace, Kept, claims_in, saved
 from .writing import LEFT_OUT

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import NamedTuple
 
 from ..errors import ReadError, SheetError, UsageError
+from ..record import NamedTuple
 from ..sources.sheetfiles import SheetFile, decode
 from .places import Place, places
 

@@ -6,11 +6,11 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from ..errors import Fault, SheetError, UsageError
 from ..lexicon.model import Lexicon
 from ..nearest import did_you_mean
+from ..record import NamedTuple
 from ..sources.known import slug_of
 from ..sources.reading import page_of, read_pages
 from ..sources.sheetfiles import SheetFile

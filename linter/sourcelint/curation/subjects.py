@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..figures.figure import Figure
 from ..mentions.names import Named, NameIndex
 from ..mentions.words import Mark, Word
+from ..record import NamedTuple
 from ..sources.known import slug_of
 from ..text.document import Document
 from ..text.span import Span
@@ -23,6 +23,9 @@ _HYPHENS = frozenset("-‐‑")
 _SPEAKER_REACH = 9
 _DETERMINER_REACH = 4
 _OPENING = 3
+_CLOSE = 2
+_CALLED = 4
+"""Names of a group that are written out, a language."""
 
 
 class Guess(NamedTuple):
@@ -220,7 +223,23 @@ class Subjects:
     def _phrase(self, words: Sequence[Word], *, weak: bool) -> _Spoken:
         span = Span(words[0].start, words[-1].end)
         text = " ".join(self.document.text[span.start : span.end].replace("\u2060", "").split())
-        return _Spoken(span, slug_of(text), weak, FoundName(slug_of(text), (text,), "group"))
+        return _Spoken(span, slug_of(text), weak, FoundName(slug_of(text), (text,), "group", self._also(words)))
+
+    def _also(self, words: Sequence[Word]) -> dict[str, tuple[str, ...]]:
+        """`westliche Konkurrenten` are `Western rivals`: adjective and noun by what their concepts are called."""
+        if len(words) != 2 or words[1].joined:
+            return {}
+        adjectives, nouns = (self.speaks.also_called(word.stem) for word in words)
+        found = {}
+        for code in self.speaks.languages:
+            own = (
+                [self.document.text[words[0].start : words[0].end]] if code == self.speaks.code else _proper_first(adjectives.get(code, ()))
+            )
+            pairs = [f"{adjective} {noun}" for adjective in own for noun in nouns.get(code, ())]
+            pairs = [pair for pair in pairs if self.speaks.fold(pair.split()[-1].casefold()) != words[1].stem]
+            if pairs:
+                found[code] = tuple(dict.fromkeys(pairs))[:_CALLED]
+        return found
 
     # ---- which of them a figure is about ----
 
@@ -296,6 +315,9 @@ class Subjects:
         """`ein großes, teures Vorhaben`: a comma that parts nothing."""
         before = next((word for word in reversed(sentence.words) if word.end <= mark.start), None)
         after = next((word for word in sentence.words if word.start > mark.start), None)
+        said = next((one.text for one in sentence.figures if 0 < one.span.start - mark.start <= _CLOSE), "")
+        if mark.key == "," and before is not None and said[:1].islower() and said.endswith(self.speaks.adjective_ends):
+            return self.speaks.is_adjective(before)  # `ein großes, vierjähriges Vorhaben`
         return (
             mark.key == ","
             and before is not None
@@ -320,6 +342,11 @@ class Subjects:
             cut = [word.start for word in joints if figure.span.end <= word.start < afters[0].span.start]
             high = cut[0] if cut else high
         return low, high
+
+
+def _proper_first(words: Sequence[str]) -> list[str]:
+    """One word, a proper adjective if there is one: `Western` rather than `west`."""
+    return sorted(words, key=lambda word: not word[:1].isupper())[:1]
 
 
 _TIMELY = frozenset({"date", "period", "time"})

@@ -51,6 +51,8 @@ class Speech:
         self.owners: frozenset[str] = frozenset()
         """Stems that stand in the article with and without a genitive s: set anew for each article."""
         self.company_forms = frozenset(map(str, lexicon.shared("names").get("parts", {}).get("company", ())))
+        self.concepts = lexicon.shared("concepts")
+        self.languages = lexicon.languages
         self.nouns_capital = self.links.nouns_capital
 
     def _stems(self, words: Iterable[str]) -> frozenset[str]:
@@ -70,6 +72,14 @@ class Speech:
         if any(key.endswith(end) and len(key) > len(end) + 2 for end in self.common_ends):
             return True
         return any(len(part) > 3 and part in self.common for part in self.fold.parts(key)[0])
+
+    def also_called(self, stem: str) -> dict[str, list[str]]:
+        """What a word is called by the concepts it stands for, by language; other words of its own language too."""
+        found: dict[str, list[str]] = {}
+        for concept in sorted(self.vocabulary.concepts([stem], self.code)):
+            for code in self.languages:
+                found.setdefault(code, []).extend(str(word) for word in self.concepts.get(concept[1:], {}).get(code, ()))
+        return found
 
     def is_adjective(self, word: Word) -> bool:
         """True where a small word may be an adjective by its ending (in a language that writes nouns with capitals)."""

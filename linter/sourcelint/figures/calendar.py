@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..lexicon import loading
 from ..lexicon.model import Language
+from ..record import NamedTuple
 from ..text.span import Span
 from ..values.dates import Days
 from ..values.interval import UNBOUNDED, Interval

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from . import amounts, words
 from .calendar_lengths import FINER, SYMBOLS, Duration, clocked, glued_clock, primes
 from .calendar_stream import Stream

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .calendar_stream import Stream
 
 SYMBOLS = {

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..record import NamedTuple
 from ..values.quantity import Calendar
 from .calendar_said import Said
 from .calendar_stream import Stream, glued_parts

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from ..values import dates
 from ..values.dates import Days
 from ..values.holidays import holiday

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .calendar_stream import Stream, glued_parts
 from .words import number_of
 

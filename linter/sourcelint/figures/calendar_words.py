@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..lexicon.model import Language
+from ..record import NamedTuple
 from .tokens import Token, tokenize
 
 Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]

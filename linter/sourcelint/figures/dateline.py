@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from ..lexicon.model import Language, Lexicon
+from ..record import NamedTuple
 from ..text.manuscript import Block, BlockKind, Manuscript
 from ..text.span import Span
 from ..values.quantity import Calendar

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..record import NamedTuple
 from ..values.units import dimension
 from .line import Line
 from .vocabulary import match

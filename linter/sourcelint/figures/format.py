@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..lexicon.model import Language, Lexicon
+from ..record import NamedTuple
 from ..values.quantity import Quantity
 from ..values.units import converted, convertible, dimension
 from . import spell, units, words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from ..text.span import Span
 from ..values.interval import Interval, point
 from .line import Line

@@ -236,7 +236,8 @@ def _one_counts(line: Line, index: int) -> bool:
     at = index + 2 if after == vocabulary.out_of[0] else index + 1
     if line.key(at) in vocabulary.in_of and shares.whole(line, at + 1)[0] > 1:
         return True
-    if line.key(index + 2) in vocabulary.in_of_across and shares.whole(line, index + 3)[0] > 1:
+    across = shares.across_noun(line, index + 1)
+    if across and shares.whole(line, across)[0] > 1:
         return True  # one contract in three
     return hedges.around(line, index, index + 1) is not None and line.kind(index + 1) == "word" and after not in vocabulary.function_words
 

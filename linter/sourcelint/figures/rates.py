@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from ..values.quantity import Per
 from . import amounts, units
 from .line import Line

@@ -175,10 +175,11 @@ def _in_of(line: Line, amount: Amount) -> Reading | None:
     vocabulary, at = line.vocabulary, amount.end
     if line.key(at) == vocabulary.out_of[0] and line.key(at + 1) == vocabulary.out_of[1]:
         at += 1
-    if line.key(at + 1) in vocabulary.in_of_across and line.kind(at) == "word" and line.key(at) not in vocabulary.function_words:
-        value, end = whole(line, at + 2)  # one contract in three
+    across = across_noun(line, at)
+    if across:
+        value, end = whole(line, across)
         counts = _counts(line, end) or line.kind(end) in ("number", "name") or units.unit_at(line, end)
-        if line.kind(at + 2) == "word" and amount.value < value <= 10 and not counts and not amount.plain:
+        if line.kind(across) == "word" and amount.value < value <= 10 and not counts and not amount.plain:
             return _reading(line, amount.first, end, amount.value, value)
     if line.key(at) not in vocabulary.in_of or amount.grain != 1 or amount.scale > 1 or amount.rest:
         return None
@@ -186,6 +187,17 @@ def _in_of(line: Line, amount: Amount) -> Reading | None:
     if not amount.value < value or not (value <= 10 or value in (12, 20, 50, 100, 1000)) or line.vocabulary.units.get(line.key(end)):
         return None
     return _reading(line, amount.first, end, amount.value, value)
+
+
+def across_noun(line: Line, index: int) -> int:
+    """The token after `in` where a noun (with an adjective or two) stands between: `one chronic patient in three`; 0 where none does."""
+    vocabulary = line.vocabulary
+    for at in range(index, index + 3):
+        if not vocabulary.in_of_across or line.kind(at) != "word" or line.key(at) in vocabulary.function_words:
+            return 0
+        if line.key(at + 1) in vocabulary.in_of_across:
+            return at + 2
+    return 0
 
 
 def _counts(line: Line, index: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from ..record import NamedTuple
 from .digits import grain_of
 from .tokens import Token
 from .vocabulary import Vocabulary, match

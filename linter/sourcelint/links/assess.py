@@ -18,7 +18,7 @@ from ..values.compare import Verdict
 from . import weights as weighing
 from .assessment import Assessment, Link, Status
 from .candidates import Candidate, candidates, raw_candidates
-from .evidence import Story
+from .evidence_subject import Story
 from .profile import ProfileIndex, index_of, profiles_of, stems_of
 from .raw import RawProfile, raw_profiles
 from .settling import RUNNERS_UP, settle
@@ -57,7 +57,12 @@ def vocabulary_of(lexicon: Lexicon, folders: Mapping[str, Folder]) -> Vocabulary
 
 
 def _with_raw(
-    result: Sequence[Assessment], surroundings: Sequence[Surroundings], bases: Sequence[FactBase], reader: Reader, document: Document, weights: Weights
+    result: Sequence[Assessment],
+    surroundings: Sequence[Surroundings],
+    bases: Sequence[FactBase],
+    reader: Reader,
+    document: Document,
+    weights: Weights,
 ) -> list[Assessment]:
     """The assessments, with those that curated facts left open made against raw texts."""
     profiles, telling = raw_profiles(_joined(bases), reader)
@@ -70,15 +75,24 @@ def _with_raw(
 
 
 def _story(bases: Sequence[FactBase], surroundings: Sequence[Surroundings], topics: frozenset[str]) -> Story:
-    mentioned = frozenset(entity for around in surroundings for entity in (*around.sentence.entities, *around.heading.entities, *around.discourse))
+    mentioned = frozenset(
+        entity for around in surroundings for entity in (*around.sentence.entities, *around.heading.entities, *around.discourse)
+    )
     entities = [entity for base in bases for entity in base.entities]
-    return Story(mentioned, topics, {entity.id: entity.type for entity in entities}, {entity.id: entity.part_of for entity in entities if entity.part_of})
+    return Story(
+        mentioned,
+        topics,
+        {entity.id: entity.type for entity in entities},
+        {entity.id: entity.part_of for entity in entities if entity.part_of},
+    )
 
 
 def _joined(bases: Sequence[FactBase]) -> FactBase:
     """Raw bases as one: how telling a word is depends on all of them."""
     return FactBase(
-        facts=tuple(fact for base in bases for fact in base.facts), raw=True, documents=tuple(document for base in bases for document in base.documents)
+        facts=tuple(fact for base in bases for fact in base.facts),
+        raw=True,
+        documents=tuple(document for base in bases for document in base.documents),
     )
 
 
@@ -93,7 +107,14 @@ def prepared(lexicon: Lexicon) -> Mapping[str, LanguageWords]:
 def _assessment(around: Surroundings, choice: Candidate | None, others: Sequence[Candidate]) -> Assessment:
     figure = around.figure
     runners = tuple(_link(figure, other) for other in others)
-    base = Assessment(figure, Status.UNSOURCED, runners_up=runners, stance=around.stance.kind, sentence=around.text, attributed="reported" if around.stance.reported else "")
+    base = Assessment(
+        figure,
+        Status.UNSOURCED,
+        runners_up=runners,
+        stance=around.stance.kind,
+        sentence=around.text,
+        attributed="reported" if around.stance.reported else "",
+    )
     if not figure.assertable or around.stance.kind != "asserted" or around.metadata:
         return base._replace(status=Status.NOT_ASSERTED, link=_link(figure, choice) if choice else None)
     if choice is None:

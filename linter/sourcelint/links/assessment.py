@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from ..figures.figure import Figure
+from ..record import NamedTuple
 from ..sources.fact import Claim, Fact
 from ..values.compare import Comparison
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ..mentions.surroundings import Surroundings
+from ..record import NamedTuple
 from ..text.document import Document
 from ..values.compare import Verdict
 from .assessment import Evidence, Status
-from .evidence import Story, evidence_for, is_plain_slip, near_of, only_fact, stands_alone, total, value_evidence, value_of
+from .evidence import evidence_for, is_plain_slip, only_fact, stands_alone, total
+from .evidence_subject import Story
+from .nearness import near_of
 from .profile import Profile, ProfileIndex, group_of
 from .raw import RawProfile, Telling, bags_of, evidence_from, raw_value_evidence
 from .slips import name_slip
+from .value_worth import value_evidence, value_of
 from .verdicts import Compared, best_of, compared, status_of, supports
 from .weights import Weights
 
@@ -39,7 +43,9 @@ class Candidate(NamedTuple):
     @property
     def repeats(self) -> bool:
         """True where the figure is a claim's own number, be it rounded: what only follows from it (`mehr als 140` from 200) is less."""
-        return self.agrees and any(supports(claim, comparison) and comparison.verdict is not Verdict.IMPLIED for claim, comparison in self.results)
+        return self.agrees and any(
+            supports(claim, comparison) and comparison.verdict is not Verdict.IMPLIED for claim, comparison in self.results
+        )
 
     @property
     def is_exact(self) -> bool:
@@ -83,7 +89,14 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
     """The curated facts this figure may be about, most likely first."""
     rows = []
     words = near_of(around)
-    named = (*around.core.entities, *around.clause.entities, *around.label.entities, *around.sentence.entities, *around.heading.entities, around.inherited)
+    named = (
+        *around.core.entities,
+        *around.clause.entities,
+        *around.label.entities,
+        *around.sentence.entities,
+        *around.heading.entities,
+        around.inherited,
+    )
     for profile in fitting(around, index.near(words.everything, named)):
         evidence = evidence_for(profile, around, words, weights, story)
         if total(evidence, weights["bias"]) < _SENSELESS and not _has_number(profile, around):
@@ -115,7 +128,9 @@ def _has_number(profile: Profile, around: Surroundings) -> bool:
     return any(figure.quantity.stated[:2] == stated for figure in profile.figures)
 
 
-def raw_candidates(around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling) -> list[Candidate]:
+def raw_candidates(
+    around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling
+) -> list[Candidate]:
     """The figures of raw texts that this one may repeat, most likely first."""
     mine = bags_of(around, telling)
     judgements = ((profile, judge(profile, around, document)) for profile in fitting(around, profiles))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from .. import cachefile
 from ..cachefile import state_of_code
@@ -13,6 +12,7 @@ from ..mentions.fold import Folder
 from ..mentions.names import Named, NameIndex, keys_of
 from ..mentions.vocabulary import Vocabulary, concept_of
 from ..mentions.words import phrase_stems
+from ..record import NamedTuple
 from ..sources.fact import Claim, Entity, Fact, FactBase, Words
 from ..values.units import dimension
 
@@ -56,7 +56,9 @@ def group_of(figure: Figure) -> str:
 VERSION = "1"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
-_Row = tuple[int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str]]
+_Row = tuple[
+    int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str]
+]
 """Which fact, then the fields of its profile that are worked out, as plain values."""
 
 
@@ -69,20 +71,32 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     def rows() -> list[_Row]:
         at = {id(fact): number for number, fact in enumerate(base.facts)}
         return [
-            (at[id(one.fact)], [(p.stems, p.weak) for p in one.measure], [(p.stems, p.weak) for p in one.context], one.group, one.parts, one.rivals, one.company)
+            (
+                at[id(one.fact)],
+                [(p.stems, p.weak) for p in one.measure],
+                [(p.stems, p.weak) for p in one.context],
+                one.group,
+                one.parts,
+                one.rivals,
+                one.company,
+            )
             for one in _worked_out(base, folders, vocabulary, lexicon)
-        ]  # fmt: skip
+        ]
 
     if not base.fingerprint:
         return _worked_out(base, folders, vocabulary, lexicon)
-    kept = cachefile.remembered(cachefile.key_of("profiles", VERSION, state_of_code("links", "mentions"), base.fingerprint, lexicon.fingerprint), rows)
+    kept = cachefile.remembered(
+        cachefile.key_of("profiles", VERSION, state_of_code("links", "mentions"), base.fingerprint, lexicon.fingerprint), rows
+    )
     return [_from_row(base.facts[row[0]], row) for row in kept]
 
 
 def _from_row(fact: Fact, row: _Row) -> Profile:
     _, measure, context, group, parts, rivals, company = row
     claims = _held_against(fact)
-    return Profile(fact, claims, fact.subject, parts, _made(measure), _made(context), group, rivals, tuple([claim.figure for claim in claims]), company)
+    return Profile(
+        fact, claims, fact.subject, parts, _made(measure), _made(context), group, rivals, tuple([claim.figure for claim in claims]), company
+    )
 
 
 def _made(phrases: Iterable[tuple[tuple[str, ...], bool]]) -> tuple[Phrase, ...]:
@@ -120,7 +134,9 @@ def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, F
     own = _phrases(fact.words, folders)
     shared = measures.get(fact.measure) if fact.measure else None
     if isinstance(shared, dict):
-        own += _phrases({code: tuple(map(str, words)) for code, words in shared.items() if isinstance(words, list) and len(code) == 2}, folders)
+        own += _phrases(
+            {code: tuple(map(str, words)) for code, words in shared.items() if isinstance(words, list) and len(code) == 2}, folders
+        )
         weak = shared.get("weak", {})
         own += tuple(Phrase(p.stems, True) for p in _phrases({code: tuple(map(str, words)) for code, words in weak.items()}, folders))
         own += (Phrase((concept_of(fact.measure),), True),)
@@ -162,7 +178,9 @@ def _rivals(rows: Sequence[tuple[str, str, set[tuple[str, ...]]]], whole: Mappin
     return result
 
 
-def index_of(bases: Sequence[FactBase], vocabulary: Vocabulary, lexicon: Lexicon, folders: Mapping[str, Folder], language: str) -> NameIndex:
+def index_of(
+    bases: Sequence[FactBase], vocabulary: Vocabulary, lexicon: Lexicon, folders: Mapping[str, Folder], language: str
+) -> NameIndex:
     """The index of the entities of all bases for a text in `language`, kept where the bases are known by their fingerprints."""
 
     def made() -> NameIndex:
@@ -171,7 +189,9 @@ def index_of(bases: Sequence[FactBase], vocabulary: Vocabulary, lexicon: Lexicon
 
     if not all(base.fingerprint for base in bases):
         return made()
-    key = cachefile.key_of("names", VERSION, language, state_of_code("links", "mentions"), lexicon.fingerprint, *(base.fingerprint for base in bases))
+    key = cachefile.key_of(
+        "names", VERSION, language, state_of_code("links", "mentions"), lexicon.fingerprint, *(base.fingerprint for base in bases)
+    )
     return NameIndex.of_rows(cachefile.remembered(key, lambda: made().rows()))
 
 

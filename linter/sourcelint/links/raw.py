@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..mentions.reading import Reader
 from ..mentions.surroundings import Surroundings
+from ..record import NamedTuple
 from ..sources.fact import Claim, Fact, FactBase
 from .assessment import Evidence
-from .evidence import SAID
 from .profile import group_of
+from .value_worth import SAID
 from .weights import Weights
 
 _COGNATE = 5
@@ -61,7 +61,10 @@ def raw_profiles(base: FactBase, reader: Reader) -> tuple[list[RawProfile], Tell
         rows += [(fact, around, document.language) for fact, around in zip(facts, read, strict=True)]
     telling = Telling([(fact.claims[0].source.id, around) for fact, around, _ in rows])
     kept = [row for row in rows if row[1].stance.kind in ("asserted", "hypothetical")]
-    profiles = [RawProfile(fact, fact.claims, group_of(around.figure), around, language, bags_of(around, telling)) for fact, around, language in kept]
+    profiles = [
+        RawProfile(fact, fact.claims, group_of(around.figure), around, language, bags_of(around, telling))
+        for fact, around, language in kept
+    ]
     return profiles, telling
 
 
@@ -70,7 +73,15 @@ def cognates(stems: frozenset[str]) -> frozenset[str]:
     keys = set()
     for stem in stems:
         if len(stem) > _COGNATE and stem[0] != "§":
-            plain = stem.replace("ck", "c").replace("k", "c").replace("z", "c").replace("ph", "f").replace("th", "t").replace("y", "i").replace("sch", "sh")
+            plain = (
+                stem.replace("ck", "c")
+                .replace("k", "c")
+                .replace("z", "c")
+                .replace("ph", "f")
+                .replace("th", "t")
+                .replace("y", "i")
+                .replace("sch", "sh")
+            )
             keys.add("~" + plain[:_COGNATE])
     return frozenset(keys)
 
@@ -109,9 +120,12 @@ def bags_of(around: Surroundings, telling: Telling) -> Bags:
     own = around.noun | around.label.stems
     lead = around.before.stems | around.heading.stems
     return Bags(
-        bag(around.core.stems | own, telling), bag(around.clause.stems | own, telling), bag(around.sentence.stems | around.label.stems, telling),
-        bag(around.sentence.stems | around.label.stems | lead, telling), bag(lead, telling),
-    )  # fmt: skip
+        bag(around.core.stems | own, telling),
+        bag(around.clause.stems | own, telling),
+        bag(around.sentence.stems | around.label.stems, telling),
+        bag(around.sentence.stems | around.label.stems | lead, telling),
+        bag(lead, telling),
+    )
 
 
 def _parts(one: Bag, two: Bag, telling: Telling, across: bool) -> tuple[float, float, float]:
@@ -203,14 +217,26 @@ def evidence_from(
 
 
 _SAID = {
-    "raw_core": "words between the commas", "raw_clause": "words in clause", "raw_sentence": "words in sentence", "raw_core_held": "its words in the source's passage",
-    "raw_core_holds": "the source's words in its passage", "raw_around": "words around", "raw_noun": "counts the same", "raw_other_noun": "counts something else",
-    "raw_unit_none": "no unit", "raw_unit_same": "same unit", "raw_unit_other": "other unit", "raw_other_kind": "other kind of figure",
-    "raw_owner_same": "the same is named", "raw_owner_other": "somebody else is named", "raw_other_grain": "other precision", "raw_relative": "relative date",
-}  # fmt: skip
+    "raw_core": "words between the commas",
+    "raw_clause": "words in clause",
+    "raw_sentence": "words in sentence",
+    "raw_core_held": "its words in the source's passage",
+    "raw_core_holds": "the source's words in its passage",
+    "raw_around": "words around",
+    "raw_noun": "counts the same",
+    "raw_other_noun": "counts something else",
+    "raw_unit_none": "no unit",
+    "raw_unit_same": "same unit",
+    "raw_unit_other": "other unit",
+    "raw_other_kind": "other kind of figure",
+    "raw_owner_same": "the same is named",
+    "raw_owner_other": "somebody else is named",
+    "raw_other_grain": "other precision",
+    "raw_relative": "relative date",
+}
 
 
 def raw_value_evidence(value: str, weights: Weights, *, unheard: bool) -> list[Evidence]:
-    """What the value is worth between raw texts: the very number is rarely there by chance, and one that no source has at all is telling."""
+    """What the value is worth between raw texts: the very number is rarely there by chance, and one no source has is telling."""
     found = [Evidence(SAID[value], weights[f"raw_value_{value}"])] if value else []
     return [*found, Evidence("no source has this value", weights["raw_value_unheard"])] if unheard else found

@@ -33,13 +33,20 @@ _RAW_MARGIN = 2.0
 
 
 def settle(choices: Sequence[tuple[Surroundings, list[Candidate]]]) -> list[tuple[Surroundings, Candidate | None, list[Candidate]]]:
-    """One fact at most per figure; of one sentence, the facts that together are most likely (two figures share one only if both agree with it)."""
+    """One fact at most per figure; of one sentence, the facts that together are most likely.
+
+    Two figures share a fact only if both agree with it.
+    """
     result = []
     for _, group in groupby(choices, key=lambda choice: choice[0].span):
         members = list(group)
         picked = _together([[None, *(found[:_TOP] if around.stance.kind == "asserted" else ())] for around, found in members])
         for (around, found), choice in zip(members, picked, strict=True):
-            swapped = {other.profile.fact.id for other in picked if other is not None and other is not choice and other.contradicts and not isinstance(other.profile, RawProfile)}
+            swapped = {
+                other.profile.fact.id
+                for other in picked
+                if other is not None and other is not choice and other.contradicts and not isinstance(other.profile, RawProfile)
+            }
             best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped])
             result.append((around, best, [other for other in found if other is not best][:RUNNERS_UP]))
     return result
@@ -73,7 +80,11 @@ def _together(options: Sequence[Sequence[Candidate | None]]) -> list[Candidate |
 
 def _raw_margin(choice: Candidate, other: Candidate) -> float:
     """Between raw texts: two figures of one passage share nearly all their words, and only the number tells them apart."""
-    return _PASSAGE_MARGIN if other.is_exact and choice.profile.claims[0].source == other.profile.claims[0].source and _span(choice) == _span(other) else _RAW_MARGIN
+    return (
+        _PASSAGE_MARGIN
+        if other.is_exact and choice.profile.claims[0].source == other.profile.claims[0].source and _span(choice) == _span(other)
+        else _RAW_MARGIN
+    )
 
 
 def _span(candidate: Candidate) -> Span | None:
@@ -102,5 +113,3 @@ def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Can
             if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= _LEAST:
                 return other
     return choice
-
-

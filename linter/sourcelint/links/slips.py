@@ -63,8 +63,14 @@ def name_slip(claim: Claim, figure: Figure, comparison: Comparison, *, other_val
 def _is_that(other: Figure, figure: Figure) -> bool:
     """True where the draft's figure says exactly what another figure says."""
     comparison = compare(
-        other.quantity, figure.quantity, claim_kind=other.kind, figure_kind=figure.kind, claim_role=other.role, figure_role=figure.role,
-        claim_hedge=None, figure_hedge=None,
+        other.quantity,
+        figure.quantity,
+        claim_kind=other.kind,
+        figure_kind=figure.kind,
+        claim_role=other.role,
+        figure_role=figure.role,
+        claim_hedge=None,
+        figure_hedge=None,
     )
     return comparison.verdict is Verdict.SAME
 

@@ -13,5 +13,5 @@ VERIFIED = 0.40
 
 
 def severity_for(score: float) -> str:
-    """"error", "warning" or "note" for a link's score."""
+    """ "error", "warning" or "note" for a link's score."""
     return "error" if score >= ERROR else "warning" if score >= WARNING else "note"

@@ -13,8 +13,15 @@ from .assessment import Status
 Compared = tuple[tuple[Claim, Comparison], ...]
 
 _ORDER = (
-    Verdict.SAME, Verdict.FINER, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.SOFT, Verdict.UNCLEAR, Verdict.CONTRADICTION, Verdict.INCOMPARABLE,
-)  # fmt: skip
+    Verdict.SAME,
+    Verdict.FINER,
+    Verdict.ROUNDED,
+    Verdict.IMPLIED,
+    Verdict.SOFT,
+    Verdict.UNCLEAR,
+    Verdict.CONTRADICTION,
+    Verdict.INCOMPARABLE,
+)
 FIRM = frozenset({Verdict.SAME, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.FINER})
 """Verdicts that support a figure by its number; SOFT ones only do not speak against it."""
 
@@ -25,7 +32,9 @@ _CLOSE = 0.1
 def supports(claim: Claim, comparison: Comparison) -> bool:
     """True where the figure is the claim's own number: by itself, rounded, implied, finer, or loosely but close to it."""
     return comparison.verdict in FIRM or (
-        comparison.verdict is Verdict.SOFT and claim.figure.hedge != "vague" and comparison.factor is not None
+        comparison.verdict is Verdict.SOFT
+        and claim.figure.hedge != "vague"
+        and comparison.factor is not None
         and abs(comparison.factor - 1) <= _CLOSE
     )
 
@@ -38,10 +47,20 @@ def compared(claims: Sequence[Claim], figure: Figure, text_date: dt.date | None)
 def _against(claim: Figure, figure: Figure, text_date: dt.date | None, claim_date: dt.date | None) -> Comparison:
     readings = [figure, *(figure._replace(quantity=other) for other in figure.alternatives)]
     results = [
-        compare(claim.quantity, reading.quantity, claim_kind=claim.kind, figure_kind=reading.kind, claim_role=claim.role, figure_role=reading.role,
-                claim_hedge=claim.hedge, figure_hedge=reading.hedge, text_date=text_date, claim_date=claim_date)
+        compare(
+            claim.quantity,
+            reading.quantity,
+            claim_kind=claim.kind,
+            figure_kind=reading.kind,
+            claim_role=claim.role,
+            figure_role=reading.role,
+            claim_hedge=claim.hedge,
+            figure_hedge=reading.hedge,
+            text_date=text_date,
+            claim_date=claim_date,
+        )
         for reading in readings
-    ]  # fmt: skip
+    ]
     return min(results, key=lambda result: _ORDER.index(result.verdict))
 
 
@@ -73,7 +92,10 @@ def _outranked(claim: Claim, results: Compared) -> bool:
     """True where the claim only says less exactly what another claim says, and that one is contradicted: `in January`, `on 20 January`."""
     wide = claim.figure.quantity.stated
     return any(
-        comparison.verdict is Verdict.CONTRADICTION and other.status == claim.status and other.figure.quantity.stated != wide
-        and None not in wide[:2] and wide.contains(other.figure.quantity.stated)
+        comparison.verdict is Verdict.CONTRADICTION
+        and other.status == claim.status
+        and other.figure.quantity.stated != wide
+        and None not in wide[:2]
+        and wide.contains(other.figure.quantity.stated)
         for other, comparison in results
     )

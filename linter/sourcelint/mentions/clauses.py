@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..text.span import Span
 from .words import Mark, Word
@@ -21,7 +22,7 @@ def regions(sentence: Span, figures: Sequence[Span], words: Sequence[Word], mark
     if not figures:
         return []
     starts, ends = [sentence.start], []
-    for left, right in zip(figures, figures[1:], strict=False):
+    for left, right in pairwise(figures):
         cut = _cut(left.end, right.start, words, marks, cuts, starts[-1])
         starts.append(left.end if cut is None else cut)
         ends.append(right.start if cut is None else cut)

@@ -48,6 +48,7 @@ def settle_generic(sentence: Sentence, last_named: Sequence[str], types: Mapping
         kept.append(mention)
     sentence.mentions[:] = kept
 
+
 def _is_somebodys(mention: Mention, sentence: Sentence, keys: Mapping[int, int], speech: LanguageWords) -> bool:
     """True for an alias of one word after `a` or `its`: a common noun that the vocabulary happens to lack."""
     at = keys.get(mention.span.start, 0)

@@ -50,7 +50,7 @@ class Folder:
         stem = word.casefold().translate(_UMLAUTS)
         for prefix in self._prefixes:
             if stem.startswith(prefix) and stem[-1:] in "tn" and len(stem) > len(prefix) + _PART:
-                stem = stem[len(prefix):]
+                stem = stem[len(prefix) :]
                 break
         stem = self._stripped(stem, self._by_length)
         # A second ending (`-er-innen`) is one of the plain ones: `Trainingskosten` must end as `Kosten` does.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from ..figures.tokens import tokenize
+from ..record import NamedTuple
 from ..text.span import Span
 from .fold import Folder
 from .words import Word
@@ -46,7 +46,9 @@ _SHORT = 3
 class NameIndex:
     """Finds entities in words. Made once per set of sources and language of the text."""
 
-    def __init__(self, entities: Iterable[Named], folders: Mapping[str, Folder], language: str, common: Container[str] = frozenset()) -> None:
+    def __init__(
+        self, entities: Iterable[Named], folders: Mapping[str, Folder], language: str, common: Container[str] = frozenset()
+    ) -> None:
         self._common = common
         self._by_first: dict[str, list[_Entry]] = {}
         self.types: dict[str, str] = {}
@@ -141,7 +143,9 @@ class NameWords(NamedTuple):
     nouns_capital: bool
 
 
-def unknown_names(text: str, sentence: Span, words: Sequence[Word], known: Sequence[Mention], speech: NameWords, fold: Folder) -> list[Mention]:
+def unknown_names(
+    text: str, sentence: Span, words: Sequence[Word], known: Sequence[Mention], speech: NameWords, fold: Folder
+) -> list[Mention]:
     """Capitalised words that are nobody's name so far, no common word, and not merely who says so (`laut Bloomberg`).
 
     The first word of `words` begins a sentence: its capital tells nothing. Where the language writes every noun with a capital,
@@ -175,7 +179,12 @@ def _is_word(word: Word, speech: NameWords, fold: Folder) -> bool:
 def _is_person(index: int, words: Sequence[Word], speech: NameWords, fold: Folder) -> bool:
     """True for one of two names in a row (Petra Holl) that no common noun introduces (Windpark Nordsand)."""
     for other in (index - 1, index + 1):
-        if 0 <= other < len(words) and words[other].capital and not words[max(index, other)].joined and not _is_word(words[other], speech, fold):
+        if (
+            0 <= other < len(words)
+            and words[other].capital
+            and not words[max(index, other)].joined
+            and not _is_word(words[other], speech, fold)
+        ):
             first = min(index, other)
             if abs(words[first].end - words[first + 1].start) == 1:
                 return first == 0 or not words[first - 1].capital
@@ -183,7 +192,7 @@ def _is_person(index: int, words: Sequence[Word], speech: NameWords, fold: Folde
 
 
 def _how_named(text: str, word: Word, words: Sequence[Word], index: int) -> str:
-    """"unknown", "guess" or "" for a word of a language that writes all nouns with a capital."""
+    """ "unknown", "guess" or "" for a word of a language that writes all nouns with a capital."""
     surface = text[word.start : word.end]
     if not surface.isalpha():
         return ""

@@ -81,7 +81,8 @@ def when_of(figure: Figure, region: Span, dates: Sequence[Figure], sentence: Sen
     before = [date for date in known if date.span.end <= figure.span.start and date not in inside]
     near = inside or [date for date in before[-1:] if date.span.start - sentence.span.start <= _GAP]
     return tuple(
-        date.quantity.stated for date in near
+        date.quantity.stated
+        for date in near
         if _kept(date.span, region, sentence, speech.then) or not _taken_back(date.span, figure.span, sentence, speech.now)
     )
 

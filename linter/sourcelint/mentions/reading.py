@@ -53,7 +53,9 @@ def _break(text: str, start: int, end: int, figures: Sequence[Span]) -> int:
 class Reader:
     """Reads the surroundings of every figure of a document."""
 
-    def __init__(self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], vocabulary: Vocabulary, known: Set[str]) -> None:
+    def __init__(
+        self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], vocabulary: Vocabulary, known: Set[str]
+    ) -> None:
         self._names, self._languages, self._vocabulary, self._known = names, languages, vocabulary, known
         self.topics: frozenset[str] = frozenset()
         """Entities named in the headline or the first sentence of the text read last."""
@@ -66,7 +68,9 @@ class Reader:
             by_block.setdefault(figure.block, []).append(figure)
         found: list[Surroundings] = []
         last_named: list[str] = []
-        all_sentences: list[list[Sentence]] = [self._sentences(document, index, by_block.get(index, [])) for index in range(len(document.blocks))]
+        all_sentences: list[list[Sentence]] = [
+            self._sentences(document, index, by_block.get(index, [])) for index in range(len(document.blocks))
+        ]
         flat = [sentence for group in all_sentences for sentence in group]
         self.topics = frozenset(mention.entity for sentence in opening_of(document, flat) for mention in sentence.mentions)
         types = self._names[document.language].types
@@ -117,7 +121,9 @@ class Reader:
         names = self._names.get(block.language or document.language) or self._names[document.language]
         starts = [figure.span.start for figure in figures]
         spans = [figure.span for figure in figures]
-        hidden = sorted([figure.span for figure in figures if figure.kind not in TELLING_KINDS] + [figure.cue for figure in figures if figure.cue])
+        hidden = sorted(
+            [figure.span for figure in figures if figure.kind not in TELLING_KINDS] + [figure.cue for figure in figures if figure.cue]
+        )
         result = []
         found = sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations, speech.starters)
         for span in _bounded(document.text, found, spans):
@@ -130,14 +136,16 @@ class Reader:
             result.append(Sentence(span, index, words, marks, mentions, own))
         return result
 
-    def _figures(self, document: Document, block: Block, sentence: Sentence, neighbour: Sentence | None, discourse: tuple[str, ...]) -> list[Surroundings]:
+    def _figures(
+        self, document: Document, block: Block, sentence: Sentence, neighbour: Sentence | None, discourse: tuple[str, ...]
+    ) -> list[Surroundings]:
         speech = self._words(block, document)
         parts = parts_of(sentence, speech)
         heading = self._spans_level(document, block.headings[-2:], speech)
         header = self._spans_level(document, [span for span in (block.row, block.column) if span], speech)
         before = self._level(neighbour.words, neighbour.mentions, speech) if neighbour else Level()
         whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
-        asked = document.text[sentence.span.start : sentence.span.end].rstrip(" \n\r\t*_“”\"»").endswith("?")
+        asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
         result = []
         for figure in sentence.figures:
@@ -150,16 +158,34 @@ class Reader:
             clause = self._level(words, mentions, speech, figure.span.start)
             if figure.kind in TIMELY and before.stems and not any(word.key not in speech.stop for word in sentence.words):
                 clause = core = before  # `Das war am 20. Januar`: the sentence before says what
-            result.append(Surroundings(
-                figure, noun, label, clause,
-                Level(whole.stems, tuple(dict.fromkeys(m.entity for m in by_distance(sentence.mentions, figure.span.start)))),
-                heading, before, discourse, stance_of(figure, part, sentence.words, sentence.marks, speech.stance, asked=asked),
-                when_of(figure, region, dates, sentence, speech), document.text[sentence.span.start : sentence.span.end], sentence.span, region,
-                core, block.kind is BlockKind.CELL, block.kind is BlockKind.FRONT_MATTER,
-                block.kind is BlockKind.HEADING, counted, any(word.key in speech.partial for word in words) or is_part(document.text, figure, sentence, speech), inherited_from(region, mentions, sentence),
-                any(word.key in speech.pronouns for word in sentence.words),
-                None if counted else leaned_on(figure, sentence.figures), tuple(words), tuple(mentions),
-            ))  # fmt: skip
+            result.append(
+                Surroundings(
+                    figure,
+                    noun,
+                    label,
+                    clause,
+                    Level(whole.stems, tuple(dict.fromkeys(m.entity for m in by_distance(sentence.mentions, figure.span.start)))),
+                    heading,
+                    before,
+                    discourse,
+                    stance_of(figure, part, sentence.words, sentence.marks, speech.stance, asked=asked),
+                    when_of(figure, region, dates, sentence, speech),
+                    document.text[sentence.span.start : sentence.span.end],
+                    sentence.span,
+                    region,
+                    core,
+                    block.kind is BlockKind.CELL,
+                    block.kind is BlockKind.FRONT_MATTER,
+                    block.kind is BlockKind.HEADING,
+                    counted,
+                    any(word.key in speech.partial for word in words) or is_part(document.text, figure, sentence, speech),
+                    inherited_from(region, mentions, sentence),
+                    any(word.key in speech.pronouns for word in sentence.words),
+                    None if counted else leaned_on(figure, sentence.figures),
+                    tuple(words),
+                    tuple(mentions),
+                )
+            )
         return result
 
     def _core(
@@ -193,7 +219,10 @@ class Reader:
         return Level(frozenset(stems), tuple(dict.fromkeys(entities)))
 
     def _noun(self, text: str, figure: Figure, sentence: Sentence, speech: LanguageWords) -> tuple[frozenset[str], bool]:
-        """The stems of the noun phrase right of a count (up to its noun where nouns are capitals, else up to the next small word), and whether there is one."""
+        """The stems of the noun phrase right of a count, and whether there is one.
+
+        It reaches up to its noun where nouns are capitals, else up to the next small word.
+        """
         if figure.kind not in ("count", "number", "ordinal", "ratio"):
             return frozenset(), False
         end = max(figure.span.end, figure.cue.end if figure.cue else 0)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..figures.figure import Figure
+from ..record import NamedTuple
 from ..text.span import Span
 from .words import Mark, Word
 
@@ -42,7 +43,7 @@ def stance_of(figure: Figure, region: Span, words: Sequence[Word], marks: Sequen
     """The stance of one figure; `words` and `marks` are those of its sentence, `region` is its own part of it."""
     own = [word for word in words if region.start <= word.start < region.end]
     keys = {word.key for word in own}
-    reported = bool(keys & known.reported) or any(mark.key in "„“”\"«»" for mark in marks)
+    reported = bool(keys & known.reported) or any(mark.key in '„“”"«»' for mark in marks)
     if asked:
         return Stance("asked", reported)
     if _negated(figure, own, words, known):

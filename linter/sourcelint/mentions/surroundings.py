@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..figures.figure import Figure
+from ..record import NamedTuple
 from ..text.span import Span
 from ..values.interval import Interval
 from .names import Mention
@@ -24,8 +23,9 @@ class Surroundings(NamedTuple):
 
     noun       the counted noun (`1.200 Gäste`), empty where none is said or it counts nothing in particular (`people`)
     label      row and column header of a table cell, or the label before a colon (`Gäste: 1.200`)
-    core       the part of its clause between commas, clause: its own part of the sentence · sentence: all of it · heading: the headings above · before: the sentence before
-    (after for a heading) · discourse: entities named before, last one first · when: the period the clause speaks of
+    core       the part of its clause between commas · clause: its own part of the sentence · sentence: all of it
+    heading    the headings above · before: the sentence before (after for a heading)
+    discourse  entities named before, last one first · when: the period the clause speaks of
     cell, metadata, heads: it stands in a table, in front matter, in a heading · counted: a noun follows, be it `people`
     partial: the clause speaks of a part (`erste Phase`) · inherited: who was named last before a part that names nobody
     refers: a pronoun or `there` points back

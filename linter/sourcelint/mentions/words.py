@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..figures.tokens import Token, tokenize
+from ..record import NamedTuple
 from ..text.span import Span
 from .fold import Folder
 
 
 class Word(NamedTuple):
-    """A word outside any figure. `stem` is folded, `capital` tells whether it starts with one, `joined` that a hyphen glues it to the word before."""
+    """A word outside any figure.
+
+    `stem` is folded, `capital` tells whether it starts with one, `joined` that a hyphen glues it to the word before.
+    """
 
     start: int
     end: int
@@ -61,7 +64,8 @@ def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str],
     """The stems that `words` tell by.
 
     Of a hyphened word (`Start-up`, `GPU-Stunden`) the whole and its last part tell, of a compound its head noun where that is
-    `known` as a stem; what stands before counts only before a carrier (`Gästezahl`). Words that start at `whole` are names: no wind in Nordwind.
+    `known` as a stem; what stands before counts only before a carrier (`Gästezahl`). Words that start at `whole` are names:
+    no wind in Nordwind.
     """
     stems: set[str] = set()
     for at, word in enumerate(words):

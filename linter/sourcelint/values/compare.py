@@ -89,9 +89,10 @@ def _compare_numbers(claim: Said, figure: Said) -> Comparison:
 
 
 def _compare_age(claim: Said, figure: Said) -> Comparison:
-    """An age and another length of time: `57` and `57 Jahre alt` agree, but no other length contradicts an age."""
+    """An age and another length of time: `57` and `57 Jahre alt` agree, but no other length contradicts an age; a bare number may."""
     comparison = _compare_pair(claim._replace(role="level"), figure._replace(role="level"))
-    return comparison if comparison.verdict.agrees else INCOMPARABLE
+    bare = claim.quantity.unit is None or figure.quantity.unit is None
+    return comparison if bare or comparison.verdict.agrees else INCOMPARABLE
 
 
 def _compare_ranks(claim: Said, figure: Said) -> Comparison:

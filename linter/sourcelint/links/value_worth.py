@@ -1,0 +1,89 @@
+"""How telling is the value itself? A same or near number speaks for a link, a far one against it."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+
+from ..figures.figure import Figure
+from ..values.compare import Verdict
+from .assessment import Evidence, Status
+from .verdicts import Compared, supports
+from .weights import Weights
+
+_SLIPS = frozenset(
+    {"zero", "scale", "transposed", "decimal", "currency", "unit", "points", "bound", "month", "year", "day", "weekday", "range_end"}
+)
+
+Value = str
+"""What the value itself tells of the link: "same", "near", "slip", "unlike" (no digit in common), "far" (30 times as much),
+"opposite" (a rise for a fall, and another number), or ""."""
+
+
+COARSE = frozenset({"year", "decade", "century"})
+"""Grains too coarse to say that a day is told."""
+
+
+def value_of(figure: Figure, results: Compared, status: Status, slip: str | None) -> Value:
+    """How telling the value is. `slip` names the likely mistake where the figure is contradicted."""
+    if status is Status.CONTRADICTED:
+        calendar = figure.quantity.calendar
+        vague = any(claim.figure.hedge == "vague" for claim, _ in results) or figure.hedge == "vague"
+        if vague or (calendar and calendar.grain in COARSE):
+            return ""
+        if slip == "direction":
+            return "slip" if any(_same_size(claim.figure, figure) for claim, _ in results) else "opposite"
+        factors = [comparison.factor for _, comparison in results if comparison.factor]
+        if slip == "zero":
+            return "slip" if any(_is_power(factor) for factor in factors) else ""
+        if slip in _SLIPS:
+            return "slip"
+        if factors and all(not 1 / _FAR < factor < _FAR for factor in factors):
+            return "far"
+        if slip == "value" and calendar:
+            return "stray"
+        return "unlike" if slip == "value" and _digits(figure) > 1 else ""
+    verdicts = {comparison.verdict for _, comparison in results}
+    return "same" if Verdict.SAME in verdicts else "near" if any(supports(claim, comparison) for claim, comparison in results) else ""
+
+
+def _same_size(one: Figure, two: Figure) -> bool:
+    """True where both name one number: a fall told as a rise is the slip then."""
+    first, second = one.quantity.stated, two.quantity.stated
+    sizes = [abs(bound) for bound in (first.lower, second.lower) if isinstance(bound, Decimal)]
+    return len(sizes) == _BOTH and sizes[0] == sizes[1]
+
+
+_BOTH = 2
+
+
+def _digits(figure: Figure) -> int:
+    """Significant digits of a number; 2 for a date."""
+    bound = figure.quantity.stated.lower if figure.quantity.stated.lower is not None else figure.quantity.stated.upper
+    return len(bound.normalize().as_tuple().digits) if isinstance(bound, Decimal) else 2
+
+
+_FAR = 30.0
+"""A number so many times larger or smaller, and not by a power of ten, is no slip of the claim."""
+
+
+def _is_power(factor: float) -> bool:
+    """True for 10, 100, 0.1 …, give or take what rounding to two digits moves."""
+    off = math.log10(abs(factor)) if factor else 0.5
+    return abs(off - round(off)) < 0.01 and round(off) != 0
+
+
+def value_evidence(value: Value, weights: Weights) -> list[Evidence]:
+    """What the value is worth. Kept apart: it must not decide which of two figures a fact belongs to."""
+    return [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
+
+
+SAID = {
+    "same": "same value",
+    "near": "value agrees",
+    "slip": "value looks like a slip",
+    "far": "value of another magnitude",
+    "unlike": "value unlike the source's",
+    "opposite": "moves the other way",
+    "stray": "no part of the date is the source's",
+}
