@@ -60,8 +60,8 @@ LEAD = 6
 """Code points before a figure that an answer may hold too: `at `, `seit `."""
 MADE = 250
 """Draws: twice as many numbers, so much money, so many dates."""
-LIMIT = 20.0
-"""Seconds of reading for the speed, at most."""
+LIMIT = 10.0
+"""Processor seconds of reading for the speed, at most."""
 
 
 class Gold(NamedTuple):

@@ -375,18 +375,24 @@ def elsewhere(figure: Figure, scene: Scene) -> Sequence[Edit]:
 
 
 def _exchangeable(one: Figure, other: Figure) -> bool:
-    """True where one may stand for the other without looking odd: of one kind, unit, hedge and size, but another value."""
+    """True where one may stand for the other without looking odd: of one kind, unit, hedge, size and form, but another value."""
     alike = (group_of(one), one.kind, one.quantity.unit, one.hedge) == (group_of(other), other.kind, other.quantity.unit, other.hedge)
-    differ = one.quantity.stated != other.quantity.stated and _grain(one) == _grain(other)
-    return alike and differ and one.assertable and _near(number(one), number(other))
+    differ = one.quantity.stated != other.quantity.stated and one.assertable
+    return alike and differ and _form(one) == _form(other) and _near(number(one), number(other))
+
+
+def _form(figure: Figure) -> object:
+    """How a figure is written: a date's precision, else what stands beside the digits; like no other where it cannot be exchanged."""
+    calendar = figure.quantity.calendar
+    if calendar is not None:
+        return object() if calendar.relative or calendar.weekday is not None or not calendar.year_said else calendar.grain
+    if number(figure) is None:
+        return object()
+    return re.sub(r"[\d.,\s]+", "", figure.text) if _DIGITS.search(figure.text) else "in words"
 
 
 def _near(one: Decimal | None, other: Decimal | None) -> bool:
     return one is None or other is None or (one * other > 0 and Decimal("0.01") <= one / other <= 100)
-
-
-def _grain(figure: Figure) -> str | None:
-    return figure.quantity.calendar.grain if figure.quantity.calendar else None
 
 
 SLIPS: dict[str, Maker] = {

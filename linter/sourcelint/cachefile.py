@@ -10,6 +10,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from . import __version__
@@ -46,6 +47,7 @@ def hash_of(*parts: bytes | str) -> str:
     return key_of("", *parts)[1:]
 
 
+@cache
 def state_of_code(*rooms: str) -> str:
     """The release and the state of the code in these rooms of the package: what it works out must be worked out anew after a change."""
     package = os.path.dirname(os.path.abspath(__file__))

@@ -44,5 +44,5 @@ def test_draft_and_review_by_script_catch_a_good_part(root: Path, tmp_path: Path
         subprocess.run(
             command("sources", "review", "--no-config", "--by", "test", sheet), input=answers, text=True, check=True, capture_output=True
         )
-        assert "status: candidate" not in sheet.read_text(encoding="utf-8")
+        assert "        status: candidate\n" not in sheet.read_text(encoding="utf-8")
     assert hits(shared, f"--sources {tmp_path}") >= FLOOR

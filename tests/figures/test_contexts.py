@@ -84,6 +84,8 @@ def test_an_area_after_a_power_is_no_change() -> None:
         ("en", "Her brother Tom, 31, agreed.", [31]),
         ("en", "A woman in her seventies called.", [70]),
         ("en", "He is in his late 60s now.", [60]),
+        ("en", "It is led by Ada Reed, who is 64.", [64]),
+        ("de", "Petra Lohmann ist 53, sie war 31 und ledig.", [53, 31]),
     ],
 )
 def test_an_age_is_told_by_the_name_before_it(language: str, text: str, ages: list[int]) -> None:
@@ -99,6 +101,8 @@ def test_an_age_is_told_by_the_name_before_it(language: str, text: str, ages: li
         ("de", "Die Zahl der Kräne, 62, ist gestiegen."),
         ("en", "The number of cranes, 62, has risen."),
         ("en", "In May, 31 boats sank."),
+        ("en", "The score is 64. The figure was 31."),
+        ("de", "Das Ergebnis ist 64. Er ist 20 Meter hoch."),
         ("de", "Der CDU, 31, und der SPD, 29, fehlen Stimmen."),
     ],
 )

@@ -60,3 +60,14 @@ def test_one_figure_is_read_from_padded_text_too() -> None:
     figure = read_one("€\u2060\u2060500\u00a0bil\u00adlion", language="en", lexicon=LEXICON)
     assert figure is not None and figure.quantity.unit == "EUR"
     assert figure.text == "€\u2060\u2060500\u00a0bil\u00adlion"
+
+
+def test_padding_anywhere_changes_no_value() -> None:
+    text = "Am 3. Mai 2024 fiel der Kurs um fast 17 %, zwei Tage später kosteten 80-100 Mio. Aktien €2,50 je Stück; Jan Beeke, 46, schwieg."
+    padded = "".join(char + "\u2060\u00ad"[index % 2] * (index % 3 == 0) for index, char in enumerate(text))
+    plain = find(text, language="de", lexicon=LEXICON)
+    found = find(padded, language="de", lexicon=LEXICON)
+    assert len(plain) == 6
+    assert [(figure.quantity, figure.kind, figure.role, figure.hedge) for figure in found] == [
+        (figure.quantity, figure.kind, figure.role, figure.hedge) for figure in plain
+    ]

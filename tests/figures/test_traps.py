@@ -54,6 +54,15 @@ EN = [
     ("Version 2.5.1, Qwen 2.5-Max and page 12 of the report.", []),
     ("Call +1 212 555 0175; the score was 3:1.", ["3:1=1..3"]),
     ("Shares rose from $5 to $10 and fell 17 percent.", ["$5=5 USD", "$10=10 USD", "17 percent=17 %"]),
+    ("From 26 to 28 July 2025 some 2000 people met at the fair.", ["26 to 28 July 2025=2025-07-26..2025-07-28", "2000=2000"]),
+    ("Theresa May may march in March 2024, after 1,200 metres of road.", ["March 2024=2024-03-01..2024-03-31", "1,200 metres=1200 m"]),
+    ("It cost CHF 1'250, and 1’100 francs the year before.", ["CHF 1'250=1250 CHF", "1’100 francs=1100 CHF"]),
+    ("They counted 1\u00a0200 guests and 3\u202f400 runners.", ["1\u00a0200=1200", "3\u202f400=3400"]),
+    ("The first prize went to the 22nd entry; sixteen hundred had come.", ["first=1", "22nd=22", "sixteen hundred=1600"]),
+    ("Twenty-one staff and three-quarters of a million users left in 1999.", ["Twenty-one=21", "three-quarters of a million=750000", "1999=1999-01-01..1999-12-31"]),
+    ("On the morning of 3 May the host 10.0.0.17 failed.", ["3 May=2025-05-03"]),
+    ("The plan runs from Q4 2023 to Q1 2025 and costs between €80m and €100m.", ["Q4 2023 to Q1 2025=2023-10-01..2025-03-31", "€80m and €100m=80000000..100000000 EUR"]),
+    ("On 5/17/2018 it fell by 17 percentage points; two years ago it was only 5.", ["5/17/2018=2018-05-17", "17 percentage points=17 pt", "two years ago=2023-01-01..2023-12-31", "5=5"]),
 ]  # fmt: skip
 
 

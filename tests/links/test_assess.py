@@ -227,3 +227,10 @@ def test_a_context_word_tells_facts_apart(figures: Any) -> None:
 @pytest.mark.xfail(reason="words of dates are figures, no words: a weekday or a month is never found as context", strict=True)
 def test_a_weekday_as_context(figures: Any) -> None:
     assert "no context" not in signals(figures("Die Aktie von Südwind verlor am Montag 21 Prozent.", SHARES)["21 Prozent"])
+
+
+def test_a_text_that_names_nobody_tells_by_two_of_its_figures_whom_it_is_about(figures: Any) -> None:
+    told = "Die Firma am Kai wächst. Sie beschäftigt 1.200 Mitarbeiter. Der Gewinn stieg auf 5,5 Millionen Euro. {}"
+    wrong = "Der Umsatz lag bei 641 Millionen Euro."
+    assert figures(told.format(wrong))["641 Millionen Euro"].link.fact.id == "nordwind-revenue"
+    assert figures(wrong)["641 Millionen Euro"].status is Status.UNSOURCED

@@ -80,7 +80,7 @@ def test_the_same_text_gets_the_same_report(story: Sources, text: str) -> None:
 def test_a_text_agrees_with_itself(text: str) -> None:
     itself = Sources.from_texts({"same.txt": text}, languages={"same.txt": "de"})
     report = sourcelint.check_text(text, sources=itself, language="de")
-    assert [message for message in loud(report) if "contradicts the source" in message] == []
+    assert Status.CONTRADICTED not in {each.status for each in report.figures}  # it may well disagree with itself
 
 
 @pytest.mark.parametrize("path", sorted(TOPICS.glob("*/sources/*.txt")), ids=lambda path: f"{path.parts[-3]}-{path.stem}")

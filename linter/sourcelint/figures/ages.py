@@ -18,7 +18,7 @@ def read(line: Line, amount: Amount) -> Reading | None:
     index = amount.first
     if not amount.plain or amount.end != index + 1 or not line.key(index).isdecimal() or not _YOUNGEST <= amount.value <= _OLDEST:
         return None
-    if not (_between_commas(line, index) or _in_brackets(line, index)):
+    if not (_between_commas(line, index) or _in_brackets(line, index) or _is_so_old(line, index)):
         return None
     return _years(line, index, index + 1, amount.value, amount.value)
 
@@ -63,6 +63,16 @@ def _in_brackets(line: Line, index: int) -> bool:
     if line.key(index - 1) != "(" or line.key(index + 1) not in (")", ","):
         return False
     return _person(line, index - 2) and (_two_names(line, index - 2) or not _goes_on(line, index + 2))
+
+
+def _is_so_old(line: Line, index: int) -> bool:
+    """`who is 64.`, `she was 31 and`, `Olsen wird 61.`"""
+    vocabulary = line.vocabulary
+    if line.key(index - 1) not in vocabulary.age_copulas:
+        return False
+    if not (_closes(line, index + 1) or line.key(index + 1) in vocabulary.and_words):
+        return False
+    return line.key(index - 2) in vocabulary.age_pronouns or _person(line, index - 2)
 
 
 def _goes_on(line: Line, index: int) -> bool:

@@ -9,7 +9,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 13
+VERSION = 14
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -137,6 +137,8 @@ class Vocabulary:
         self.no_figure_after = frozenset(tables["no_figure_after"])
         self.age_decades: dict[str, int] = tables["age_decades"]
         self.age_fillers = frozenset(tables["age_fillers"])
+        self.age_copulas = frozenset(tables["age_copulas"])
+        self.age_pronouns = frozenset(tables["age_pronouns"])
         self.possessives = frozenset(tables["possessives"])
         self.persons = tuple(tables["persons"])
         self.not_persons = frozenset(tables["not_persons"])

@@ -286,6 +286,8 @@ def _ages(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "age_decades": _values(ages.get("decades")),
         "age_fillers": _keys(ages.get("fillers", [])),
+        "age_copulas": _keys(ages.get("copulas", [])),
+        "age_pronouns": _keys(ages.get("pronouns", [])),
         "possessives": _keys(ages.get("possessives", [])),
         "persons": _keys(ages.get("persons", [])),
         "not_persons": _keys(ages.get("not_persons", [])),

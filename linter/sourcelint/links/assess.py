@@ -18,12 +18,14 @@ from ..values.compare import Verdict
 from . import weights as weighing
 from .assessment import Assessment, Link, Status
 from .candidates import Candidate, candidates, raw_candidates
+from .evidence import measure_near
 from .evidence_subject import Story
 from .profile import ProfileIndex, index_of, profiles_of, stems_of
 from .raw import RawProfile, raw_profiles
 from .settling import RUNNERS_UP, settle
 from .slips import name_slip
 from .thresholds import VERIFIED, WARNING
+from .value_worth import SAID
 from .weights import Weights, probability
 
 
@@ -40,7 +42,11 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     surroundings = reader.read(document, figures)
     story = _story(curated, surroundings, reader.topics)
     index = ProfileIndex(profiles, story.whole)
-    settled = settle([(around, candidates(around, index, document, weights, story)) for around in surroundings])
+    choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
+    if unnamed := _spoken_of((found for _, found in choices), story.mentioned):
+        story = story._replace(topics=story.topics | unnamed)
+        choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
+    settled = settle(choices)
     result = [_assessment(around, picked, others) for around, picked, others in settled]
     raw = [base for base in bases if base.raw and base.facts]
     if raw:
@@ -72,6 +78,21 @@ def _with_raw(
     for at, (around, picked, others) in zip(open_ones, settle(choices), strict=True):
         mended[at] = _assessment(around, picked, others)
     return mended
+
+
+def _spoken_of(choices: Iterable[Sequence[Candidate]], named: frozenset[str]) -> frozenset[str]:
+    """Subjects that a text never names (`the drug`, `das Mittel`) but whose figures it gives, each by its own measure."""
+    told: dict[str, set[str]] = {}
+    for candidate in (one for found in choices for one in found):
+        subject = "" if isinstance(candidate.profile, RawProfile) else candidate.profile.subject
+        exact = any(item.signal == SAID["same"] for item in candidate.evidence)
+        if subject and subject not in named and exact and measure_near(candidate.evidence):
+            told.setdefault(subject, set()).add(candidate.profile.fact.id)
+    return frozenset(subject for subject, facts in told.items() if len(facts) >= _ENOUGH)
+
+
+_ENOUGH = 2
+"""Facts whose very numbers a text gives, from which its subject is clear without its name."""
 
 
 def _story(bases: Sequence[FactBase], surroundings: Sequence[Surroundings], topics: frozenset[str]) -> Story:

@@ -51,7 +51,7 @@ _MEASURED_NEAR = frozenset({"measure in noun", "measure in label", "measure in c
 
 def is_plain_slip(slip: str | None) -> bool:
     """True for slips that hardly any other figure shows by chance: the same digits with other zeros, scale, currency or unit."""
-    return slip in ("zero", "scale", "currency", "unit", "points")
+    return slip in ("zero", "scale", "currency", "unit", "points", "transposed")
 
 
 def only_fact(weights: Weights, subject: str) -> Evidence:
