@@ -267,7 +267,7 @@ def bound(figure: Figure, scene: Scene) -> Sequence[Edit]:
 def _stands_free(figure: Figure, scene: Scene) -> bool:
     """True where a hedge can stand before the figure: no `83-year-old`, no `Turbine 5`, no figure in brackets of its own."""
     before, after = scene.text[: figure.span.start].rstrip()[-1:], scene.text[figure.span.end : figure.span.end + 1]
-    return figure.text[0] in "0123456789$€£" and after not in ("-", "‐", "‑") and before != "("
+    return figure.text[0] in "0123456789$€£" and not re.search("[-‐‑]", figure.text + after) and before != "("
 
 
 def _like(first: str, word: str) -> str:

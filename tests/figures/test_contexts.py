@@ -131,6 +131,7 @@ def test_the_number_of_one_of_several_things_is_no_figure(language: str, text: s
         ("de", "Die Hansa beschäftigt 120 Leute, Baltik 36.", [120, 36]),
         ("en", "Hansa employs 120 people, Baltic Docks 36.", [120, 36]),
         ("en", "On one day 46 boats sank.", [46]),
+        ("en", "In the trial 46 died.", [46]),
         ("de", "Es läuft auf Qwen 2.5 und Llama 3.", []),
     ],
 )

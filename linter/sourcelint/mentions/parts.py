@@ -56,7 +56,7 @@ def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence
     if not before or mentions:
         return ""
     commas = [mark.start for mark in sentence.marks if mark.key == ","]
-    if region.start in commas and len(before) > 1:
+    if len(before) > 1 and any(before[-1].span.end <= comma <= region.start for comma in commas):
         opening = next((comma for comma in commas if before[-2].span.end <= comma < before[-1].span.start), None)
         if opening is not None and not any(before[-2].span.end <= word.start < opening for word in sentence.words):
             return before[-2].entity

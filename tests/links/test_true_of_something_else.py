@@ -1,0 +1,111 @@
+"""A true sentence that names a known subject and its measure, but says something else of them, is no contradiction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+SPARED = (
+    "Unter den Beschäftigten von Nordwind sind 400 Frauen.",
+    "Von den 1.200 Mitarbeitern bei Nordwind sind 400 Frauen.",
+    "Jeder dritte Mitarbeiter von Nordwind wohnt in Kiel.",
+    "Die Veritas ist 9 Meter kürzer als geplant.",
+    "Die Veritas ist 12 Meter breit.",
+    "Nordwind darf höchstens 9.000 Mitarbeiter haben.",
+    "Unternehmen wie Nordwind mit mehr als 500 Mitarbeitern müssen berichten.",
+    "Companies such as Nordwind with more than 500 employees must report.",
+    "Unlike Nordwind, Meyer has 4,100 employees.",
+    "Nordwind verkaufte Fähren an Meyer; dort arbeiten 4.100 Mitarbeiter.",
+)
+ACCUSED = {
+    "another measure of the same noun": (
+        "Nordwind will 300 Mitarbeiter entlassen.",
+        "Nordwind stellt 50 neue Mitarbeiter ein.",
+        "Nordwind hired 50 employees.",
+        "Nordwind laid off 300 employees.",
+    ),
+    "a change beside a level": (
+        "Der Umsatz von Nordwind stieg um 12 Millionen Euro.",
+        "Revenue at Nordwind rose by 12 million euros.",
+        "Die Belegschaft von Nordwind wuchs um 300 Beschäftigte.",
+        "Nordwind has 300 more employees than last year.",
+        "Nordwind hat 300 Mitarbeiter mehr als im Vorjahr.",
+    ),
+    "a part of those counted": (
+        "400 der Mitarbeiter von Nordwind sind Frauen.",
+        "Some 400 of Nordwind's employees are women.",
+        "Von den Mitarbeitern von Nordwind streiken 400.",
+        "In Kiel beschäftigt Nordwind 350 Mitarbeiter.",
+        "Am ersten Tag des Hafenfests kamen 400 Gäste.",
+    ),
+    "another time than the source's": (
+        "Vor zehn Jahren hatte Nordwind 700 Mitarbeiter.",
+        "Ten years ago Nordwind had 700 employees.",
+        "Früher hatte Nordwind 700 Mitarbeiter.",
+        "Nordwind plant bis 2030 einen Umsatz von 90 Millionen Euro.",
+        "By 2030 Nordwind wants to have 5,000 employees.",
+        "Zum Hafenfest 2019 kamen 800 Gäste.",
+    ),
+    "somebody else, whom the known name only belongs to": (
+        "Anders als Nordwind hat Meyer 4.100 Mitarbeiter.",
+        "Der Betriebsrat von Nordwind vertritt 900 Mitarbeiter.",
+        "Das Beiboot der Veritas ist 9 Meter lang.",
+        "Ein Zulieferer von Nordwind hat 90 Mitarbeiter.",
+    ),
+    "a rate": ("Nordwind hat im Schnitt 40 Mitarbeiter je Abteilung.",),
+}
+"""By what they say: sentences that are taken for contradictions so far."""
+
+
+@pytest.mark.parametrize("text", SPARED)
+def test_it_stays_silent(loud: Any, text: str) -> None:
+    assert loud(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param(text, marks=pytest.mark.xfail(reason=why)) for why, group in ACCUSED.items() for text in group]
+)
+def test_it_should_stay_silent(loud: Any, text: str) -> None:
+    assert loud(text) == []
+
+
+# What must be seen all the same, whatever spares the above.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nordwind beschäftigt 12.000 Mitarbeiter.",
+        "Nach den Entlassungen beschäftigt Nordwind 12.000 Mitarbeiter.",
+        "Der Umsatz von Nordwind stieg auf 641 Millionen Euro.",
+        "Die Belegschaft von Nordwind wuchs auf 12.000 Beschäftigte.",
+        "Heute hat Nordwind 12.000 Mitarbeiter.",
+        "Insgesamt beschäftigt Nordwind an allen Orten 12.000 Mitarbeiter.",
+        "Anders als Meyer hat Nordwind 12.000 Mitarbeiter.",
+    ],
+)
+def test_it_does_not_spare_what_is_wrong(loud: Any, text: str) -> None:
+    assert len(loud(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Nordwind und Südwind haben 1.200 beziehungsweise 3.400 Mitarbeiter.", []),
+        ("Nordwind and Südwind employ 1,200 and 3,400 people respectively.", []),
+        ("Südwind beschäftigt 3.400 Menschen, sein Rivale Nordwind 12.000.", ["12.000"]),
+    ],
+)
+def test_two_subjects_and_two_figures(loud: Any, text: str, wrong: list[str]) -> None:
+    assert loud(text) == wrong
+
+
+@pytest.mark.xfail(reason="figures are not given to names in their order", strict=True)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nordwind und Südwind haben 3.400 beziehungsweise 1.200 Mitarbeiter.",
+        "Nordwind and Südwind employ 3,400 and 1,200 people respectively.",
+    ],
+)
+def test_respectively(loud: Any, text: str) -> None:
+    assert len(loud(text)) == 2
