@@ -109,3 +109,52 @@ def test_two_subjects_and_two_figures(loud: Any, text: str, wrong: list[str]) ->
 )
 def test_respectively(loud: Any, text: str) -> None:
     assert len(loud(text)) == 2
+
+
+# ---- against raw texts ----
+
+SOURCE = {
+    "bote.txt": """Die Werft Nordwind beschäftigt 1.200 Mitarbeiter und erzielte im vergangenen Jahr einen Umsatz von 64,1 Millionen Euro.
+Ihr neues Schiff, die Veritas, ist 87 Meter lang und lief am 20. Januar 2025 vom Stapel.
+
+Zum Hafenfest kamen mehr als 1.200 Gäste. Die Auslastung der Hotels lag bei 17 Prozent. Südwind beschäftigt 3.400 Menschen.
+""",
+    "gazette.txt": "The Nordwind shipyard will cut no jobs, its head said. A cabin on the Veritas costs 240 euros a night.",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nordwind wurde 1902 gegründet.", "Nordwind-Chefin Holl ist 51 Jahre alt.", "Revenue at Nordwind rose by 12 million euros."],
+)
+def test_it_stays_silent_against_raw_texts(loud: Any, text: str) -> None:
+    assert loud(text, raw=SOURCE) == []
+
+
+@pytest.mark.xfail(reason="a name the sources do not know weighs too little against words that are alike", strict=True)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Werft Meyer beschäftigt 4.100 Mitarbeiter.",
+        "Meyer hat 4.100 Mitarbeiter.",
+        "Das Schiff Carina ist 54 Meter lang.",
+        "A cabin on the Carina costs 190 euros a night.",
+    ],
+)
+def test_another_name_is_another_subject(loud: Any, text: str) -> None:
+    assert loud(text, raw=SOURCE) == []
+
+
+@pytest.mark.xfail(reason="words alone do not tell a part, a change or another time", strict=True)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nordwind will 300 Mitarbeiter entlassen.",
+        "Der Umsatz von Nordwind stieg um 12 Millionen Euro.",
+        "400 der Mitarbeiter von Nordwind sind Frauen.",
+        "Vor zehn Jahren hatte Nordwind 700 Mitarbeiter.",
+        "Die Auslastung der Züge lag bei 62 Prozent.",
+    ],
+)
+def test_it_should_stay_silent_against_raw_texts(loud: Any, text: str) -> None:
+    assert loud(text, raw=SOURCE) == []
