@@ -9,7 +9,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 14
+VERSION = 15
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -35,6 +35,7 @@ class Vocabulary:
         self.closed: bool = tables["closed"]
         self.units_first: bool = tables["units_first"]
         self.teens_after = frozenset(tables["teens_after"])
+        self.commas: bool = tables["commas"]  # ten thousand, two hundred and six
         self.spelled_to: int = tables["spelled_to"]  # numbers above are never written out; 0 without limit
         self.articles = frozenset(tables["articles"])
         self.articles_list: list[str] = tables["articles"]

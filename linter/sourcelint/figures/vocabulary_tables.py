@@ -121,6 +121,7 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
         "units_first": bool(compounds.get("units_first")),
         "teens_after": compounds.get("teens_after", []),
         "spelled_to": compounds.get("spelled_to", 0),
+        "commas": bool(compounds.get("commas")),
         "articles": _keys(data.get("articles", [])),
         "scales": _phrases(scales),
         "glued_scales": _values(data.get("glued_scales")),

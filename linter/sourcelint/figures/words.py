@@ -129,7 +129,22 @@ def read(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, *, joined:
                 best = _before(tokens, index, joiner_at, parts, vocabulary)
             break
         best = Spelled(end, Decimal(total), _grain(parts, total, vocabulary))
-    return best
+    return _over_comma(tokens, best, vocabulary) if best and vocabulary.commas and joined else best
+
+
+def _over_comma(tokens: Sequence[Token], head: Spelled, vocabulary: Vocabulary) -> Spelled:
+    """`ten thousand, eight hundred and six`: the rest of a number behind a comma, told from a list by its size and what follows it."""
+    scale = _scale(tokens[head.end - 1].key, vocabulary)
+    if not scale or head.end + 1 >= len(tokens) or tokens[head.end].key != "," or tokens[head.end + 1].kind != "word":
+        return head
+    rest = read(tokens, head.end + 1, vocabulary)
+    if rest is None or not 100 <= rest.value < scale:
+        return head
+    inside = {token.key for token in tokens[head.end + 1 : rest.end]}
+    after = tokens[rest.end].key if rest.end < len(tokens) else ""
+    if inside.isdisjoint(vocabulary.joiners) or after == "," or after in vocabulary.joiners:
+        return head  # a list goes on; of two thousand, five hundred came
+    return Spelled(rest.end, head.value + rest.value, rest.grain)
 
 
 def with_decimals(tokens: Sequence[Token], whole: Spelled, vocabulary: Vocabulary) -> Spelled:

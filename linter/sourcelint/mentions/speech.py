@@ -22,6 +22,8 @@ class LanguageWords:
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
         self.cuts = listed(section, "cuts")
         self.partial = listed(section, "partial")
+        self.flows = listed(section, "flows")
+        self.added = listed(section, "added")
         self.units = frozenset(self.fold(word) for word in section.get("units", ()))
         self.small = self.stop_stems | {self.fold(word) for word in self.cuts}
         self.determiners = listed(section, "determiners")

@@ -51,6 +51,7 @@ class Surroundings(NamedTuple):
     heads: bool = False
     counted: bool = False
     partial: bool = False
+    changes: bool = False
     inherited: str = ""
     refers: bool = False
     leans: Figure | None = None
