@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from ..figures.figure import Figure
+from ..sources.fact import Claim
 from ..mentions.surroundings import Surroundings
 from ..values.interval import Interval
 from .assessment import Evidence
@@ -101,14 +103,24 @@ def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story
         found.append(Evidence("only a year", weights["coarse_date_again" if again else "coarse_date"]))
     if around.partial and profile.group not in ("date", "time"):
         found.append(Evidence("speaks of a part", weights["partial"]))
-    times = [claim.as_of or profile.fact.as_of for claim in profile.claims]
+    if around.changes and not profile.moves and profile.group != "share":
+        found.append(Evidence("speaks of a change", weights["change"]))
+    times = [claim.as_of or profile.fact.as_of or _era(claim) for claim in profile.claims]
     if not around.when or profile.group == "date" or not all(times):
         return found
     if any(_meet(when, time) for when in around.when for time in times if time):
-        return [*found, Evidence("same time", weights["time_same"])]
+        told = any(claim.as_of or profile.fact.as_of for claim in profile.claims)
+        return [*found, Evidence("same time", weights["time_same"])] if told else found
     return [*found, Evidence("another time", weights["time_other"])]
 
 
+def _era(claim: Claim) -> Interval | None:
+    """What a claim speaks of where no sheet says: some time around the day its source appeared."""
+    day = claim.published
+    return Interval(day - _AROUND, day + _AROUND) if day else None
+
+
+_AROUND = timedelta(days=730)
 _RECURRING = "event"
 """What comes again: another year is told of another one."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .. import cachefile
 from ..cachefile import state_of_code
 from ..figures.figure import Figure
-from ..lexicon.model import Lexicon
+from ..lexicon.model import Language, Lexicon
 from ..mentions.fold import Folder
 from ..mentions.names import Named, NameIndex, keys_of
 from ..mentions.vocabulary import Vocabulary, concept_of
@@ -28,6 +28,7 @@ class Profile(NamedTuple):
     """A fact as links see it. `rivals` are the subjects of other facts with the same measure words, `group` is its dimension.
 
     `company` are the entities that its own words name: they may stand beside it without being meant.
+    `moves` tells that the fact itself is about a change: a rise, a loss, new jobs.
     """
 
     fact: Fact
@@ -40,6 +41,7 @@ class Profile(NamedTuple):
     rivals: frozenset[str]
     figures: tuple[Figure, ...]
     company: frozenset[str] = frozenset()
+    moves: bool = False
 
 
 _GROUPS = {
@@ -53,11 +55,11 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "1"
+VERSION = "2"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
-    int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str]
+    int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str], bool
 ]
 """Which fact, then the fields of its profile that are worked out, as plain values."""
 
@@ -79,6 +81,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
                 one.parts,
                 one.rivals,
                 one.company,
+                one.moves,
             )
             for one in _worked_out(base, folders, vocabulary, lexicon)
         ]
@@ -92,10 +95,20 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
 
 
 def _from_row(fact: Fact, row: _Row) -> Profile:
-    _, measure, context, group, parts, rivals, company = row
+    _, measure, context, group, parts, rivals, company, moves = row
     claims = _held_against(fact)
     return Profile(
-        fact, claims, fact.subject, parts, _made(measure), _made(context), group, rivals, tuple([claim.figure for claim in claims]), company
+        fact,
+        claims,
+        fact.subject,
+        parts,
+        _made(measure),
+        _made(context),
+        group,
+        rivals,
+        tuple([claim.figure for claim in claims]),
+        company,
+        moves,
     )
 
 
@@ -123,11 +136,24 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     named_by = {stems: entity.id for entity in base.entities for name in entity.names for fold in folders.values()
                 if (stems := tuple(fold(key) for key in keys_of(name)))}  # fmt: skip
     rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, group in drafts], whole)
+    moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
     return [
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, _phrases(fact.context, folders), group, rival,
-                tuple(claim.figure for claim in claims), _company((*words, *_phrases(fact.context, folders)), named_by))
+                tuple(claim.figure for claim in claims), _company((*words, *_phrases(fact.context, folders)), named_by), _moves(claims, words, moving))
         for (fact, claims, words, group), rival in zip(drafts, rivals, strict=True)
     ]  # fmt: skip
+
+
+def _moving(language: Language, fold: Folder) -> Iterator[str]:
+    """The stems of words that tell a change: rose, loss, hired."""
+    changes = language.section("figures").get("changes") or {}
+    for way in (changes.get("up") or {}, changes.get("down") or {}):
+        yield from (fold(word) for kind in ("verbs", "nouns", "direct", "direct_after") for word in way.get(kind, ()))
+    yield from map(fold, language.section("links").get("flows", ()))
+
+
+def _moves(claims: Iterable[Claim], words: Iterable[Phrase], moving: frozenset[str]) -> bool:
+    return any(claim.figure.role == "by" for claim in claims) or any(not moving.isdisjoint(phrase.stems) for phrase in words)
 
 
 def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, Folder], vocabulary: Vocabulary) -> tuple[Phrase, ...]:

@@ -47,6 +47,16 @@ def is_part(text: str, figure: Figure, sentence: Sentence, speech: LanguageWords
     return bool(between) and all(word.casefold() in speech.linkers for word in between)
 
 
+def is_change(figure: Figure, sentence: Sentence, part: Span, speech: LanguageWords) -> bool:
+    """True where a figure tells a change of something, not how much of it there is: `stieg um 300`, `50 new employees`, `hired 50`."""
+    if figure.role == "by":
+        return True
+    if figure.kind != "count":
+        return False
+    behind = next((word.key for word in sentence.words if word.start >= figure.span.end), "")
+    return behind in speech.added or any(part.start <= word.start < part.end and word.key in speech.flows for word in sentence.words)
+
+
 def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
     """Whom the sentence named last before a part of it that names nobody: `OpenAI zählt 400 Nutzer und hat 50 Leute`.
 

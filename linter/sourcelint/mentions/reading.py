@@ -12,7 +12,7 @@ from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
 from .names import Mention, NameIndex, NameWords, unknown_names
-from .parts import TELLING_KINDS, TIMELY, inherited_from, is_part, leaned_on, parts_of, when_of
+from .parts import TELLING_KINDS, TIMELY, inherited_from, is_change, is_part, leaned_on, parts_of, when_of
 from .speech import LanguageWords
 from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
@@ -179,6 +179,7 @@ class Reader:
                     block.kind is BlockKind.HEADING,
                     counted,
                     any(word.key in speech.partial for word in words) or is_part(document.text, figure, sentence, speech),
+                    is_change(figure, sentence, part, speech),
                     inherited_from(region, mentions, sentence),
                     any(word.key in speech.pronouns for word in sentence.words),
                     None if counted else leaned_on(figure, sentence.figures),

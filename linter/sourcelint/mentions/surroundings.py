@@ -28,6 +28,7 @@ class Surroundings(NamedTuple):
     discourse  entities named before, last one first · when: the period the clause speaks of
     cell, metadata, heads: it stands in a table, in front matter, in a heading · counted: a noun follows, be it `people`
     partial: the clause speaks of a part (`erste Phase`) · inherited: who was named last before a part that names nobody
+    changes: it tells how many came or went, not how many there are (`rose by 300`, `hired 50`)
     refers: a pronoun or `there` points back
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
