@@ -32,7 +32,9 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from planting import REWRITES, SLIPS, Edit, Scene, apply
+from planting import SLIPS
+from rewriting import REWRITES
+from scenes import Edit, Scene, apply
 
 import sourcelint
 from sourcelint import Finding, Report, Severity, Sources, Status

@@ -1,121 +1,38 @@
-"""How does a slip get into a text? Slips of every kind, and rewrites that change no meaning, as edits of a consistent text.
+"""How does a slip get into a text? Slips of every kind, as edits of a consistent text.
 
-A slip or rewrite is a function of one figure and its scene that gives the edits to make, or none where it does not apply. Nothing
-here knows a language: words come from the lexicon, and from mutations.yaml where it has none in the form a text needs.
+A slip is a function of one figure and its scene that gives the edits to make, or none where it does not apply.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
-from random import Random
-from typing import Any, NamedTuple
 
-from sourcelint.figures import spell
+from scenes import (
+    DIGITS,
+    NUMBER,
+    Edit,
+    Maker,
+    Scene,
+    day_of,
+    digits_of,
+    instead,
+    number,
+    said_as,
+    significant,
+    stands_free,
+    to_digits,
+    with_unit,
+)
+
 from sourcelint.figures.figure import Figure
 from sourcelint.figures.format import say
-from sourcelint.figures.vocabulary import vocabulary
-from sourcelint.lexicon.model import Lexicon
 from sourcelint.links.profile import group_of
 from sourcelint.values.interval import point
-from sourcelint.values.units import CURRENCIES, converted
-
-
-class Edit(NamedTuple):
-    """Text that takes the place of `text[start:end]`."""
-
-    start: int
-    end: int
-    said: str
-
-
-class Scene(NamedTuple):
-    """A text, its figures in order, its sentences, and what to write with."""
-
-    text: str
-    figures: tuple[Figure, ...]
-    sentences: tuple[tuple[int, int], ...]
-    language: str
-    lexicon: Lexicon
-    words: dict[str, Any]
-    random: Random
-
-    def sentence_of(self, figure: Figure) -> tuple[int, int]:
-        """Where the figure's sentence stands."""
-        return next((place for place in self.sentences if place[0] <= figure.span.start < place[1]), (figure.span.start, figure.span.end))
-
-    def names(self, unit: str) -> list[str]:
-        """The words for a unit."""
-        return list(self.lexicon.of(self.language).section("figures").get("units", {}).get(unit, ()))
-
-    def hedge(self, name: str) -> str:
-        """The first word of a hedge."""
-        return str(self.lexicon.of(self.language).section("figures")["hedges"][name]["before"][0])
-
-
-Maker = Callable[[Figure, Scene], Sequence[Edit]]
-_DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-
-
-def apply(text: str, edits: Iterable[Edit]) -> tuple[str, list[tuple[int, int]]]:
-    """The text with the edits made, and where they stand in it."""
-    made, places, at = "", [], 0
-    for edit in sorted(edits):
-        made += text[at : edit.start]
-        places.append((len(made), len(made) + len(edit.said)))
-        made += edit.said
-        at = edit.end
-    return made + text[at:], places
-
-
-# ---- what a figure is ----
-
-
-_OTHER = ("ordinal", "score", "time", "ratio")
-"""Kinds whose numbers are no amounts."""
-
-
-def number(figure: Figure) -> Decimal | None:
-    """The one number a figure states; None for dates, ranges, multiples, ranks and vague figures."""
-    stated = figure.quantity.stated
-    bounds = {bound for bound in (stated.lower, stated.upper) if isinstance(bound, Decimal)}
-    plain = figure.kind not in _OTHER and not figure.quantity.multiple and figure.hedge not in ("vague", "range")
-    return bounds.pop() if len(bounds) == 1 and plain and figure.quantity.calendar is None else None
-
-
-def day_of(figure: Figure) -> date | None:
-    """The day that a figure names in full or without its year; None for anything else."""
-    calendar = figure.quantity.calendar
-    day = figure.quantity.stated.lower
-    said = calendar is not None and calendar.grain == "day" and calendar.day is not None and not calendar.relative and calendar.end is None
-    return day if said and isinstance(day, date) else None
-
-
-def _significant(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
-
-
-def _to_digits(value: Decimal, digits: int, how: str) -> Decimal:
-    step = Decimal(1).scaleb(value.adjusted() - digits + 1)
-    return (value / step).to_integral_value(rounding=how) * step
-
-
-def _said(figure: Figure, value: Decimal, scene: Scene, unit: str | None = None) -> str:
-    quantity = figure.quantity._replace(stated=point(value), unit=unit or figure.quantity.unit)
-    return say(quantity, figure, scene.lexicon)
-
-
-def _instead(figure: Figure, said: str | None) -> list[Edit]:
-    return [Edit(figure.span.start, figure.span.end, said)] if said and said != figure.text else []
-
-
-def _digits(text: str) -> str:
-    return "".join(_DIGITS.findall(text))
-
+from sourcelint.values.units import CURRENCIES
 
 # ---- slips of numbers ----
 
@@ -126,17 +43,17 @@ def zero(figure: Figure, scene: Scene) -> Sequence[Edit]:
     if value is None or not value:
         return []
     fewer = value % 10 == 0 and scene.random.random() < 0.5
-    return _instead(figure, _said(figure, value / 10 if fewer else value * 10, scene))
+    return instead(figure, said_as(figure, value / 10 if fewer else value * 10, scene))
 
 
 def scale(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """Another scale word behind the same digits."""
     value = number(figure)
-    if value is None or not _digits(figure.text) or abs(value) <= int(_digits(figure.text)):
+    if value is None or not digits_of(figure.text) or abs(value) <= int(digits_of(figure.text)):
         return []
     factor = Decimal(1000) if abs(value) < 10**9 or scene.random.random() < 0.5 else Decimal("0.001")
-    said = _said(figure, value * factor, scene)
-    return _instead(figure, said if _digits(said) == _digits(figure.text) else None)
+    said = said_as(figure, value * factor, scene)
+    return instead(figure, said if digits_of(said) == digits_of(figure.text) else None)
 
 
 def false_friend(figure: Figure, scene: Scene) -> Sequence[Edit]:
@@ -148,7 +65,7 @@ def false_friend(figure: Figure, scene: Scene) -> Sequence[Edit]:
             friend = _friend(str(value), scene, here) if found and int(value) >= 10**6 else None
             if found and friend:
                 said = friend[min(words.index(word), len(friend) - 1)]
-                return _instead(figure, figure.text[: found.start()] + said + figure.text[found.end() :])
+                return instead(figure, figure.text[: found.start()] + said + figure.text[found.end() :])
     return []
 
 
@@ -174,7 +91,7 @@ def transposed(figure: Figure, scene: Scene) -> Sequence[Edit]:
     i, j = pairs[0]  # the first two that differ: further right it would be a matter of rounding
     chars = list(figure.text)
     chars[i], chars[j] = chars[j], chars[i]
-    return _instead(figure, "".join(chars))
+    return instead(figure, "".join(chars))
 
 
 def decimal(figure: Figure, scene: Scene) -> Sequence[Edit]:
@@ -184,16 +101,16 @@ def decimal(figure: Figure, scene: Scene) -> Sequence[Edit]:
         return []
     grouped = len(re.match(r"\d*", figure.text[found.end() :])[0]) == 3  # type: ignore[index]
     said = {".": ",", ",": "."}[found[0]] if grouped else ""
-    return _instead(figure, figure.text[: found.start()] + said + figure.text[found.end() :])
+    return instead(figure, figure.text[: found.start()] + said + figure.text[found.end() :])
 
 
 def digit(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """The first digit of several mistyped."""
     found = re.search(r"[1-9]", figure.text)
-    if number(figure) is None or not found or len(_digits(figure.text)) < 2:
+    if number(figure) is None or not found or len(digits_of(figure.text)) < 2:
         return []
     other = scene.random.choice([char for char in "123456789" if char != found[0]])
-    return _instead(figure, figure.text[: found.start()] + other + figure.text[found.end() :])
+    return instead(figure, figure.text[: found.start()] + other + figure.text[found.end() :])
 
 
 def value(figure: Figure, scene: Scene) -> Sequence[Edit]:
@@ -202,17 +119,17 @@ def value(figure: Figure, scene: Scene) -> Sequence[Edit]:
     if own is None or not own:
         return []
     changed = own * Decimal(scene.random.choice(["0.58", "1.63", "1.87"]))
-    rounded = _to_digits(changed, max(1, _significant(own)), ROUND_HALF_UP)
+    rounded = to_digits(changed, max(1, significant(own)), ROUND_HALF_UP)
     if own == own.to_integral_value():
         rounded = rounded.to_integral_value()
-    return _instead(figure, _said(figure, rounded, scene)) if rounded not in (own, 0) else []
+    return instead(figure, said_as(figure, rounded, scene)) if rounded not in (own, 0) else []
 
 
 def currency(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """Another currency."""
     if figure.quantity.unit not in CURRENCIES or number(figure) is None:
         return []
-    return _instead(figure, _said(figure, number(figure) or Decimal(0), scene, "USD" if figure.quantity.unit != "USD" else "EUR"))
+    return instead(figure, said_as(figure, number(figure) or Decimal(0), scene, "USD" if figure.quantity.unit != "USD" else "EUR"))
 
 
 _CONFUSED = {
@@ -225,29 +142,16 @@ _CONFUSED = {
 def unit(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """Another unit behind the same number."""
     other = _CONFUSED.get(figure.quantity.unit or "")
-    return _instead(figure, _with_unit(figure, other, number(figure), scene)) if other and number(figure) is not None else []
-
-
-def _with_unit(figure: Figure, unit: str, value: Decimal | None, scene: Scene, said: str | None = None) -> str | None:
-    """The figure's number, or `said`, with the name of another unit."""
-    own = scene.names(figure.quantity.unit or "")
-    name = next((word for word in sorted(own, key=len, reverse=True) if figure.text.endswith(word)), None)
-    others = scene.names(unit)
-    if name is None or not others or value is None:
-        return None
-    number_said = said if said is not None else figure.text[: -len(name)].rstrip(" -\u00a0")
-    if not number_said:
-        return None
-    return f"{number_said} {others[0] if value == 1 else others[min(1, len(others) - 1)]}"
+    return instead(figure, with_unit(figure, other, number(figure), scene)) if other and number(figure) is not None else []
 
 
 def points(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """Percentage points for percent."""
     if figure.kind != "percent" or number(figure) is None or not figure.quantity.sign:
         return []
-    found = _NUMBER.match(figure.text)
+    found = NUMBER.match(figure.text)
     names = [name for name in scene.names("pt") if name[0].isalpha()]
-    return _instead(figure, f"{found[0]} {names[1]}") if found and names else []
+    return instead(figure, f"{found[0]} {names[1]}") if found and names else []
 
 
 def bound(figure: Figure, scene: Scene) -> Sequence[Edit]:
@@ -258,16 +162,10 @@ def bound(figure: Figure, scene: Scene) -> Sequence[Edit]:
         return []
     if figure.hedge in turned and figure.cue and figure.cue.end <= figure.span.start:
         return [Edit(figure.cue.start, figure.cue.end, _like(scene.text[figure.cue.start], scene.hedge(turned[figure.hedge])))]
-    if figure.hedge or _significant(own) < 2 or not _stands_free(figure, scene):
+    if figure.hedge or significant(own) < 2 or not stands_free(figure, scene):
         return []
-    low = _to_digits(own, 1, ROUND_FLOOR)
-    return [Edit(figure.span.start, figure.span.end, f"{scene.hedge('less_than')} {_said(figure, low, scene)}")]
-
-
-def _stands_free(figure: Figure, scene: Scene) -> bool:
-    """True where a hedge can stand before the figure: no `83-year-old`, no `Turbine 5`, no figure in brackets of its own."""
-    before, after = scene.text[: figure.span.start].rstrip()[-1:], scene.text[figure.span.end : figure.span.end + 1]
-    return figure.text[0] in "0123456789$€£" and not re.search("[-‐‑]", figure.text + after) and before != "("
+    low = to_digits(own, 1, ROUND_FLOOR)
+    return [Edit(figure.span.start, figure.span.end, f"{scene.hedge('less_than')} {said_as(figure, low, scene)}")]
 
 
 def _like(first: str, word: str) -> str:
@@ -277,11 +175,11 @@ def _like(first: str, word: str) -> str:
 def range_end(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """One end of a range off."""
     stated = figure.quantity.stated
-    found = list(_NUMBER.finditer(figure.text))
+    found = list(NUMBER.finditer(figure.text))
     if not isinstance(stated.lower, Decimal) or stated.upper is None or stated.lower == stated.upper or len(found) != 2:
         return []
     last = found[1]
-    return _instead(figure, figure.text[: last.start()] + str(int(last[0][0]) % 9 + 1) + last[0][1:] + figure.text[last.end() :])
+    return instead(figure, figure.text[: last.start()] + str(int(last[0][0]) % 9 + 1) + last[0][1:] + figure.text[last.end() :])
 
 
 def direction(figure: Figure, scene: Scene) -> Sequence[Edit]:
@@ -307,7 +205,7 @@ _BESIDE = 40
 
 
 def _moved(figure: Figure, day: date, scene: Scene) -> Sequence[Edit]:
-    return _instead(figure, say(figure.quantity._replace(stated=point(day)), figure, scene.lexicon))
+    return instead(figure, say(figure.quantity._replace(stated=point(day)), figure, scene.lexicon))
 
 
 def day(figure: Figure, scene: Scene) -> Sequence[Edit]:
@@ -317,7 +215,7 @@ def day(figure: Figure, scene: Scene) -> Sequence[Edit]:
     other = own + timedelta(days=step) if own else None
     if own and other and other.month != own.month:
         other = own - timedelta(days=step)
-    return _moved(figure, other, scene) if other and figure.text[:1] and _DIGITS.search(figure.text) else []
+    return _moved(figure, other, scene) if other and figure.text[:1] and DIGITS.search(figure.text) else []
 
 
 def month(figure: Figure, scene: Scene) -> Sequence[Edit]:
@@ -328,7 +226,7 @@ def month(figure: Figure, scene: Scene) -> Sequence[Edit]:
             found = re.search(rf"(?<!\w){word}(?!\w)", figure.text)
             if found and figure.kind in ("date", "period"):
                 other = names[str(int(number_) % 12 + 1) if isinstance(number_, str) else number_ % 12 + 1][0]
-                return _instead(figure, figure.text[: found.start()] + other + figure.text[found.end() :])
+                return instead(figure, figure.text[: found.start()] + other + figure.text[found.end() :])
     return []
 
 
@@ -338,7 +236,7 @@ def year(figure: Figure, scene: Scene) -> Sequence[Edit]:
     if figure.kind not in ("date", "period") or len(found) != 1:
         return []
     other = int(found[0][0]) + scene.random.choice([-1, 1])
-    return _instead(figure, figure.text[: found[0].start()] + str(other) + figure.text[found[0].end() :])
+    return instead(figure, figure.text[: found[0].start()] + str(other) + figure.text[found[0].end() :])
 
 
 def weekday(figure: Figure, scene: Scene) -> Sequence[Edit]:
@@ -348,10 +246,10 @@ def weekday(figure: Figure, scene: Scene) -> Sequence[Edit]:
     words = [names[key][0] for key in sorted(names, key=int)]
     for at, word in enumerate(words):
         if figure.kind == "date" and re.search(rf"(?<!\w){word}", figure.text):
-            return _instead(figure, figure.text.replace(word, words[(at + 1) % 7], 1))
+            return instead(figure, figure.text.replace(word, words[(at + 1) % 7], 1))
     if own is None or not figure.quantity.calendar or figure.quantity.calendar.year is None or not figure.quantity.calendar.year_said:
         return []
-    return _instead(figure, f"{words[(own.weekday() + 1) % 7]}, {figure.text}")
+    return instead(figure, f"{words[(own.weekday() + 1) % 7]}, {figure.text}")
 
 
 # ---- figures in each other's place ----
@@ -364,14 +262,14 @@ def swapped(figure: Figure, scene: Scene) -> Sequence[Edit]:
     if not others:
         return []
     other = others[0]
-    return [*_instead(figure, other.text), *_instead(other, figure.text)]
+    return [*instead(figure, other.text), *instead(other, figure.text)]
 
 
 def elsewhere(figure: Figure, scene: Scene) -> Sequence[Edit]:
     """A figure that the text gives to something else, from another sentence."""
     place = scene.sentence_of(figure)
     others = [f for f in scene.figures if scene.sentence_of(f) != place and _exchangeable(f, figure)]
-    return _instead(figure, scene.random.choice(others).text) if others else []
+    return instead(figure, scene.random.choice(others).text) if others else []
 
 
 def _exchangeable(one: Figure, other: Figure) -> bool:
@@ -388,7 +286,7 @@ def _form(figure: Figure) -> object:
         return object() if calendar.relative or calendar.weekday is not None or not calendar.year_said else calendar.grain
     if number(figure) is None:
         return object()
-    return re.sub(r"[\d.,\s]+", "", figure.text) if _DIGITS.search(figure.text) else "in words"
+    return re.sub(r"[\d.,\s]+", "", figure.text) if DIGITS.search(figure.text) else "in words"
 
 
 def _near(one: Decimal | None, other: Decimal | None) -> bool:
@@ -399,100 +297,4 @@ SLIPS: dict[str, Maker] = {
     "zero": zero, "scale word": scale, "false friend": false_friend, "transposed": transposed, "decimal mark": decimal, "digit": digit,
     "value": value, "currency": currency, "unit": unit, "points": points, "bound": bound, "direction": direction, "range end": range_end,
     "day": day, "month": month, "year": year, "weekday": weekday, "swapped": swapped, "elsewhere": elsewhere,
-}  # fmt: skip
-
-
-# ---- rewrites that change no meaning ----
-
-
-def rounded(figure: Figure, scene: Scene) -> Sequence[Edit]:
-    """Two significant digits for three or more."""
-    own = number(figure)
-    if own is None or _significant(own) < 3 or figure.hedge:
-        return []
-    return _instead(figure, _said(figure, _to_digits(own, 2, ROUND_HALF_UP), scene))
-
-
-def about(figure: Figure, scene: Scene) -> Sequence[Edit]:
-    """Rounded to two digits, and said to be."""
-    own = number(figure)
-    if own is None or _significant(own) < 3 or figure.hedge or not _stands_free(figure, scene):
-        return []
-    return [Edit(figure.span.start, figure.span.end, f"{scene.hedge('about')} {_said(figure, _to_digits(own, 2, ROUND_HALF_UP), scene)}")]
-
-
-def notation(figure: Figure, scene: Scene) -> Sequence[Edit]:
-    """Thousands by a thin space or by nothing, scale words abbreviated."""
-    own = number(figure)
-    figures = scene.lexicon.of(scene.language).section("figures")
-    if own is None:
-        return []
-    grouped = re.match(r"\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)", figure.text)
-    if grouped and own >= 1000:
-        mark = scene.random.choice(["\u202f", "\u00a0", ""]) if own >= 10000 else ""
-        return _instead(figure, re.sub(r"[.,]", mark, grouped[0]) + figure.text[grouped.end() :])
-    for key, words in figures.get("scales", {}).items():
-        for word in words:
-            short = {str(size): names for size, names in figures.get("abbreviated_scales", {}).items()}.get(str(key))
-            if short and int(key) >= 10**6 and (found := re.search(rf"(?<!\w){word}(?!\w)", figure.text)) and figure.text[0].isdigit():
-                dotted = next((name for name in short if name.endswith(".")), short[0])
-                return _instead(figure, figure.text[: found.start()] + dotted + figure.text[found.end() :])
-    return []
-
-
-def spelled(figure: Figure, scene: Scene) -> Sequence[Edit]:
-    """Small whole numbers in words."""
-    own = number(figure)
-    if own is None or figure.kind != "count" or not figure.text.isdigit() or not 2 <= own <= 90:
-        return []
-    return _instead(figure, spell.spelled(own, vocabulary(scene.lexicon.of(scene.language), scene.lexicon)))
-
-
-def implied(figure: Figure, scene: Scene) -> Sequence[Edit]:
-    """A round bound that holds."""
-    own = number(figure)
-    if own is None or figure.hedge or _significant(own) < 2 or own <= 0 or not _stands_free(figure, scene):
-        return []
-    name, how = scene.random.choice([("more_than", ROUND_FLOOR), ("less_than", ROUND_CEILING)])
-    near = _to_digits(own, 1, how)
-    if not Decimal("0.7") < near / own < Decimal("1.45"):
-        return []
-    return [Edit(figure.span.start, figure.span.end, f"{scene.hedge(name)} {_said(figure, near, scene)}")]
-
-
-def day_format(figure: Figure, scene: Scene) -> Sequence[Edit]:
-    """The same day, written another way."""
-    own = day_of(figure)
-    calendar = figure.quantity.calendar
-    if own is None or calendar is None or calendar.year is None or not calendar.year_said or calendar.weekday is not None:
-        return []
-    months = {int(key): words[0] for key, words in scene.lexicon.of(scene.language).section("calendar")["months"].items()}
-    parts = {"d": own.day, "m": own.month, "y": own.year, "dd": f"{own.day:02}", "mm": f"{own.month:02}", "month": months[own.month]}
-    ways = [way.format(**parts) for way in scene.words["days"].get(scene.language, ())]
-    return _instead(figure, scene.random.choice([way for way in ways if way != figure.text]))
-
-
-_CONVERSIONS = {
-    "m": "km", "km": "m", "m2": "ha", "ha": "m2", "MW": "kW", "GW": "MW", "MWh": "GWh", "GWh": "MWh", "t": "kg", "kg": "t", "cm": "m",
-    "mi": "km", "a": "mo", "wk": "d", "h": "min", "m/s": "km/h", "km2": "ha", "mg": "g",
-}  # fmt: skip
-
-
-def conversion(figure: Figure, scene: Scene) -> Sequence[Edit]:
-    """The same in another unit, rounded to what the figure tells."""
-    own, unit = number(figure), figure.quantity.unit or ""
-    other = _CONVERSIONS.get(unit)
-    if own is None or not other or own <= 0:
-        return []
-    exact = converted(own, unit, other)
-    value = _to_digits(exact, max(2, _significant(own)), ROUND_HALF_UP)
-    if value.adjusted() < -2 or value.adjusted() > 6:
-        return []
-    said = spell.digits(value, "", vocabulary(scene.lexicon.of(scene.language), scene.lexicon))
-    return _instead(figure, _with_unit(figure, other, value, scene, said))
-
-
-REWRITES: dict[str, Maker] = {
-    "rounded": rounded, "about": about, "number format": notation, "in words": spelled, "implied bound": implied, "day format": day_format,
-    "other unit": conversion,
 }  # fmt: skip

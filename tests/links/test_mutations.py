@@ -67,7 +67,7 @@ def test_rewrites_stay_silent(mutations: ModuleType) -> None:
 
 
 def test_edits_are_made_where_they_belong(mutations: ModuleType) -> None:
-    from planting import Edit, apply  # type: ignore[import-not-found,unused-ignore]
+    from scenes import Edit, apply  # type: ignore[import-not-found,unused-ignore]
 
     assert apply("a bb c", [Edit(5, 6, "zz"), Edit(0, 1, "x")]) == ("x bb zz", [(0, 1), (5, 7)])
 

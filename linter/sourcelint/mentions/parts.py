@@ -39,7 +39,11 @@ def _with_cue(figure: Figure) -> Span:
 
 
 def is_part(text: str, figure: Figure, sentence: Sentence, speech: LanguageWords) -> bool:
-    """True for the first figure of `4,211 of the 14,600 members`."""
+    """True for `400 of the members`, `400 der Mitglieder`, and for the first figure of `4,211 of the 14,600 members`."""
+    if figure.kind == "count" and figure.quantity.unit is None:
+        behind = [word for word in sentence.words if word.start >= figure.span.end][:2]
+        if behind and behind[0].start - figure.span.end <= 1 and behind[0].key in speech.partitive:
+            return behind[-1].key not in speech.reference  # `8,900 of them standing`: what follows is said of the part itself
     after = next((other for other in sentence.figures if other.span.start >= figure.span.end), None)
     if after is None or after.span.start - figure.span.end > _GAP:
         return False

@@ -24,6 +24,8 @@ class LanguageWords:
         self.partial = listed(section, "partial")
         self.flows = listed(section, "flows")
         self.added = listed(section, "added")
+        self.partitive = listed(section, "partitive")
+        self.reference = listed(section, "reference")
         self.units = frozenset(self.fold(word) for word in section.get("units", ()))
         self.small = self.stop_stems | {self.fold(word) for word in self.cuts}
         self.determiners = listed(section, "determiners")
