@@ -185,6 +185,10 @@ def signals(around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags,
         found["raw_other_grain"] = 1.0
     if calendar and said and calendar.relative != said.relative:
         found["raw_relative"] = 1.0
+    if group != "share" and around.changes != other.changes:
+        found["raw_other_change"] = 1.0
+    if around.partial and not other.partial and group not in ("date", "time"):
+        found["raw_other_part"] = 1.0
     return {name: value for name, value in found.items() if value}
 
 
@@ -233,6 +237,8 @@ _SAID = {
     "raw_owner_other": "somebody else is named",
     "raw_other_grain": "other precision",
     "raw_relative": "relative date",
+    "raw_other_change": "one tells a change",
+    "raw_other_part": "speaks of a part",
 }
 
 
