@@ -38,7 +38,8 @@ from sourcelint.text.document import Document
 NAMES = (
     "raw_core", "raw_clause", "raw_sentence",
     "raw_core_held", "raw_core_holds", "raw_around", "raw_noun", "raw_other_noun", "raw_unit_same",
-    "raw_unit_other", "raw_unit_none", "raw_other_kind", "raw_other_grain", "raw_relative", "raw_other_change", "raw_other_part", "raw_owner_same", "raw_owner_other",
+    "raw_unit_other", "raw_unit_none", "raw_other_kind", "raw_other_grain", "raw_relative",
+    "raw_other_change", "raw_other_part", "raw_owner_same", "raw_owner_other",
 )  # fmt: skip
 
 TOPICS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "topics"
@@ -111,6 +112,13 @@ def labelled(topic, folder, originals):
         yield from rows_of(topic, texts, gold["draft"], draft, label)
 
 
+def neighbours(topic, originals):
+    """The pairs of drafts that tell other stories of the same field: none of them belongs together."""
+    texts = {path.name: path.read_text() for path in sorted(originals.iterdir()) if path.suffix in (".txt", ".md", ".html")}
+    for path in sorted((TOPICS / "neighbours").glob(f"{topic}-*.md")):
+        yield from rows_of(topic, texts, path.name, path.read_text(), lambda *_: 0)
+
+
 def paraphrased(topic, path, limit):
     """The pairs of a paraphrase benchmark: unedited figures whose value stands once in the source."""
     lines = path.read_text().splitlines()
@@ -162,14 +170,15 @@ def main() -> None:
     ask.add_argument("--limit", type=int, default=80, help="texts of each paraphrase benchmark")
     opts = ask.parse_args()
     rows = list(labelled("drafts", opts.shared / "drafts", opts.shared / "originals"))
+    rows += neighbours("deepseek", opts.shared / "originals")
     for domain in sorted((opts.shared / "domains").iterdir()):
-        rows += labelled(domain.name, domain / "cases", domain / "sources")
+        rows += [*labelled(domain.name, domain / "cases", domain / "sources"), *neighbours(domain.name, domain / "sources")]
     for path in sorted((opts.shared / "benchmarks").glob("*.jsonl")):
         rows += paraphrased(path.stem, path, opts.limit)
     for topic in sorted(TOPICS.iterdir()) if TOPICS.is_dir() else ():
         cases = next((folder for folder in (topic / "cases", topic / "drafts") if folder.is_dir()), None)
         if cases:
-            rows += labelled(topic.name, cases, topic / "sources")
+            rows += [*labelled(topic.name, cases, topic / "sources"), *neighbours(topic.name, topic / "sources")]
     topics = sorted({row[0] for row in rows})
     print(f"{len(rows)} pairs, {sum(row[3] for row in rows)} belong together, {len(topics)} topics", file=sys.stderr)
     current = weighing.load()

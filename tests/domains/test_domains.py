@@ -28,9 +28,9 @@ labelled = _labelled()
 
 BARS = {
     ("flood", "sheet"): (5, 1),
-    ("flood", "raw"): (6, 1),
-    ("rail", "sheet"): (7, 0),
-    ("rail", "raw"): (7, 1),
+    ("flood", "raw"): (5, 1),
+    ("rail", "sheet"): (6, 0),
+    ("rail", "raw"): (7, 0),
     ("trial", "sheet"): (6, 1),
     ("trial", "raw"): (7, 0),
 }

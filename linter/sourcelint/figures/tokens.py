@@ -32,7 +32,7 @@ FRACTIONS = {
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width characters and the padding of readers: no part of any key, no token of their own."""
 
-_FRACTION = "".join(FRACTIONS)
+_FRACTION = "\u00bc-\u00be\u2150-\u215e"  # all of FRACTIONS, as ranges: they compile several times faster
 _SPACES = "\u00a0\u2007\u2009\u202f"
 _LETTER = rf"[^\W\d_{_FRACTION}]"
 _NUMBER = (

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from ..figures.figure import Figure
-from ..sources.fact import Claim
 from ..mentions.surroundings import Surroundings
+from ..sources.fact import Claim
 from ..values.interval import Interval
 from .assessment import Evidence
 from .evidence_subject import Story, subject_evidence
@@ -53,7 +53,7 @@ _MEASURED_NEAR = frozenset({"measure in noun", "measure in label", "measure in c
 
 def is_plain_slip(slip: str | None) -> bool:
     """True for slips that hardly any other figure shows by chance: the same digits with other zeros, scale, currency or unit."""
-    return slip in ("zero", "scale", "currency", "unit", "points", "transposed")
+    return slip in ("zero", "scale", "currency", "unit", "points")
 
 
 def only_fact(weights: Weights, subject: str) -> Evidence:

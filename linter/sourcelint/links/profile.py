@@ -139,7 +139,8 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
     return [
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, _phrases(fact.context, folders), group, rival,
-                tuple(claim.figure for claim in claims), _company((*words, *_phrases(fact.context, folders)), named_by), _moves(claims, words, moving))
+                tuple(claim.figure for claim in claims), _company((*words, *_phrases(fact.context, folders)), named_by),
+                _moves(claims, words, moving))
         for (fact, claims, words, group), rival in zip(drafts, rivals, strict=True)
     ]  # fmt: skip
 

@@ -39,6 +39,10 @@ class Folder:
         self._parts: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self.carriers = frozenset(self(word) for word in rules.get("carriers", ()))
 
+    def learn(self, stems: dict[str, str]) -> None:
+        """Stems that were worked out before, by word."""
+        self._kept.update(stems)
+
     def __call__(self, word: str) -> str:
         """The stem of one word (no spaces): `Gäste` → `gast`, `kostete` → `kost`, `companies` → `compan`."""
         stem = self._kept.get(word)

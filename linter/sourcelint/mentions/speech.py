@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .. import cachefile
 from ..lexicon.model import Language
 from .fold import Folder
 from .names import NameWords
@@ -16,7 +17,7 @@ class LanguageWords:
 
     def __init__(self, language: Language) -> None:
         section: Mapping[str, Any] = language.section("links") or {}
-        self.fold = Folder(language)
+        self.fold = _practised(language)
         self.stop = listed(section, "stop")
         self.stop_stems = frozenset(self.fold(word) for word in self.stop)
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
@@ -43,6 +44,19 @@ class LanguageWords:
         self.linkers = listed(section, "of")
         self.abbreviations = frozenset(text.get("abbreviations", ()))
         self.starters = frozenset(text.get("starters", ()))
+
+
+def _practised(language: Language) -> Folder:
+    """A folder that knows the language's own words already: they are half of any text."""
+    fold = Folder(language)
+
+    def stems() -> dict[str, str]:
+        sections = (language.section("links"), language.section("calendar"), language.section("figures"))
+        return {word: fold(word) for section in sections for word in _texts(section)}
+
+    if language.fingerprint:
+        fold.learn(cachefile.remembered(cachefile.key_of("stems", language.fingerprint, cachefile.state_of_code("mentions")), stems))
+    return fold
 
 
 def _texts(value: Any) -> Iterator[str]:
