@@ -39,7 +39,7 @@ NAMES = (
     "raw_core", "raw_clause", "raw_sentence",
     "raw_core_held", "raw_core_holds", "raw_around", "raw_noun", "raw_other_noun", "raw_unit_same",
     "raw_unit_other", "raw_unit_none", "raw_other_kind", "raw_other_grain", "raw_relative",
-    "raw_other_change", "raw_other_part", "raw_owner_same", "raw_owner_other",
+    "raw_name_other", "raw_other_change", "raw_other_part", "raw_owner_same", "raw_owner_other",
 )  # fmt: skip
 
 TOPICS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "topics"

@@ -121,7 +121,12 @@ Zum Hafenfest kamen mehr als 1.200 Gäste. Die Auslastung der Hotels lag bei 17 
 
 @pytest.mark.parametrize(
     "text",
-    ["Nordwind wurde 1902 gegründet.", "Nordwind-Chefin Holl ist 51 Jahre alt.", "Revenue at Nordwind rose by 12 million euros."],
+    [
+        "Nordwind wurde 1902 gegründet.",
+        "Nordwind-Chefin Holl ist 51 Jahre alt.",
+        "Revenue at Nordwind rose by 12 million euros.",
+        "Meyer hat 4.100 Mitarbeiter.",
+    ],
 )
 def test_it_stays_silent_against_raw_texts(loud: Any, text: str) -> None:
     assert loud(text, raw=SOURCE) == []
@@ -132,7 +137,6 @@ def test_it_stays_silent_against_raw_texts(loud: Any, text: str) -> None:
     "text",
     [
         "Die Werft Meyer beschäftigt 4.100 Mitarbeiter.",
-        "Meyer hat 4.100 Mitarbeiter.",
         "Das Schiff Carina ist 54 Meter lang.",
         "A cabin on the Carina costs 190 euros a night.",
     ],

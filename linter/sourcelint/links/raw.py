@@ -180,6 +180,8 @@ def signals(around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags,
     owners, theirs_too = owners_of(around), names_near(other)
     if owners:
         found["raw_owner_same" if owners & theirs_too else "raw_owner_other"] = 1.0
+    if around.core.entities and not theirs_too & frozenset(around.core.entities):
+        found["raw_name_other"] = 1.0
     calendar, said = around.figure.quantity.calendar, other.figure.quantity.calendar
     if calendar and said and calendar.grain != said.grain:
         found["raw_other_grain"] = 1.0
@@ -237,6 +239,7 @@ _SAID = {
     "raw_owner_other": "somebody else is named",
     "raw_other_grain": "other precision",
     "raw_relative": "relative date",
+    "raw_name_other": "another name beside it",
     "raw_other_change": "one tells a change",
     "raw_other_part": "speaks of a part",
 }
