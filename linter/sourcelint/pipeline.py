@@ -12,6 +12,7 @@ from .config.front_matter import with_front_matter
 from .config.layers import expect_paths
 from .errors import ReadError
 from .figures import dateline, scan
+from .figures.calendar import mark_own_dates
 from .figures.figure import Figure
 from .filters.fingerprint import with_fingerprint
 from .filters.order import in_order, loud_enough, once
@@ -94,7 +95,7 @@ def figures_of(manuscript: Manuscript, path: str, settings: Settings, lexicon: L
     date, own_dates = dateline.date_of(manuscript, lexicon.of(language), lexicon)
     document = Document.of(manuscript, path=path, language=language, date=settings.date or date)
     found = scan.find(document.text, language=language, lexicon=lexicon, date=document.date, blocks=document.blocks)
-    return document, tuple(_not_claimed(figure) if any(span.holds(figure.span) for span in own_dates) else figure for figure in found)
+    return document, tuple(mark_own_dates(found, own_dates))
 
 
 def language_of(manuscript: Manuscript, path: str, asked: str | None, lexicon: Lexicon) -> str:
@@ -117,10 +118,6 @@ def _without_foreign_blocks(manuscript: Manuscript, lexicon: Lexicon) -> Manuscr
             text = text[:start] + " " * (end - start) + text[end:]
             blocks[index] = block._replace(language=None)
     return manuscript if text is manuscript.text else manuscript._replace(text=text, blocks=tuple(blocks))
-
-
-def _not_claimed(figure: Figure) -> Figure:
-    return figure._replace(assertable=False)
 
 
 def _running(config: Config, registry: Registry) -> tuple[type[Rule], ...]:

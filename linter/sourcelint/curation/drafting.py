@@ -31,7 +31,6 @@ NOTHING = FactBase()
 _NOBODY = FoundName("subject-to-find", ("subject to find",))
 """Stands for the subject of figures in an article that names nobody."""
 _TITLE = 120
-_ID_WORDS = 3
 _REASONS = {"negated": "denied in the text", "asked": "only asked", "hypothetical": "only supposed", "retracted": "taken back in the text"}
 
 

@@ -300,4 +300,4 @@ def _without_year(calendar: Calendar) -> date | None:
 
 def mark_own_dates(figures: Sequence[Figure], spans: Sequence[Span]) -> list[Figure]:
     """The figures with those that are the text's own date, or the time of a post, as nobody's claim."""
-    return [figure._replace(assertable=False) if any(span.overlaps(figure.span) for span in spans) else figure for figure in figures]
+    return [figure._replace(assertable=False) if any(span.holds(figure.span) for span in spans) else figure for figure in figures]

@@ -203,10 +203,6 @@ def _part(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, inside: b
     return None if value is None else (value, index + 1)
 
 
-def _large_follows(tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> bool:
-    return index + 1 < len(tokens) and (_scale(tokens[index + 1].key, vocabulary) or 0) >= _LARGE
-
-
 def last_scale(word: str, vocabulary: Vocabulary) -> int:
     """The scale that the last word of a number ends with (thousand, dreihundert, Millionen), which a range may share; else 1."""
     if not vocabulary.closed:

@@ -14,7 +14,6 @@ from ..mentions.vocabulary import Vocabulary
 from ..sources.fact import FactBase
 from ..text.document import Document
 from ..text.span import Span
-from ..values.compare import Verdict
 from . import weights as weighing
 from .assessment import Assessment, Link, Status
 from .candidates import Candidate, candidates, raw_candidates
@@ -26,6 +25,7 @@ from .settling import RUNNERS_UP, settle
 from .slips import name_slip
 from .thresholds import VERIFIED, WARNING
 from .value_worth import SAID
+from .verdicts import contradiction_in
 from .weights import Weights, probability
 
 
@@ -168,7 +168,7 @@ def _slip(figure: Figure, choice: Candidate, others: Sequence[Candidate]) -> str
     """The likely slip, now that it is known whom else the sources give such a figure."""
     if not choice.contradicts:
         return None
-    claim, comparison = next((c, r) for c, r in choice.results if r.verdict is Verdict.CONTRADICTION)
+    claim, comparison = contradiction_in(choice.results)
     rivals = [other for other in others if other.profile.group == choice.profile.group and other.profile.fact.id != choice.profile.fact.id]
     return name_slip(claim, figure, comparison, other_values=[claim.figure for other in rivals for claim in other.profile.claims])
 

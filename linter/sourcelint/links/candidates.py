@@ -18,7 +18,7 @@ from .profile import Profile, ProfileIndex, group_of
 from .raw import RawProfile, Telling, bags_of, evidence_from, raw_value_evidence
 from .slips import name_slip
 from .value_worth import value_evidence, value_of
-from .verdicts import Compared, best_of, compared, status_of, supports
+from .verdicts import Compared, best_of, compared, contradiction_in, status_of, supports
 from .weights import Weights
 
 P = TypeVar("P", Profile, RawProfile)
@@ -81,7 +81,7 @@ def judge(profile: Profile | RawProfile, around: Surroundings, document: Documen
     status = status_of(results)
     if status is not Status.CONTRADICTED:
         return results, status, None
-    claim, comparison = next((c, r) for c, r in results if r.verdict is Verdict.CONTRADICTION)
+    claim, comparison = contradiction_in(results)
     return results, status, name_slip(claim, around.figure, comparison)
 
 

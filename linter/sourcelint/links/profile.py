@@ -132,16 +132,17 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     for fact in base.facts:
         claims = _held_against(fact)
         if claims:
-            drafts.append((fact, claims, _measure(fact, measures, folders, vocabulary), group_of(claims[0].figure)))
+            words = _measure(fact, measures, folders, vocabulary)
+            drafts.append((fact, claims, words, _phrases(fact.context, folders), group_of(claims[0].figure)))
     named_by = {stems: entity.id for entity in base.entities for name in entity.names for fold in folders.values()
                 if (stems := tuple(fold(key) for key in keys_of(name)))}  # fmt: skip
-    rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, group in drafts], whole)
+    rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, _, group in drafts], whole)
     moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
     return [
-        Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, _phrases(fact.context, folders), group, rival,
-                tuple(claim.figure for claim in claims), _company((*words, *_phrases(fact.context, folders)), named_by),
+        Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
+                tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
                 _moves(claims, words, moving))
-        for (fact, claims, words, group), rival in zip(drafts, rivals, strict=True)
+        for (fact, claims, words, context, group), rival in zip(drafts, rivals, strict=True)
     ]  # fmt: skip
 
 

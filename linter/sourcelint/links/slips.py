@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from ..figures.comparing import compare_figures
 from ..figures.figure import Figure
 from ..sources.fact import Claim
-from ..values.compare import Comparison, Verdict, compare
+from ..values.compare import Comparison, Verdict
 from ..values.compare_numbers import Reading, power_of_ten, read
 
 _SETTLED_FIRST = ("currency", "unit", "points", "bound", "direction", "weekday", "day", "month", "quarter", "year", "range_end")
@@ -62,17 +63,7 @@ def name_slip(claim: Claim, figure: Figure, comparison: Comparison, *, other_val
 
 def _is_that(other: Figure, figure: Figure) -> bool:
     """True where the draft's figure says exactly what another figure says."""
-    comparison = compare(
-        other.quantity,
-        figure.quantity,
-        claim_kind=other.kind,
-        figure_kind=figure.kind,
-        claim_role=other.role,
-        figure_role=figure.role,
-        claim_hedge=None,
-        figure_hedge=None,
-    )
-    return comparison.verdict is Verdict.SAME
+    return compare_figures(other._replace(hedge=None), figure._replace(hedge=None)).verdict is Verdict.SAME
 
 
 def _power_slip(claim: Figure, figure: Figure, power: int) -> str:

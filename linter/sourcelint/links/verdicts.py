@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from ..figures.comparing import compare_figures
 from ..figures.figure import Figure
 from ..sources.fact import Claim
-from ..values.compare import Comparison, Verdict, compare
+from ..values.compare import Comparison, Verdict
 from .assessment import Status
 
 Compared = tuple[tuple[Claim, Comparison], ...]
@@ -46,27 +47,18 @@ def compared(claims: Sequence[Claim], figure: Figure, text_date: dt.date | None)
 
 def _against(claim: Figure, figure: Figure, text_date: dt.date | None, claim_date: dt.date | None) -> Comparison:
     readings = [figure, *(figure._replace(quantity=other) for other in figure.alternatives)]
-    results = [
-        compare(
-            claim.quantity,
-            reading.quantity,
-            claim_kind=claim.kind,
-            figure_kind=reading.kind,
-            claim_role=claim.role,
-            figure_role=reading.role,
-            claim_hedge=claim.hedge,
-            figure_hedge=reading.hedge,
-            text_date=text_date,
-            claim_date=claim_date,
-        )
-        for reading in readings
-    ]
+    results = [compare_figures(claim, reading, text_date=text_date, claim_date=claim_date) for reading in readings]
     return min(results, key=lambda result: _ORDER.index(result.verdict))
 
 
 def best_of(results: Compared) -> Comparison:
     """The most favourable comparison."""
     return min((comparison for _, comparison in results), key=lambda result: _ORDER.index(result.verdict))
+
+
+def contradiction_in(results: Compared) -> tuple[Claim, Comparison]:
+    """The first claim that the figure contradicts. Raises StopIteration where none is: ask `status_of` first."""
+    return next((claim, comparison) for claim, comparison in results if comparison.verdict is Verdict.CONTRADICTION)
 
 
 def status_of(results: Compared) -> Status:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..figures.comparing import compare_figures
 from ..figures.figure import Figure
 from ..figures.tokens import Token
 from ..lexicon.model import Lexicon
 from ..text.document import Document
 from ..text.manuscript import BlockKind
-from ..values.compare import Comparison, Verdict, compare
+from ..values.compare import Comparison, Verdict
 from .passages import Passage, passages
 from .relation import Relation
 from .words import words_between
@@ -104,7 +105,4 @@ def _relation(figure: Figure, other: Figure, document: Document) -> Relation:
 
 
 def _compared(one: Figure, other: Figure, document: Document) -> Comparison:
-    return compare(
-        one.quantity, other.quantity, claim_kind=one.kind, figure_kind=other.kind, claim_role=one.role, figure_role=other.role,
-        claim_hedge=one.hedge, figure_hedge=other.hedge, text_date=document.date,
-    )
+    return compare_figures(one, other, text_date=document.date)

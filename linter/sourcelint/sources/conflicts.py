@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from ..figures.comparing import compare_figures
 from ..record import NamedTuple
-from ..values.compare import Comparison, Verdict, compare
+from ..values.compare import Comparison, Verdict
 from ..values.interval import Interval
 from .fact import Claim, Fact, FactBase
 
@@ -131,11 +132,7 @@ def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
 
 
 def _compared(one: Claim, other: Claim) -> Comparison:
-    claim, figure = one.figure, other.figure
-    return compare(
-        claim.quantity, figure.quantity, claim_kind=claim.kind, figure_kind=figure.kind, claim_role=claim.role, figure_role=figure.role,
-        claim_hedge=claim.hedge, figure_hedge=figure.hedge, text_date=other.published, claim_date=one.published,
-    )
+    return compare_figures(one.figure, other.figure, text_date=other.published, claim_date=one.published)
 
 
 def _same(comparison: Comparison) -> bool:

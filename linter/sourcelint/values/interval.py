@@ -34,11 +34,6 @@ class Interval(NamedTuple):
             return self.lower_open or self.upper_open
         return _after(self.lower, self.upper)
 
-    @property
-    def is_one_sided(self) -> bool:
-        """True where exactly one end is unbounded."""
-        return (self.lower is None) != (self.upper is None)
-
     def meet(self, other: Interval) -> Interval:
         """The values that lie in both (perhaps none: see `is_empty`)."""
         lower, lower_open = _tighter((self.lower, self.lower_open), (other.lower, other.lower_open), low=True)
