@@ -16,13 +16,15 @@ from ..text.document import Document
 from ..text.span import Span
 from . import weights as weighing
 from .assessment import Assessment, Link, Status
-from .candidates import Candidate, candidates, raw_candidates
+from .candidates import Candidate, candidates
 from .evidence import measure_near
 from .evidence_subject import Story
 from .profile import ProfileIndex, index_of, profiles_of, stems_of
 from .raw import RawProfile, raw_profiles
+from .raw_candidates import raw_choices
 from .settling import RUNNERS_UP, settle
 from .slips import name_slip
+from .swaps import swapped
 from .thresholds import VERIFIED, WARNING
 from .value_worth import SAID
 from .verdicts import contradiction_in
@@ -73,9 +75,10 @@ def _with_raw(
     """The assessments, with those that curated facts left open made against raw texts."""
     profiles, telling = raw_profiles(_joined(bases), reader)
     open_ones = [at for at, one in enumerate(result) if one.status is Status.UNSOURCED]
-    choices = [(surroundings[at], raw_candidates(surroundings[at], profiles, document, weights, telling)) for at in open_ones]
+    choices = raw_choices([surroundings[at] for at in open_ones], profiles, document, weights, telling)
     mended = list(result)
-    for at, (around, picked, others) in zip(open_ones, settle(choices), strict=True):
+    settled = swapped(settle(choices), document, telling, weights)
+    for at, (around, picked, others) in zip(open_ones, settled, strict=True):
         mended[at] = _assessment(around, picked, others)
     return mended
 

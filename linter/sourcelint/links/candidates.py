@@ -15,7 +15,7 @@ from .evidence import evidence_for, is_plain_slip, only_fact, stands_alone, tota
 from .evidence_subject import Story
 from .nearness import near_of
 from .profile import Profile, ProfileIndex, group_of
-from .raw import RawProfile, Telling, bags_of, evidence_from, raw_value_evidence
+from .raw import RawProfile
 from .slips import name_slip
 from .value_worth import value_evidence, value_of
 from .verdicts import Compared, best_of, compared, contradiction_in, status_of, supports
@@ -118,8 +118,8 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
         telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
         if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
             evidence.append(only_fact(weights, profile.subject))
-        found.append(_candidate(profile, evidence, value_evidence(value, weights), weights["bias"], judged))
-    return _likely(found)
+        found.append(made(profile, evidence, value_evidence(value, weights), weights["bias"], judged))
+    return likely(found)
 
 
 def _has_number(profile: Profile, around: Surroundings) -> bool:
@@ -128,32 +128,16 @@ def _has_number(profile: Profile, around: Surroundings) -> bool:
     return any(figure.quantity.stated[:2] == stated for figure in profile.figures)
 
 
-def raw_candidates(
-    around: Surroundings, profiles: Iterable[RawProfile], document: Document, weights: Weights, telling: Telling
-) -> list[Candidate]:
-    """The figures of raw texts that this one may repeat, most likely first."""
-    mine = bags_of(around, telling)
-    judgements = ((profile, judge(profile, around, document)) for profile in fitting(around, profiles))
-    rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
-    # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
-    rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED)]
-    unheard = not any(value in ("same", "near") for _, _, value in rows)
-    found = []
-    for profile, judged, value in rows:
-        evidence = evidence_from(profile, around, mine, telling, weights, document.language)
-        said = raw_value_evidence(value if unheard or value != "unlike" else "", weights, unheard=unheard)
-        found.append(_candidate(profile, evidence, said, weights["raw_bias"], judged))
-    return _likely(found)
-
-
-def _candidate(
+def made(
     profile: Profile | RawProfile, evidence: list[Evidence], value: list[Evidence], bias: float, judged: tuple[Compared, Status, str | None]
 ) -> Candidate:
+    """The candidate with its log odds."""
     sense = total(evidence, bias)
     return Candidate(profile, sense, total(value, sense), (*evidence, *value), *judged)
 
 
-def _likely(found: Iterable[Candidate]) -> list[Candidate]:
+def likely(found: Iterable[Candidate]) -> list[Candidate]:
+    """Those that are worth showing, most likely first."""
     return sorted((one for one in found if one.odds > _HOPELESS), key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
 
 

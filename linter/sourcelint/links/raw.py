@@ -10,10 +10,7 @@ from ..mentions.reading import Reader
 from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from ..sources.fact import Claim, Fact, FactBase
-from .assessment import Evidence
 from .profile import group_of
-from .value_worth import SAID
-from .weights import Weights
 
 _COGNATE = 5
 """Letters that a word of one language shares with its sister in another at least: `Konferenz`, `conference`."""
@@ -212,40 +209,3 @@ def names_near(other: Surroundings) -> frozenset[str]:
 
 
 _NAMED_LAST = 3
-
-
-def evidence_from(
-    profile: RawProfile, around: Surroundings, mine: Bags, telling: Telling, weights: Weights, language: str
-) -> list[Evidence]:
-    """All signals for and against the pair but the value's own."""
-    found = signals(around, mine, profile.around, profile.bags, telling, across=profile.language != language)
-    return [Evidence(_SAID[name], value * weights[name]) for name, value in found.items()]
-
-
-_SAID = {
-    "raw_core": "words between the commas",
-    "raw_clause": "words in clause",
-    "raw_sentence": "words in sentence",
-    "raw_core_held": "its words in the source's passage",
-    "raw_core_holds": "the source's words in its passage",
-    "raw_around": "words around",
-    "raw_noun": "counts the same",
-    "raw_other_noun": "counts something else",
-    "raw_unit_none": "no unit",
-    "raw_unit_same": "same unit",
-    "raw_unit_other": "other unit",
-    "raw_other_kind": "other kind of figure",
-    "raw_owner_same": "the same is named",
-    "raw_owner_other": "somebody else is named",
-    "raw_other_grain": "other precision",
-    "raw_relative": "relative date",
-    "raw_name_other": "another name beside it",
-    "raw_other_change": "one tells a change",
-    "raw_other_part": "speaks of a part",
-}
-
-
-def raw_value_evidence(value: str, weights: Weights, *, unheard: bool) -> list[Evidence]:
-    """What the value is worth between raw texts: the very number is rarely there by chance, and one no source has is telling."""
-    found = [Evidence(SAID[value], weights[f"raw_value_{value}"])] if value else []
-    return [*found, Evidence("no source has this value", weights["raw_value_unheard"])] if unheard else found

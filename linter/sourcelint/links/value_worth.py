@@ -16,8 +16,8 @@ _SLIPS = frozenset(
 )
 
 Value = str
-"""What the value itself tells of the link: "same", "near", "slip", "unlike" (no digit in common), "far" (30 times as much),
-"opposite" (a rise for a fall, and another number), or ""."""
+"""What the value itself tells of the link: "same", "near", "implied" (not excluded, but far off), "slip", "alike" (but for one digit),
+"unlike" (no digit in common), "far" (30 times as much), "opposite" (a rise for a fall, and another number), or ""."""
 
 
 COARSE = frozenset({"year", "decade", "century"})
@@ -38,13 +38,31 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "slip" if any(_is_power(factor) for factor in factors) else ""
         if slip in _SLIPS:
             return "slip"
+        if slip == "digit" and digits_of(figure) > _FEW:
+            return "alike"
         if factors and all(not 1 / _FAR < factor < _FAR for factor in factors):
             return "far"
         if slip == "value" and calendar:
             return "stray"
-        return "unlike" if slip == "value" and _digits(figure) > 1 else ""
+        return "unlike" if slip == "value" and digits_of(figure) > 1 else ""
     verdicts = {comparison.verdict for _, comparison in results}
-    return "same" if Verdict.SAME in verdicts else "near" if any(supports(claim, comparison) for claim, comparison in results) else ""
+    if Verdict.SAME in verdicts:
+        return "same"
+    supporting = [comparison for claim, comparison in results if supports(claim, comparison)]
+    if any(comparison.verdict is not Verdict.IMPLIED or _is_close(comparison.factor) for comparison in supporting):
+        return "near"
+    return "implied" if supporting else ""
+
+
+def _is_close(factor: float | None) -> bool:
+    return factor is None or abs(factor - 1) <= _CLOSE
+
+
+_CLOSE = 0.2
+"""How far a bound may lie off and still be drawn from the claim: `mehr als 140` from 160."""
+
+_FEW = 2
+"""Digits up to which another digit makes another number."""
 
 
 def _same_size(one: Figure, two: Figure) -> bool:
@@ -57,7 +75,7 @@ def _same_size(one: Figure, two: Figure) -> bool:
 _BOTH = 2
 
 
-def _digits(figure: Figure) -> int:
+def digits_of(figure: Figure) -> int:
     """Significant digits of a number; 2 for a date."""
     bound = figure.quantity.stated.lower if figure.quantity.stated.lower is not None else figure.quantity.stated.upper
     return len(bound.normalize().as_tuple().digits) if isinstance(bound, Decimal) else 2
@@ -82,6 +100,8 @@ SAID = {
     "same": "same value",
     "near": "value agrees",
     "slip": "value looks like a slip",
+    "implied": "value not excluded",
+    "alike": "value alike but for a digit",
     "far": "value of another magnitude",
     "unlike": "value unlike the source's",
     "opposite": "moves the other way",

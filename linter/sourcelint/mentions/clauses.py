@@ -13,17 +13,27 @@ _WEAK = frozenset(",:()[]")
 _DASHES = frozenset("-‐‑–—")
 
 
-def regions(sentence: Span, figures: Sequence[Span], words: Sequence[Word], marks: Sequence[Mark], cuts: frozenset[str]) -> list[Span]:
+def regions(
+    sentence: Span,
+    figures: Sequence[Span],
+    words: Sequence[Word],
+    marks: Sequence[Mark],
+    cuts: frozenset[str],
+    openers: frozenset[str] = frozenset(),
+) -> list[Span]:
     """One span per figure that tile the sentence: each figure with the words that are its own.
 
     Between two figures the cut is made before the last dash or semicolon, else the last other mark or conjunction (`cuts`), that
-    leaves a word on the left; where there is none, both figures share the words between them.
+    leaves a word on the left; where there is none, before the last word that opens a phrase (`openers`: a loss of 6 million | on
+    revenue of 9 million). Where there is none either, both figures share the words between them.
     """
     if not figures:
         return []
     starts, ends = [sentence.start], []
     for left, right in pairwise(figures):
         cut = _cut(left.end, right.start, words, marks, cuts, starts[-1])
+        if cut is None:
+            cut = next((word.start for word in reversed(words) if left.end <= word.start < right.start and word.key in openers), None)
         starts.append(left.end if cut is None else cut)
         ends.append(right.start if cut is None else cut)
     ends.append(sentence.end)

@@ -29,7 +29,7 @@ def parts_of(sentence: Sentence, speech: LanguageWords) -> dict[Span, Span]:
     for timely in (True, False):
         group = [figure for figure in sentence.figures if (figure.kind in TIMELY) is timely]
         spans = [_with_cue(figure) for figure in group]
-        parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts)
+        parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts, speech.openers)
         result.update((figure.span, part) for figure, part in zip(group, parts, strict=True))
     return result
 

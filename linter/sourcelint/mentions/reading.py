@@ -246,6 +246,8 @@ class Reader:
             at = word.end
         if taken and taken[-1].stem in speech.units:
             taken = taken[-1:]
+        elif speech.nouns_capital and not any(word.capital or word.joined for word in taken):
+            taken = []  # `nur 463 Millionen kamen`: what follows is no noun
         content = [word for word in taken if word.stem not in speech.generic]
         return frozenset(self._meanings(content, speech)), bool(taken)
 

@@ -22,6 +22,7 @@ class LanguageWords:
         self.stop_stems = frozenset(self.fold(word) for word in self.stop)
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
         self.cuts = listed(section, "cuts")
+        self.openers = listed(section, "openers")
         self.partial = listed(section, "partial")
         self.flows = listed(section, "flows")
         self.added = listed(section, "added")
@@ -36,7 +37,7 @@ class LanguageWords:
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
         text = language.section("text")
-        self.calendar = frozenset(self.fold(word) for word in _texts(language.section("calendar")))
+        self.calendar = frozenset(self.fold(word) for name in ("calendar", "figures") for word in _texts(language.section(name)))
         self.names = NameWords(frozenset(), self.small, self.stance.reported, self.nouns_capital)
         self.indefinite = listed(section, "indefinite")
         self.pronouns = listed(section, "pronouns")

@@ -63,7 +63,8 @@ def _glued(last: Token | None, token: Token) -> bool:
 def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str], whole: Container[int] = ()) -> set[str]:
     """The stems that `words` tell by.
 
-    Of a hyphened word (`Start-up`, `GPU-Stunden`) the whole and its last part tell, of a compound its head noun where that is
+    Of a hyphened word (`Start-up`, `GPU-Stunden`) the whole and its last part tell, and a part in front that is no word of the
+    language (`R1-Modell`); of a compound its head noun where that is
     `known` as a stem; what stands before counts only before a carrier (`Gästezahl`). Words that start at `whole` are names:
     no wind in Nordwind.
     """
@@ -72,6 +73,8 @@ def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str],
         follows = words[at + 1] if at + 1 < len(words) else None
         if follows is not None and _glues(word, follows) and follows.stem not in fold.carriers:
             stems.add(fold(_whole(words, at)))
+            if word.stem not in known:
+                stems.add(word.stem)  # a name in front: `Nvidia-Aktie`, `R1-Modell`
             continue
         stems.add(word.stem)
         if fold.compounds and word.stem not in known and word.start not in whole:

@@ -57,6 +57,8 @@ def compare_dates(
     claim: Quantity, figure: Quantity, claim_hedge: str | None, figure_hedge: str | None, text_date: date | None, claim_date: date | None
 ) -> Comparison:
     """The verdict on two dates; one whose year was not said agrees where any near year makes it agree."""
+    if _other_weekday(claim, figure):
+        return Comparison(Verdict.CONTRADICTION, "weekday")
     weekday = is_weekday(figure.calendar) or is_weekday(claim.calendar)
     claims = in_any_year(claim, claim_date, figure)
     figures = in_any_year(figure, text_date, claim)
@@ -106,6 +108,15 @@ def days_long(quantity: Quantity) -> tuple[Decimal, ...]:
 
 
 # --- weekdays
+
+
+def _other_weekday(claim: Quantity, figure: Quantity) -> bool:
+    """True for one day of one month said with two weekdays: `Sunday, 6 April`, `Samstag, dem 6. April`."""
+    one, other = claim.calendar, figure.calendar
+    if one is None or other is None or one.weekday is None or other.weekday is None or one.end is not None or other.end is not None:
+        return False
+    same_day = one.day is not None and (one.day, one.month) == (other.day, other.month)
+    return same_day and (one.year == other.year or None in (one.year, other.year)) and one.weekday != other.weekday
 
 
 def _weekdays(claim: Quantity, figure: Quantity, known: list[tuple[Period, Period]], text_date: date | None) -> Comparison:

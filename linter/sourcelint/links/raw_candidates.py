@@ -1,0 +1,157 @@
+"""Which figures of raw source texts may each figure of a draft repeat, and how likely is each?
+
+Two passes: the words and the value first; then the figures that are surely the source's tell which passage the others follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..mentions.surroundings import Surroundings
+from ..record import NamedTuple
+from ..text.document import Document
+from .assessment import Evidence, Status
+from .candidates import Candidate, fitting, judge, likely, made
+from .following import Anchor, Following, Map
+from .raw import RawProfile, Telling, bags_of, signals
+from .value_worth import digits_of, value_of
+from .verdicts import Compared
+from .weights import Weights, probability
+
+Judged = tuple[Compared, Status, str | None]
+
+
+class Pair(NamedTuple):
+    """A draft's figure and a source's: what speaks for and against their being one (each signal 0..1), and what the values say."""
+
+    profile: RawProfile
+    signals: dict[str, float]
+    judged: Judged
+
+
+def raw_choices(
+    surroundings: Sequence[Surroundings], profiles: Sequence[RawProfile], document: Document, weights: Weights, telling: Telling
+) -> list[tuple[Surroundings, list[Candidate]]]:
+    """For each figure those of the raw texts that it may repeat, most likely first."""
+    pairs = paired(surroundings, profiles, document, weights, telling)
+    return [(around, likely(_candidate(pair, weights) for pair in found)) for around, found in zip(surroundings, pairs, strict=True)]
+
+
+def paired(
+    surroundings: Sequence[Surroundings], profiles: Sequence[RawProfile], document: Document, weights: Weights, telling: Telling
+) -> list[list[Pair]]:
+    """For each figure its pairs with the sources' figures, with all their signals."""
+    first = [list(_pairs(around, profiles, document, telling)) for around in surroundings]
+    where = Map(profiles)
+    numbers: dict[int, int] = {}
+    sentences = [numbers.setdefault(around.span.start, len(numbers)) for around in surroundings]
+    anchors = list(_anchors(first, sentences, where, weights))
+    following = Following(where, anchors, len(surroundings))
+    return [
+        [pair._replace(signals=pair.signals | following.signals(at, sentences[at], pair.profile, agrees=_agrees(pair))) for pair in pairs]
+        for at, pairs in enumerate(first)
+    ]
+
+
+def _agrees(pair: Pair) -> bool:
+    return not _AGREEING.isdisjoint(pair.signals)
+
+
+_AGREEING = frozenset({"raw_value_same", "raw_value_near", "raw_value_implied"})
+
+
+def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:
+    mine = bags_of(around, telling)
+    judgements = ((profile, judge(profile, around, document)) for profile in fitting(around, profiles))
+    rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
+    # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
+    rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED)]
+    unheard = not any(value in ("same", "near") for _, _, value in rows)
+    for profile, judged, value in rows:
+        found = signals(around, mine, profile.around, profile.bags, telling, across=profile.language != document.language)
+        if value and (unheard or value != "unlike"):
+            found[f"raw_value_{value}"] = 1.0
+        if value in _DIGITAL:
+            dated = around.figure.quantity.calendar is not None
+            found[f"raw_value_{value}_{'date' if dated else 'digits'}"] = 1.0 if dated else min(digits_of(around.figure) - 1, _MANY) / _MANY
+        if unheard:
+            found["raw_value_unheard"] = 1.0
+        yield Pair(profile, found, judged)
+
+
+_DIGITAL = frozenset({"same", "slip"})
+"""What tells the more, the more digits a number has: 8,806 stands in two texts by no chance, 2 does."""
+
+_MANY = 4
+
+
+def _anchors(first: Sequence[Sequence[Pair]], sentences: Sequence[int], where: Map, weights: Weights) -> Iterator[Anchor]:
+    """The figures that surely repeat a source's: the very number, and no other place of the sources is about as likely."""
+    for at, pairs in enumerate(first):
+        found = sorted((_odds(pair, weights) for pair in pairs), reverse=True)
+        best = max(pairs, key=lambda pair: _odds(pair, weights), default=None)
+        if best is None or "raw_value_same" not in best.signals or probability(found[0]) < _SURE:
+            continue
+        if len(found) == 1 or found[0] - found[1] >= _CLEAR:
+            yield Anchor(at, sentences[at], best.profile.fact.id, where.places[best.profile.fact.id])
+
+
+_SURE = 0.5
+_CLEAR = 0.7
+"""How likely a place must be, and by what log odds it must lead the next one, for a text to be taken to follow it."""
+
+
+def _odds(pair: Pair, weights: Weights) -> float:
+    return weights["raw_bias"] + sum(value * weights[name] for name, value in pair.signals.items())
+
+
+def _candidate(pair: Pair, weights: Weights) -> Candidate:
+    """The pair as a candidate: what the value tells is kept apart, it must not decide which of two figures a fact belongs to."""
+    told = {True: [], False: []}  # type: dict[bool, list[Evidence]]
+    for name, value in pair.signals.items():
+        told[name.startswith(_VALUE)].append(Evidence(_SAID[name], value * weights[name]))
+    return made(pair.profile, told[False], told[True], weights["raw_bias"], pair.judged)
+
+
+_VALUE = "raw_value_"
+
+_SAID = {
+    "raw_core": "words between the commas",
+    "raw_clause": "words in clause",
+    "raw_sentence": "words in sentence",
+    "raw_core_held": "its words in the source's passage",
+    "raw_core_holds": "the source's words in its passage",
+    "raw_around": "words around",
+    "raw_noun": "counts the same",
+    "raw_other_noun": "counts something else",
+    "raw_unit_none": "no unit",
+    "raw_unit_same": "same unit",
+    "raw_unit_other": "other unit",
+    "raw_other_kind": "other kind of figure",
+    "raw_owner_same": "the same is named",
+    "raw_owner_other": "somebody else is named",
+    "raw_other_grain": "other precision",
+    "raw_relative": "relative date",
+    "raw_name_other": "another name beside it",
+    "raw_other_change": "one tells a change",
+    "raw_other_part": "speaks of a part",
+    "raw_story": "the draft repeats the source elsewhere",
+    "raw_rare": "rare unit",
+    "raw_company": "figures beside it are the source's",
+    "raw_between": "stands between the same figures",
+    "raw_taken": "the draft gives this one elsewhere",
+    "raw_again": "the draft gives it elsewhere, too",
+    "raw_value_same": "same value",
+    "raw_value_near": "value agrees",
+    "raw_value_slip": "value looks like a slip",
+    "raw_value_same_digits": "an exact number",
+    "raw_value_slip_digits": "an exact number",
+    "raw_value_same_date": "a date",
+    "raw_value_slip_date": "a date",
+    "raw_value_alike": "value alike but for a digit",
+    "raw_value_implied": "value not excluded",
+    "raw_value_unlike": "value unlike the source's",
+    "raw_value_opposite": "moves the other way",
+    "raw_value_stray": "no part of the date is the source's",
+    "raw_value_unheard": "no source has this value",
+}
