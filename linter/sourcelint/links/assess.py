@@ -22,6 +22,7 @@ from .evidence_subject import Story
 from .profile import ProfileIndex, index_of, profiles_of, stems_of
 from .raw import RawProfile, raw_profiles
 from .raw_candidates import raw_choices
+from .raw_derived import without_derived
 from .settling import RUNNERS_UP, settle
 from .slips import name_slip
 from .swaps import swapped
@@ -77,7 +78,7 @@ def _with_raw(
     open_ones = [at for at, one in enumerate(result) if one.status is Status.UNSOURCED]
     choices = raw_choices([surroundings[at] for at in open_ones], profiles, document, weights, telling)
     mended = list(result)
-    settled = swapped(settle(choices), document, telling, weights)
+    settled = without_derived(swapped(settle(choices), document, telling, weights), profiles)
     for at, (around, picked, others) in zip(open_ones, settled, strict=True):
         mended[at] = _assessment(around, picked, others)
     return mended

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TypeVar
 
 from ..mentions.surroundings import Surroundings
@@ -81,8 +82,18 @@ def judge(profile: Profile | RawProfile, around: Surroundings, document: Documen
     status = status_of(results)
     if status is not Status.CONTRADICTED:
         return results, status, None
+    if _is_now(around, document):
+        return None
     claim, comparison = contradiction_in(results)
     return results, status, name_slip(claim, around.figure, comparison)
+
+
+def _is_now(around: Surroundings, document: Document) -> bool:
+    """True for `today`, `this month`: what is said of the present contradicts no date, each text has its own."""
+    calendar, stated = around.figure.quantity.calendar, around.figure.quantity.stated
+    if calendar is None or not calendar.relative or calendar.weekday is not None or document.date is None:
+        return False
+    return isinstance(stated.lower, date) and isinstance(stated.upper, date) and stated.lower <= document.date <= stated.upper
 
 
 def candidates(around: Surroundings, index: ProfileIndex, document: Document, weights: Weights, story: Story) -> list[Candidate]:

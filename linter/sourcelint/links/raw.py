@@ -161,7 +161,7 @@ def signals(around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags,
         "raw_around": alike(mine.around, theirs.wide, telling, across=across),
     }
     group, unit, others = group_of(around.figure), around.figure.quantity.unit, other.figure.quantity.unit
-    if group == "count" and around.noun and other.noun:
+    if group in ("count", "ordinal") and around.noun and other.noun:
         one, two = bag(around.noun, telling), bag(other.noun, telling)
         same = (one.crossing & two.crossing or one.plain & two.plain) if across else one.plain & two.plain
         if same or not across or (_has_concept(one) and _has_concept(two)):

@@ -57,8 +57,16 @@ def name_slip(claim: Claim, figure: Figure, comparison: Comparison, *, other_val
         return comparison.slip or "value"
     power = power_of_ten(one, other)
     if power:
-        return _power_slip(claim.figure, figure, power)
+        return _power_slip(claim.figure, figure, power) if _is_power(comparison.factor, power) else "value"
     return _digit_slip(one, other)
+
+
+def _is_power(factor: float | None, power: int) -> bool:
+    """False where the units differ, too: 40 years are no slip of four months."""
+    return factor is None or abs(factor / 10.0**power - 1) <= _ROUNDED
+
+
+_ROUNDED = 0.1
 
 
 def _is_that(other: Figure, figure: Figure) -> bool:
@@ -70,8 +78,14 @@ def _power_slip(claim: Figure, figure: Figure, power: int) -> str:
     """Off by 10ⁿ: another scale word, a mark lost or moved, else a zero."""
     if power % 3 == 0 and (_has_scale_word(claim) or _has_scale_word(figure)):
         return "scale"
+    if abs(power) > _SLIPPED:
+        return "value"  # 87 is no slip of 8.7 million
     one, other = _digits(claim.text), _digits(figure.text)
     return "decimal" if one and one == other else "zero"
+
+
+_SLIPPED = 3
+"""Places by which a mark or zeros may be off."""
 
 
 def _has_scale_word(figure: Figure) -> bool:

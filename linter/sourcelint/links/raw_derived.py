@@ -1,0 +1,49 @@
+"""Which contradictions of raw sources are none because the draft's number follows from two of theirs?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..figures.figure import Figure
+from ..mentions.surroundings import Surroundings
+from .candidates import Candidate
+from .derived import follows
+from .raw import RawProfile
+from .value_worth import digits_of
+
+Settled = tuple[Surroundings, Candidate | None, list[Candidate]]
+
+
+def without_derived(settled: Sequence[Settled], profiles: Sequence[RawProfile]) -> list[Settled]:
+    """The choices, but for those that contradict a figure which, with another one of its passage, makes up the draft's number."""
+    by_source: dict[str, list[RawProfile]] = {}
+    for profile in profiles:
+        by_source.setdefault(profile.claims[0].source.id, []).append(profile)
+    return [
+        (around, None, [choice, *others]) if choice is not None and _is_derived(around, choice, by_source) else (around, choice, others)
+        for around, choice, others in settled
+    ]
+
+
+def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, list[RawProfile]]) -> bool:
+    if not choice.contradicts or choice.slip not in _NO_SLIP or not isinstance(choice.profile, RawProfile):
+        return False
+    if not (around.changes or around.partial) and digits_of(around.figure) < _EXACT:
+        return False
+    return follows(around.figure, choice.profile.claims[0].figure, _beside(choice.profile, by_source))
+
+
+_NO_SLIP = frozenset({"value", "digit"})
+"""What looks like a slip of the figure it stands near is one, even if it could be worked out from others."""
+
+_EXACT = 3
+"""Digits from which a number follows from two others by no chance; a shorter one must be told as a part or a difference."""
+
+
+def _beside(profile: RawProfile, by_source: dict[str, list[RawProfile]]) -> list[Figure]:
+    """The figures of the source up to a sentence away."""
+    own = by_source[profile.claims[0].source.id]
+    starts = sorted({other.around.span.start for other in own})
+    at = starts.index(profile.around.span.start)
+    near = set(starts[max(0, at - 1) : at + 2])
+    return [other.claims[0].figure for other in own if other.around.span.start in near]
