@@ -1,13 +1,13 @@
 """What can go wrong, as one tree.
 
-    SourcelintError                 base of everything raised on purpose
-    ├── UserError                   the user's mistake: exit status 2
-    │   ├── UsageError              a bad option or argument, `--select` of no rule
-    │   ├── ConfigError             sourcelint.toml / pyproject.toml / front matter
-    │   ├── ReadError               a draft or source that cannot be read (missing, binary, bad encoding)
-    │   ├── SheetError              a fact sheet with faults; carries every fault at once
-    │   └── PluginError             a plugin that cannot be loaded or registered; names it
-    └── (anything else escaping)    our own fault: exit status 3, never silence
+SourcelintError                 base of everything raised on purpose
+├── UserError                   the user's mistake: exit status 2
+│   ├── UsageError              a bad option or argument, `--select` of no rule
+│   ├── ConfigError             sourcelint.toml / pyproject.toml / front matter
+│   ├── ReadError               a draft or source that cannot be read (missing, binary, bad encoding)
+│   ├── SheetError              a fact sheet with faults; carries every fault at once
+│   └── PluginError             a plugin that cannot be loaded or registered; names it
+└── (anything else escaping)    our own fault: exit status 3, never silence
 """
 
 from __future__ import annotations

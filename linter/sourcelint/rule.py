@@ -68,7 +68,8 @@ class Rule:
         """Findings about one figure (none by default)."""
         return ()
 
-    def check_document(self, document: Document, assessments: Sequence[Assessment], relations: Sequence[Relation],
-                       context: Context) -> Iterable[Finding]:
+    def check_document(
+        self, document: Document, assessments: Sequence[Assessment], relations: Sequence[Relation], context: Context
+    ) -> Iterable[Finding]:
         """Findings about the draft as a whole (none by default)."""
         return ()

@@ -1,7 +1,7 @@
 """What does each rule say about itself? Docstrings and examples of the rules as pages: docs/rules.md, and `sourcelint rules`.
 
-    python -m sourcelint.rulebook docs/rules.md            writes the page
-    python -m sourcelint.rulebook --check docs/rules.md    fails where it is not what the rules say now
+python -m sourcelint.rulebook docs/rules.md            writes the page
+python -m sourcelint.rulebook --check docs/rules.md    fails where it is not what the rules say now
 """
 
 from __future__ import annotations

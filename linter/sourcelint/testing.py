@@ -52,7 +52,7 @@ def unmarked(text: str) -> Marked:
     """The text without `[[` and `]]`, and what they enclosed."""
     plain, spans, end = "", [], 0
     for match in _MARK.finditer(text):
-        plain += text[end:match.start()]
+        plain += text[end : match.start()]
         spans.append(Span(len(plain), len(plain) + len(match[1])))
         plain += match[1]
         end = match.end()
@@ -116,7 +116,7 @@ def _because(example: Example) -> str:
 
 
 def _words(span: Span, text: str) -> str:
-    return f"{text[span.start:span.end]!r} at {span.start}..{span.end}"
+    return f"{text[span.start : span.end]!r} at {span.start}..{span.end}"
 
 
 def _told(finding: Finding, text: str) -> str:

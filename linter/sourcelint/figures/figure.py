@@ -7,8 +7,27 @@ from ..text.span import Span
 from ..values.quantity import Quantity
 
 KINDS = (
-    "count", "money", "percent", "points", "date", "period", "time", "duration", "length", "area", "volume", "mass", "speed",
-    "temperature", "energy", "power", "data", "ratio", "ordinal", "score", "number",
+    "count",
+    "money",
+    "percent",
+    "points",
+    "date",
+    "period",
+    "time",
+    "duration",
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "speed",
+    "temperature",
+    "energy",
+    "power",
+    "data",
+    "ratio",
+    "ordinal",
+    "score",
+    "number",
 )
 """The kinds of the JSON contract."""
 

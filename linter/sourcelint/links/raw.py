@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from ..mentions.reading import Reader
 from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from ..sources.fact import Claim, Fact, FactBase
+from ..values.interval import Interval
 from .profile import group_of
 
 _COGNATE = 5
@@ -150,7 +152,9 @@ def held(one: Bag, two: Bag, telling: Telling, *, across: bool) -> float:
     return shared / first if shared else 0.0
 
 
-def signals(around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags, telling: Telling, *, across: bool) -> dict[str, float]:
+def signals(
+    around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags, telling: Telling, *, across: bool, published: date | None = None
+) -> dict[str, float]:
     """What speaks for and against a draft's figure (`around`) repeating a source's (`other`), each as a share or as 1."""
     found = {
         "raw_core": alike(mine.core, theirs.core, telling, across=across),
@@ -188,7 +192,22 @@ def signals(around: Surroundings, mine: Bags, other: Surroundings, theirs: Bags,
         found["raw_other_change"] = 1.0
     if around.partial and not other.partial and group not in ("date", "time"):
         found["raw_other_part"] = 1.0
+    if group != "date" and around.when:
+        met = _same_time(around, other, published)
+        if met is not None:
+            found["raw_time_same" if met else "raw_time_other"] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def _same_time(around: Surroundings, other: Surroundings, published: date | None) -> bool | None:
+    """Do both speak of one time? A source's figure that tells none is of about the day it appeared (None where that is not known)."""
+    if other.when:
+        return any(not one.is_disjoint(two) for one in around.when for two in other.when)
+    era = Interval(published - _AROUND, published + _AROUND) if published else None
+    return None if era is None or any(not one.is_disjoint(era) for one in around.when) else False
+
+
+_AROUND = timedelta(days=366)
 
 
 def _has_concept(words: Bag) -> bool:

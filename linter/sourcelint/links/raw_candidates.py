@@ -68,7 +68,15 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
     rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED)]
     unheard = not any(value in ("same", "near") for _, _, value in rows)
     for profile, judged, value in rows:
-        found = signals(around, mine, profile.around, profile.bags, telling, across=profile.language != document.language)
+        found = signals(
+            around,
+            mine,
+            profile.around,
+            profile.bags,
+            telling,
+            across=profile.language != document.language,
+            published=profile.claims[0].published,
+        )
         if value and (unheard or value != "unlike"):
             found[f"raw_value_{value}"] = 1.0
         if value in _DIGITAL:
@@ -130,6 +138,8 @@ _SAID = {
     "raw_other_kind": "other kind of figure",
     "raw_owner_same": "the same is named",
     "raw_owner_other": "somebody else is named",
+    "raw_time_same": "same time",
+    "raw_time_other": "another time",
     "raw_other_grain": "other precision",
     "raw_relative": "relative date",
     "raw_name_other": "another name beside it",

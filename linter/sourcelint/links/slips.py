@@ -81,6 +81,8 @@ def _power_slip(claim: Figure, figure: Figure, power: int) -> str:
     if abs(power) > _SLIPPED:
         return "value"  # 87 is no slip of 8.7 million
     one, other = _digits(claim.text), _digits(figure.text)
+    if not one and not other:
+        return "value"  # nobody writes a zero too many in `ten`
     return "decimal" if one and one == other else "zero"
 
 

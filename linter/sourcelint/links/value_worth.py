@@ -36,6 +36,10 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         factors = [comparison.factor for _, comparison in results if comparison.factor]
         if slip == "zero":
             return "slip" if any(_is_power(factor) for factor in factors) else ""
+        if slip == "weekday" and calendar and calendar.day is None:
+            return ""  # `on Thursday` is told of many things
+        if slip == "bound" and not any(1 / _TURNED <= factor <= _TURNED for factor in factors):
+            return ""
         if slip in _SLIPS:
             return "slip"
         if slip == "digit" and digits_of(figure) > _FEW:
@@ -52,6 +56,10 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
     if any(comparison.verdict is not Verdict.IMPLIED or _is_close(comparison.factor) for comparison in supporting):
         return "near"
     return "implied" if supporting else ""
+
+
+_TURNED = 2.0
+"""How far the numbers of a bound that is turned around may lie apart: `fewer than 1,000` is not `more than 8` turned."""
 
 
 def _is_close(factor: float | None) -> bool:

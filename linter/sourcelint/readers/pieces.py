@@ -90,9 +90,7 @@ class _Blocks:
         if piece.listing:
             introduction = self._introduction(piece.listing, before)
             lead = lead or introduction
-        block = Block(
-            kind, span, piece.language, self.spans, row, column, piece.speaker, level, lead=lead, time=self._is_time(piece, span)
-        )
+        block = Block(kind, span, piece.language, self.spans, row, column, piece.speaker, level, lead=lead, time=self._is_time(piece, span))
         if kind is BlockKind.HEADING:
             self._open(level, span)
         return block

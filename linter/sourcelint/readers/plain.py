@@ -153,7 +153,7 @@ class _Reader:
             return False
         if words.isupper() and any(char.isalpha() for char in words):
             return True
-        if words.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS or words[0] in "(„“\"»":
+        if words.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS or words[0] in '(„“"»':
             return False
         if following is None:
             return line.start in self.alone

@@ -44,8 +44,12 @@ def _other(figure: Figure, headline: Passage, everywhere: Sequence[Passage]) -> 
     noun = _noun(figure, headline)
     if not noun or not _may_repeat(figure):
         return None
-    same = [(other, passage) for passage in everywhere for other in passage.figures
-            if other is not figure and other.kind in _COUNTS and noun & _noun(other, passage)]
+    same = [
+        (other, passage)
+        for passage in everywhere
+        for other in passage.figures
+        if other is not figure and other.kind in _COUNTS and noun & _noun(other, passage)
+    ]
     if len(same) != 1:
         return None
     other, passage = same[0]

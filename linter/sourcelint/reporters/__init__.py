@@ -36,8 +36,15 @@ class Reporter(NamedTuple):
 
 
 MODULES: Mapping[str, str] = {
-    "text": "as_text", "json": "as_json", "jsonl": "as_jsonl", "sarif": "as_sarif", "github": "as_github", "gitlab": "as_gitlab",
-    "junit": "as_junit", "checkstyle": "as_checkstyle", "rdjson": "as_rdjson",
+    "text": "as_text",
+    "json": "as_json",
+    "jsonl": "as_jsonl",
+    "sarif": "as_sarif",
+    "github": "as_github",
+    "gitlab": "as_gitlab",
+    "junit": "as_junit",
+    "checkstyle": "as_checkstyle",
+    "rdjson": "as_rdjson",
 }
 """Format → module of this package that renders it."""
 

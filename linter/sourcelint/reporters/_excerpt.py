@@ -39,10 +39,10 @@ def _cut(text: str, line: Span, span: Span, width: int, ellipsis: str) -> Excerp
     """The line without its indent, or as much of it around the span as fits."""
     # A draft may be one line of megabytes: look only as far as could be shown.
     near = Span(max(line.start, span.start - 4 * width), min(line.end, span.end + 4 * width))
-    before = visible(text[near.start:span.start])
+    before = visible(text[near.start : span.start])
     if near.start == line.start:
         before = before.lstrip(" ")
-    inside, after = visible(text[span.start:span.end]), visible(text[span.end:near.end]).rstrip(" ")
+    inside, after = visible(text[span.start : span.end]), visible(text[span.end : near.end]).rstrip(" ")
     whole = near == line and cells(before) + cells(inside) + cells(after) <= width
     return Excerpt(before, inside, after) if whole else _fit(before, inside, after, width, ellipsis)
 
@@ -79,13 +79,13 @@ def _tail(text: str, room: int) -> str:
     for index in range(len(text) - 1, -1, -1):
         used += cells(text[index])
         if used > room:
-            return text[index + 1:]
+            return text[index + 1 :]
     return text
 
 
 def _snap_left(text: str) -> str:
     space = text.find(" ", 0, _SNAP)
-    return text if space < 0 else text[space + 1:]
+    return text if space < 0 else text[space + 1 :]
 
 
 def _snap_right(text: str) -> str:

@@ -40,7 +40,7 @@ class Places:
 def byte_column(places: Places, line: int, column: int) -> int:
     """The column in UTF-8 bytes, from 1."""
     start = places.line(line).start
-    return len(places.text[start:start + column - 1].encode("utf-8", "surrogatepass")) + 1
+    return len(places.text[start : start + column - 1].encode("utf-8", "surrogatepass")) + 1
 
 
 def unique_fingerprints(findings: tuple[Finding, ...]) -> list[str]:

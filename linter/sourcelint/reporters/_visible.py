@@ -30,8 +30,14 @@ def visible_char(char: str) -> str:
 
 def _is_harmful(char: str, code: int) -> bool:
     """C1 controls, direction marks, invisible tags, lone surrogates and code points that are no characters."""
-    return (code < 0xA0 or char in _BIDI or 0xD800 <= code <= 0xDFFF or 0xFFF9 <= code <= 0xFFFB or 0xE0000 <= code <= 0xE007F
-            or code & 0xFFFE == 0xFFFE)
+    return (
+        code < 0xA0
+        or char in _BIDI
+        or 0xD800 <= code <= 0xDFFF
+        or 0xFFF9 <= code <= 0xFFFB
+        or 0xE0000 <= code <= 0xE007F
+        or code & 0xFFFE == 0xFFFE
+    )
 
 
 def _escape(code: int) -> str:

@@ -27,10 +27,18 @@ def _rows(report: Report) -> list[str]:
     places, rows = Places(report.text), []
     for finding in report.findings:
         line, column = places.line_column(finding.span.start)
-        rows.append(tag("error", {
-            "line": line, "column": column, "severity": _SEVERITY[finding.severity], "message": f"{finding.code} {finding.message}",
-            "source": f"sourcelint.{finding.rule}",
-        }))
+        rows.append(
+            tag(
+                "error",
+                {
+                    "line": line,
+                    "column": column,
+                    "severity": _SEVERITY[finding.severity],
+                    "message": f"{finding.code} {finding.message}",
+                    "source": f"sourcelint.{finding.rule}",
+                },
+            )
+        )
     return rows + [_failure(f"{failure.where}: {failure.message}") for failure in report.failures]
 
 

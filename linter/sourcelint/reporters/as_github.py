@@ -18,8 +18,10 @@ def render(result: RunResult, options: RenderOptions) -> str:
     for report in result.reports:
         places = Places(report.text)
         lines += [_annotation(finding, report.path, places) for finding in report.findings]
-        lines += [_command("error", {"file": slashed(report.path), "title": f"sourcelint failed: {failure.where}"}, failure.message)
-                  for failure in report.failures]
+        lines += [
+            _command("error", {"file": slashed(report.path), "title": f"sourcelint failed: {failure.where}"}, failure.message)
+            for failure in report.failures
+        ]
     lines += [_command("error", {"title": "sourcelint could not check"}, error) for error in result.errors]
     return "".join(f"{line}\n" for line in lines)
 
@@ -27,8 +29,12 @@ def render(result: RunResult, options: RenderOptions) -> str:
 def _annotation(finding: Finding, path: str, places: Places) -> str:
     place = places.of(finding.span)
     properties = {
-        "file": slashed(path), "line": str(place.line), "endLine": str(place.end_line), "col": str(place.column),
-        "endColumn": str(place.end_column), "title": f"{finding.code} {finding.rule}",
+        "file": slashed(path),
+        "line": str(place.line),
+        "endLine": str(place.end_line),
+        "col": str(place.column),
+        "endColumn": str(place.end_column),
+        "title": f"{finding.code} {finding.rule}",
     }
     if place.end_line != place.line:  # columns of a span over several lines are refused
         del properties["col"], properties["endColumn"]

@@ -27,7 +27,9 @@ def render(result: RunResult, options: RenderOptions) -> str:
 
 def _issue(finding: Finding, path: str, place: Place, fingerprint: str) -> dict[str, object]:
     return {
-        "description": finding.message, "check_name": finding.rule, "fingerprint": _digest(path, fingerprint),
+        "description": finding.message,
+        "check_name": finding.rule,
+        "fingerprint": _digest(path, fingerprint),
         "severity": _SEVERITY[finding.severity],
         "location": {"path": path, "lines": {"begin": place.line, "end": place.end_line}},
     }
@@ -36,7 +38,10 @@ def _issue(finding: Finding, path: str, place: Place, fingerprint: str) -> dict[
 def _broken(path: str, message: str) -> dict[str, object]:
     """What kept a draft from being checked: loud, so that it is never taken for a clean report."""
     return {
-        "description": message, "check_name": "sourcelint-failure", "fingerprint": _digest(path, message), "severity": "blocker",
+        "description": message,
+        "check_name": "sourcelint-failure",
+        "fingerprint": _digest(path, message),
+        "severity": "blocker",
         "location": {"path": path, "lines": {"begin": 1, "end": 1}},
     }
 

@@ -59,8 +59,14 @@ def draft_dict(report: Report) -> dict[str, object]:
 def finding_dict(finding: Finding, places: Places) -> dict[str, object]:
     """The contract's FINDING."""
     return {
-        "rule": finding.rule, "code": finding.code, "severity": finding.severity.value, "message": finding.message, "slip": finding.slip,
-        "start": finding.span.start, "end": finding.span.end, **places.of(finding.span)._asdict(),
+        "rule": finding.rule,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "slip": finding.slip,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        **places.of(finding.span)._asdict(),
         "figure": figure_dict(finding.figure) if finding.figure else None,
         "expected": [expected_dict(row) for row in finding.expected],
         "suggestion": finding.suggestion,
@@ -74,9 +80,15 @@ def finding_dict(finding: Finding, places: Places) -> dict[str, object]:
 def expected_dict(row: Expected) -> dict[str, object]:
     """The contract's row of `expected`, with the place in the sheet added."""
     return {
-        "fact": row.fact, "value": row.value, "source": row.source, "title": row.title,
+        "fact": row.fact,
+        "value": row.value,
+        "source": row.source,
+        "title": row.title,
         "published": row.published.isoformat() if row.published else None,
-        "quote": row.quote, "publisher": row.publisher, "at": row.at, "origin": row.origin,
+        "quote": row.quote,
+        "publisher": row.publisher,
+        "at": row.at,
+        "origin": row.origin,
     }
 
 
@@ -95,11 +107,19 @@ def figure_dict(figure: Figure) -> dict[str, object]:
     """The contract's FIGURE: `lower`/`upper` the likely interval, `stated_*` the figure as written, both as text or null."""
     stated, likely, kind = figure.quantity.stated, figure.quantity.likely, figure.kind
     return {
-        "start": figure.span.start, "end": figure.span.end, "text": figure.text, "kind": kind,
-        "lower": bound_text(likely.lower, kind), "upper": bound_text(likely.upper, kind),
-        "lower_open": likely.lower_open, "upper_open": likely.upper_open,
-        "stated_lower": bound_text(stated.lower, kind), "stated_upper": bound_text(stated.upper, kind),
-        "unit": None if kind == "time" else figure.quantity.unit, "hedge": figure.hedge, "language": figure.language,
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "text": figure.text,
+        "kind": kind,
+        "lower": bound_text(likely.lower, kind),
+        "upper": bound_text(likely.upper, kind),
+        "lower_open": likely.lower_open,
+        "upper_open": likely.upper_open,
+        "stated_lower": bound_text(stated.lower, kind),
+        "stated_upper": bound_text(stated.upper, kind),
+        "unit": None if kind == "time" else figure.quantity.unit,
+        "hedge": figure.hedge,
+        "language": figure.language,
     }
 
 

@@ -28,7 +28,10 @@ def _diagnostic(finding: Finding, path: str, places: Places, options: RenderOpti
     if options.rule_url:
         code["url"] = options.rule_url.format(code=finding.code, name=finding.rule)
     row: dict[str, object] = {
-        "message": finding.message, "location": {"path": path, "range": where}, "severity": _SEVERITY[finding.severity], "code": code,
+        "message": finding.message,
+        "location": {"path": path, "range": where},
+        "severity": _SEVERITY[finding.severity],
+        "code": code,
     }
     if finding.suggestion is not None:
         row["suggestions"] = [{"range": where, "text": finding.suggestion}]

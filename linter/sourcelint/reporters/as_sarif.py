@@ -55,7 +55,10 @@ def _described(rule: type[Rule], options: RenderOptions) -> Json:
     docs = " ".join((rule.__doc__ or rule.name).split())
     short = docs.split(". ")[0].rstrip(".") + "."
     row: Json = {
-        "id": rule.code, "name": rule.name, "shortDescription": {"text": short}, "fullDescription": {"text": docs},
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": short},
+        "fullDescription": {"text": docs},
         "defaultConfiguration": {"level": _LEVEL[rule.severity], "enabled": rule.default},
     }
     if options.rule_url:
@@ -100,8 +103,13 @@ def _properties(finding: Finding) -> Json:
 def _region(span: Any, places: Places) -> Json:
     place = places.of(span)
     return {
-        "startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column,
-        "charOffset": span.start, "charLength": span.length, "snippet": {"text": places.text[span.start:span.end]},
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+        "charOffset": span.start,
+        "charLength": span.length,
+        "snippet": {"text": places.text[span.start : span.end]},
     }
 
 
@@ -124,9 +132,13 @@ def _location(path: str) -> Json:
 def _invocation(result: RunResult) -> Json:
     """Whether the run went through, and what kept it from it."""
     notes = [
-        {"level": "error", "message": {"text": f"{failure.where}: {failure.message}"},
-         "locations": [{"physicalLocation": {"artifactLocation": _location(report.path)}}]}
-        for report in result.reports for failure in report.failures
+        {
+            "level": "error",
+            "message": {"text": f"{failure.where}: {failure.message}"},
+            "locations": [{"physicalLocation": {"artifactLocation": _location(report.path)}}],
+        }
+        for report in result.reports
+        for failure in report.failures
     ]
     notes += [{"level": "error", "message": {"text": error}} for error in result.errors]
     row: Json = {"executionSuccessful": not notes}

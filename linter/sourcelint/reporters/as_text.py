@@ -136,7 +136,9 @@ def _found(result: RunResult) -> str:
 
 
 _TOLD = (
-    (Status.CONTRADICTED, "contradicted"), (Status.DISPUTED, "disputed"), (Status.OUTDATED, "outdated"),
+    (Status.CONTRADICTED, "contradicted"),
+    (Status.DISPUTED, "disputed"),
+    (Status.OUTDATED, "outdated"),
     (Status.UNSOURCED, "without a source"),
 )
 

@@ -57,8 +57,11 @@ def _check_hashes(page: Page, sources: dict[str, Source], originals: Originals) 
         source = sources.get(key.text)
         original = originals.get(source.file) if source and source.file else None
         if source and original and len(source.sha256) == 64 and source.sha256 != original.sha256:
-            page.fault(_child(node, "sha256"), f"the original {source.file} is not the one this was made from: its SHA-256 is another",
-                       f"Look what changed, then write sha256: {original.sha256}")
+            page.fault(
+                _child(node, "sha256"),
+                f"the original {source.file} is not the one this was made from: its SHA-256 is another",
+                f"Look what changed, then write sha256: {original.sha256}",
+            )
 
 
 _PAST = ("superseded", "withdrawn")
@@ -112,8 +115,11 @@ def _check_names(pages: Sequence[Page], entities: dict[str, Entity]) -> None:
                 mine = _Name(key.text, language, page.origin(name))
                 other = next((other for other in known if _collide(mine, other, entities)), None)
                 if other:
-                    page.fault(name, f"{name.text!r} is a name of {other.entity!r} too ({other.origin})",
-                               "Give it to the one that texts mean by it, or make the names longer.")
+                    page.fault(
+                        name,
+                        f"{name.text!r} is a name of {other.entity!r} too ({other.origin})",
+                        "Give it to the one that texts mean by it, or make the names longer.",
+                    )
                 known.append(mine)
 
 

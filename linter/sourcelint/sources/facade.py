@@ -29,8 +29,14 @@ class Sources:
         return cls(load_sheets([os.fspath(path) for path in paths], lexicon or load_lexicon()))
 
     @classmethod
-    def from_texts(cls, texts: Mapping[str, str], *, dates: Mapping[str, date] | None = None, languages: Mapping[str, str] | None = None,
-                   lexicon: Lexicon | None = None) -> Sources:
+    def from_texts(
+        cls,
+        texts: Mapping[str, str],
+        *,
+        dates: Mapping[str, date] | None = None,
+        languages: Mapping[str, str] | None = None,
+        lexicon: Lexicon | None = None,
+    ) -> Sources:
         """Raw source texts by name, from which facts are drawn. `dates` and `languages` (codes) are by name too, and optional."""
         # Only where there are raw texts: drawing facts from them needs the whole way from text to mention.
         from ..readers import reader_for

@@ -48,15 +48,21 @@ class FactReader:
         text = self.page.text(fields, "subject")
         if not text:
             if not isinstance(fields.get("subject"), Gap):
-                self.page.fault(place, f"fact {key!r} has no subject",
-                                "Say who or what the figure is about: an entity's id, or a name as texts have it.")
+                self.page.fault(
+                    place,
+                    f"fact {key!r} has no subject",
+                    "Say who or what the figure is about: an entity's id, or a name as texts have it.",
+                )
             return ""
         if found := self.known.entity_of(text):
             return found
         if not self.short and re.fullmatch(r"[a-z0-9_./-]+", text):  # looks like an id, not like a name
             near = self.page.near(text, self.known.entities)
-            self.page.fault(fields["subject"], f"unknown entity {text!r}",
-                            f"{near} Define it under `entities:`, or write the name as texts have it.".strip())
+            self.page.fault(
+                fields["subject"],
+                f"unknown entity {text!r}",
+                f"{near} Define it under `entities:`, or write the name as texts have it.".strip(),
+            )
             return ""
         return self.known.introduce(text, self.page.origin(fields["subject"]))
 
@@ -64,8 +70,11 @@ class FactReader:
         """A shared measure's name, or the measure's own words."""
         node = fields.get("measure")
         if node is None:
-            self.page.fault(place, f"fact {key!r} has no measure",
-                            "Say what is counted or measured: a shared measure's name, or its words {de: […], en: […]}.")
+            self.page.fault(
+                place,
+                f"fact {key!r} has no measure",
+                "Say what is counted or measured: a shared measure's name, or its words {de: […], en: […]}.",
+            )
             return "", {}
         if not isinstance(node, Scalar):
             told = len(self.page.faults)
@@ -76,8 +85,9 @@ class FactReader:
         name = node.text.strip()
         if name not in self.known.measures:
             near = self.page.near(name, self.known.measures)
-            self.page.fault(node, f"unknown shared measure {name!r}",
-                            f"{near} Words of your own stand in a list: measure: [{name}]".strip())
+            self.page.fault(
+                node, f"unknown shared measure {name!r}", f"{near} Words of your own stand in a list: measure: [{name}]".strip()
+            )
         return name, {}
 
     def said(self, fields: Fields, key: str, as_of: Interval | None, place: Node) -> tuple[Claim, ...]:

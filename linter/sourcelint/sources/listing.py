@@ -43,8 +43,12 @@ def check_data(paths: Sequence[str], originals: Sequence[str], lexicon: Lexicon,
         "version": 1,
         "faults": [fault._asdict() for fault in found.faults],
         "conflicts": [
-            {"kind": conflict.kind, "verdict": conflict.verdict.value, "facts": [fact.id for fact in conflict.facts],
-             "claims": [_claim_data(claim) for claim in conflict.claims]}
+            {
+                "kind": conflict.kind,
+                "verdict": conflict.verdict.value,
+                "facts": [fact.id for fact in conflict.facts],
+                "claims": [_claim_data(claim) for claim in conflict.claims],
+            }
             for conflict in disagreements
         ],
         "originals": found.originals,
@@ -90,8 +94,14 @@ def run_show(fact_id: str, paths: Sequence[str], lexicon: Lexicon, *, as_json: b
 def fact_data(fact: Fact) -> dict[str, Any]:
     """A fact as plain data."""
     return {
-        "fact": fact.id, "subject": fact.subject, "measure": fact.measure or None, "words": _plain(fact.words),
-        "context": _plain(fact.context), "as_of": _period(fact.as_of), "role": fact.role or None, "origin": fact.origin,
+        "fact": fact.id,
+        "subject": fact.subject,
+        "measure": fact.measure or None,
+        "words": _plain(fact.words),
+        "context": _plain(fact.context),
+        "as_of": _period(fact.as_of),
+        "role": fact.role or None,
+        "origin": fact.origin,
         "claims": [_claim_data(claim) for claim in fact.claims],
     }
 
@@ -101,8 +111,14 @@ def fact_data(fact: Fact) -> dict[str, Any]:
 
 def _row(fact: Fact, claim: Claim, entities: dict[str, Entity]) -> dict[str, str]:
     return {
-        "subject": _name(entities.get(fact.subject), fact.subject), "measure": _measure(fact), "figure": claim.figure.text,
-        "source": claim.source.id, "as_of": _period(claim.as_of) or "", "status": claim.status, "fact": fact.id, "origin": claim.origin,
+        "subject": _name(entities.get(fact.subject), fact.subject),
+        "measure": _measure(fact),
+        "figure": claim.figure.text,
+        "source": claim.source.id,
+        "as_of": _period(claim.as_of) or "",
+        "status": claim.status,
+        "fact": fact.id,
+        "origin": claim.origin,
     }
 
 
@@ -181,8 +197,14 @@ def _summary(base: FactBase, faults: int, found: Sequence[Conflict], originals: 
 
 def _counted(base: FactBase) -> str:
     claims = sum(len(fact.claims) for fact in base.facts)
-    return ", ".join((_number(len(base.sources), "source"), _number(len(base.entities), "entity", "entities"),
-                      _number(len(base.facts), "fact"), _number(claims, "claim")))
+    return ", ".join(
+        (
+            _number(len(base.sources), "source"),
+            _number(len(base.entities), "entity", "entities"),
+            _number(len(base.facts), "fact"),
+            _number(claims, "claim"),
+        )
+    )
 
 
 def _number(count: int, one: str, many: str = "") -> str:
@@ -195,11 +217,22 @@ def _number(count: int, one: str, many: str = "") -> str:
 def _claim_data(claim: Claim) -> dict[str, Any]:
     figure, source = claim.figure, claim.source
     return {
-        "figure": figure.text, "kind": figure.kind, "lower": _plain_bound(figure.quantity.stated.lower) or None,
-        "upper": _plain_bound(figure.quantity.stated.upper) or None, "unit": figure.quantity.unit, "hedge": figure.hedge,
-        "source": source.id, "title": source.title, "published": str(source.published) if source.published else None, "quote": claim.quote,
-        "at": claim.at, "as_of": _period(claim.as_of), "status": claim.status, "attributed_to": claim.attributed_to or None,
-        "reason": claim.reason or None, "origin": claim.origin,
+        "figure": figure.text,
+        "kind": figure.kind,
+        "lower": _plain_bound(figure.quantity.stated.lower) or None,
+        "upper": _plain_bound(figure.quantity.stated.upper) or None,
+        "unit": figure.quantity.unit,
+        "hedge": figure.hedge,
+        "source": source.id,
+        "title": source.title,
+        "published": str(source.published) if source.published else None,
+        "quote": claim.quote,
+        "at": claim.at,
+        "as_of": _period(claim.as_of),
+        "status": claim.status,
+        "attributed_to": claim.attributed_to or None,
+        "reason": claim.reason or None,
+        "origin": claim.origin,
     }
 
 

@@ -151,11 +151,19 @@ class _Builder:
     def refuse_extras(self, name: str, event: Any, line: int, column: int) -> None:
         """Tags, anchors, aliases and further documents: YAML has them, sheets do not."""
         if name == "AliasEvent":
-            self.fault(line, column, f"YAML alias *{event.anchor} is not used in sheets",
-                       "Write the value out, or in quotes if the asterisk belongs to it.")
+            self.fault(
+                line,
+                column,
+                f"YAML alias *{event.anchor} is not used in sheets",
+                "Write the value out, or in quotes if the asterisk belongs to it.",
+            )
         elif getattr(event, "anchor", None):
-            self.fault(line, column, f"YAML anchor &{event.anchor} is not used in sheets",
-                       "Leave it out, or put the value in quotes if the ampersand belongs to it.")
+            self.fault(
+                line,
+                column,
+                f"YAML anchor &{event.anchor} is not used in sheets",
+                "Leave it out, or put the value in quotes if the ampersand belongs to it.",
+            )
         if getattr(event, "tag", None):
             self.fault(line, column, f"YAML tag {event.tag!r} is not used in sheets", "Leave the tag out; every value is read as text.")
         self.documents += name == "DocumentStartEvent"
@@ -190,8 +198,12 @@ class _Builder:
         if key.plain and key.text == "<<":
             self.fault(key.line, key.column, "YAML merge key << is not used in sheets", "Write the keys out.")
         elif key.text in frame.seen:
-            self.fault(key.line, key.column, f"{key.text!r} stands twice; first in line {frame.seen[key.text]}",
-                       "Keep one of the two, or give one of them another name.")
+            self.fault(
+                key.line,
+                key.column,
+                f"{key.text!r} stands twice; first in line {frame.seen[key.text]}",
+                "Keep one of the two, or give one of them another name.",
+            )
         elif key.text or not key.plain:
             frame.seen[key.text] = key.line
             frame.items.append((key, node))
@@ -210,7 +222,7 @@ _REMEDIES = (
     ("'-' indicator", "", "Every item of a list begins with `- ` in one column; what is no item stands further left."),
     ("node content", "", "A value is missing here, or a bracket before this is not closed."),
     ("undefined alias", "", "A value that begins with * must stand in quotes."),
-    ("unknown escape character", "", "Inside \"…\" a backslash begins an escape: write \\\\ or use single quotes."),
+    ("unknown escape character", "", 'Inside "…" a backslash begins an escape: write \\\\ or use single quotes.'),
 )
 
 
@@ -220,9 +232,9 @@ def _syntax_fault(error: yamlfile.Malformed, path: str, lines: tuple[str, ...]) 
         return _character_fault(error, path, lines)
     (line, column), problem, opened = error.place, error.problem, error.opened
     ended = "unexpected end of stream" in problem or "expected ',' or" in problem
-    if ended and opened and not any(lines[line - 1:]):
+    if ended and opened and not any(lines[line - 1 :]):
         return fault_at(path, lines, *opened, "no valid YAML: what opens here is never closed", "Close the quotation mark or bracket.")
-    here = lines[line - 1][column - 1:] if line <= len(lines) else ""
+    here = lines[line - 1][column - 1 :] if line <= len(lines) else ""
     remedy = next((right for says, stands, right in _REMEDIES if says in problem and here.startswith(stands)), "")
     if "expected ',' or" in problem and opened and opened[0] < line:
         remedy = f"Before this a comma is missing, or the bracket of line {opened[0]} is not closed."
@@ -234,10 +246,23 @@ def _syntax_fault(error: yamlfile.Malformed, path: str, lines: tuple[str, ...]) 
 def _character_fault(error: yamlfile.Malformed, path: str, lines: tuple[str, ...]) -> Fault:
     """A character that YAML does not allow (control characters, mostly)."""
     # The C reader counts bytes, the Python one code points: look for the character itself.
-    found = next(((number, line, index) for number, line in enumerate(lines, 1) for index, c in enumerate(line, 1)
-                  if not (c.isprintable() or c in "\t\xa0" or ord(c) > 0x9F)), None)
+    found = next(
+        (
+            (number, line, index)
+            for number, line in enumerate(lines, 1)
+            for index, c in enumerate(line, 1)
+            if not (c.isprintable() or c in "\t\xa0" or ord(c) > 0x9F)
+        ),
+        None,
+    )
     if found is None:
         return Fault(path, 0, 0, f"no valid YAML: {error.problem}", "Save the file as UTF-8 text.")
     number, line, index = found
-    return fault_at(path, lines, number, index, f"character U+{ord(line[index - 1]):04X} is not allowed in YAML",
-                    "Delete it: it is invisible and was most likely pasted along.")
+    return fault_at(
+        path,
+        lines,
+        number,
+        index,
+        f"character U+{ord(line[index - 1]):04X} is not allowed in YAML",
+        "Delete it: it is invisible and was most likely pasted along.",
+    )

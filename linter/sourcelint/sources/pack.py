@@ -98,12 +98,32 @@ class _Unpacker:
         return Claim(self.figure(*figure), self.sources[source], quote, at, when, *rest)
 
     def figure(
-        self, span: Row, quantity: Row, kind: str, text: str, hedge: str | None, language: str, cue: Row | None, rare: Row | None,
+        self,
+        span: Row,
+        quantity: Row,
+        kind: str,
+        text: str,
+        hedge: str | None,
+        language: str,
+        cue: Row | None,
+        rare: Row | None,
     ) -> Figure:
         role, block, others, anchor, assertable = rare or _COMMON_FIGURE
         alternatives = tuple([self.quantity(*other) for other in others]) if others else ()
-        return Figure(Span(*span), self.quantity(*quantity), kind, text, role, hedge, language, block, Span(*cue) if cue else None,
-                      alternatives, Span(*anchor) if anchor else None, assertable)
+        return Figure(
+            Span(*span),
+            self.quantity(*quantity),
+            kind,
+            text,
+            role,
+            hedge,
+            language,
+            block,
+            Span(*cue) if cue else None,
+            alternatives,
+            Span(*anchor) if anchor else None,
+            assertable,
+        )
 
     def quantity(self, stated: int, likely: int, grain: str, unit: str | None, rare: Row | None) -> Quantity:
         if rare is None:

@@ -167,4 +167,4 @@ def _which(word: str, allowed: Sequence[str]) -> str:
 
 
 def _quoted_hint(key: str) -> str:
-    return f"Put the whole text in quotes, {key}: \"…\", where it holds a colon, brackets or braces."
+    return f'Put the whole text in quotes, {key}: "…", where it holds a colon, brackets or braces.'

@@ -66,12 +66,13 @@ def faults_of(files: Sequence[SheetFile], lexicon: Lexicon) -> list[Fault]:
 
 def _read_list(page: Page, root: Node | None, lexicon: Lexicon, language: str) -> tuple[FactBase, list[Fault]]:
     if not isinstance(root, Listing):
-        page.fault(root, "facts must be a list", "Write `- {subject: …, measure: […], figure: \"…\"}`.")
+        page.fault(root, "facts must be a list", 'Write `- {subject: …, measure: […], figure: "…"}`.')
         return FactBase(), page.faults
     known = Known.of(lexicon, {}, {})
     reader = FactReader(page, known, ClaimReader(page, known, short=True, language=language))
-    found = [_Found(fact, node, page) for number, node in enumerate(root.items, 1)
-             if (fact := reader.read(_short_id(node, number), node, node))]
+    found = [
+        _Found(fact, node, page) for number, node in enumerate(root.items, 1) if (fact := reader.read(_short_id(node, number), node, node))
+    ]
     facts = _merged("fact", found)
     return FactBase(tuple(known.sources.values()), tuple(known.entities.values()), tuple(facts.values())), in_order([page])
 
@@ -139,9 +140,18 @@ class _Sheet:
         if sha and not _SHA256.fullmatch(sha):
             page.fault(fields["sha256"], "sha256 is no SHA-256 hash", "It has 64 digits 0-9 and a-f: `sha256sum FILE` prints it.")
         text(fields, "note")
-        return Source(key.text, text(fields, "title"), text(fields, "publisher"), page.day(fields, "published"),
-                      page.language(fields, self.language), text(fields, "file"), text(fields, "url"), page.day(fields, "retrieved"), sha,
-                      page.origin(key))
+        return Source(
+            key.text,
+            text(fields, "title"),
+            text(fields, "publisher"),
+            page.day(fields, "published"),
+            page.language(fields, self.language),
+            text(fields, "file"),
+            text(fields, "url"),
+            page.day(fields, "retrieved"),
+            sha,
+            page.origin(key),
+        )
 
     def entity(self, key: Scalar, node: Node) -> Entity | None:
         page = self.page
@@ -171,8 +181,11 @@ class _Sheet:
         """The facts that could be read, given everything they may refer to."""
         only = known.sources.get(self.sources[0].item.id) if len(self.sources) == 1 else None
         reader = FactReader(self.page, known, ClaimReader(self.page, known, only=only))
-        return [_Found(fact, key, self.page) for key, node in self.page.entries(self.fields.get("facts"), "facts")
-                if (fact := reader.read(key.text, node, key))]
+        return [
+            _Found(fact, key, self.page)
+            for key, node in self.page.entries(self.fields.get("facts"), "facts")
+            if (fact := reader.read(key.text, node, key))
+        ]
 
 
 def _in_circle(start: str, entities: dict[str, Entity]) -> bool:
@@ -197,8 +210,11 @@ def _merged(what: str, found: Sequence[_Found[Item]]) -> dict[str, Item]:
     for item, node, page in found:
         first = merged.setdefault(item.id, item)
         if first is not item and _bare(first) != _bare(item):
-            page.fault(node, f"{what} {item.id!r} is defined differently in {first.origin}",
-                       "Define it in one sheet only (others may use it), or give one of the two another id.")
+            page.fault(
+                node,
+                f"{what} {item.id!r} is defined differently in {first.origin}",
+                "Define it in one sheet only (others may use it), or give one of the two another id.",
+            )
     return merged
 
 

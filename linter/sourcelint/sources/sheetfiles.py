@@ -63,7 +63,7 @@ def decode(file: SheetFile) -> tuple[str, Fault | None]:
     except UnicodeDecodeError as error:
         before = file.data[: error.start]
         line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1:].decode("utf-8", "replace")) + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         raw = file.data.splitlines()[line - 1] if line <= len(file.data.splitlines()) else b""
         shown = raw.decode("utf-8", "replace")[:160]
         message = f"is not UTF-8: byte 0x{file.data[error.start]:02X} cannot stand here"

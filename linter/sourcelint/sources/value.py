@@ -27,7 +27,14 @@ _FORM = re.compile(
     rf"(?:\s*/\s*(?P<amount>{_NUMBER})?\s*(?P<per>[^\W\d_]\w*))?"
 )
 _HEDGES = {
-    "<": "less_than", "<=": "at_most", "≤": "at_most", ">": "more_than", ">=": "at_least", "≥": "at_least", "~": "about", "≈": "about",
+    "<": "less_than",
+    "<=": "at_most",
+    "≤": "at_most",
+    ">": "more_than",
+    ">=": "at_least",
+    "≥": "at_least",
+    "~": "about",
+    "≈": "about",
 }
 _HALF = Decimal("0.5")
 

@@ -43,9 +43,7 @@ def sentences(
     return [span for span in found if span.length]
 
 
-def _ends(
-    text: str, stop: re.Match[str], end: int, guards: list[Span], abbreviations: frozenset[str], starters: frozenset[str]
-) -> bool:
+def _ends(text: str, stop: re.Match[str], end: int, guards: list[Span], abbreviations: frozenset[str], starters: frozenset[str]) -> bool:
     """True where this stop ends a sentence."""
     following = _NEXT.match(text, stop.end(), end)
     if following is None:

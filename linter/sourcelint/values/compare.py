@@ -26,8 +26,17 @@ _SCALES = (6, 9, 12)
 
 
 def compare(
-    claim: Quantity, figure: Quantity, *, claim_kind: str, figure_kind: str, claim_role: str = "level", figure_role: str = "level",
-    claim_hedge: str | None = None, figure_hedge: str | None = None, text_date: date | None = None, claim_date: date | None = None,
+    claim: Quantity,
+    figure: Quantity,
+    *,
+    claim_kind: str,
+    figure_kind: str,
+    claim_role: str = "level",
+    figure_role: str = "level",
+    claim_hedge: str | None = None,
+    figure_hedge: str | None = None,
+    text_date: date | None = None,
+    claim_date: date | None = None,
 ) -> Comparison:
     """How the draft's figure stands to the source's claim.
 

@@ -93,8 +93,11 @@ def _nearest(pairs: list[tuple[Period, Period]], verdicts: list[Comparison]) -> 
 
 def _gap(one: Interval, other: Interval) -> int:
     """Days from the end of the earlier period to the begin of the later; 0 where they meet."""
-    gaps = [(first.lower - second.upper).days for first, second in ((one, other), (other, one))
-            if isinstance(first.lower, date) and isinstance(second.upper, date)]
+    gaps = [
+        (first.lower - second.upper).days
+        for first, second in ((one, other), (other, one))
+        if isinstance(first.lower, date) and isinstance(second.upper, date)
+    ]
     return max([0, *gaps])
 
 

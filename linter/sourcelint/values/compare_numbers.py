@@ -18,9 +18,15 @@ FAR = Decimal(10)
 _ENDLESS = Decimal("Infinity")
 
 _FORMS = {
-    "about": ("about", 0), "range": ("range", 0), "vague": ("vague", 0),
-    "more_than": ("bound", 1), "at_least": ("bound", 1), "just_over": ("near", 1),
-    "less_than": ("bound", -1), "at_most": ("bound", -1), "just_under": ("near", -1),
+    "about": ("about", 0),
+    "range": ("range", 0),
+    "vague": ("vague", 0),
+    "more_than": ("bound", 1),
+    "at_least": ("bound", 1),
+    "just_over": ("near", 1),
+    "less_than": ("bound", -1),
+    "at_most": ("bound", -1),
+    "just_under": ("near", -1),
 }
 
 

@@ -13,14 +13,28 @@ from .quantity import Quantity
 from .units import converted, convertible, dimension, factor
 from .verdict import INCOMPARABLE, Comparison, Verdict
 
-_MISTAKABLE = frozenset({
-    frozenset({"length", "area"}), frozenset({"area", "volume"}), frozenset({"length", "volume"}), frozenset({"power", "energy"}),
-    frozenset({"percent", "points"}), frozenset({"percent", "money"}), frozenset({"mass", "volume"}), frozenset({"length", "speed"}),
-})
+_MISTAKABLE = frozenset(
+    {
+        frozenset({"length", "area"}),
+        frozenset({"area", "volume"}),
+        frozenset({"length", "volume"}),
+        frozenset({"power", "energy"}),
+        frozenset({"percent", "points"}),
+        frozenset({"percent", "money"}),
+        frozenset({"mass", "volume"}),
+        frozenset({"length", "speed"}),
+    }
+)
 """Dimensions that a slip of the pen exchanges: the same number said in both is a mistake, not a coincidence."""
 
-OPPOSITE = {"more_than": "less_than", "less_than": "more_than", "at_least": "at_most", "at_most": "at_least",
-            "just_over": "just_under", "just_under": "just_over"}
+OPPOSITE = {
+    "more_than": "less_than",
+    "less_than": "more_than",
+    "at_least": "at_most",
+    "at_most": "at_least",
+    "just_over": "just_under",
+    "just_under": "just_over",
+}
 """Each hedge that bounds, turned."""
 
 _HUNDRED = Decimal(100)

@@ -27,8 +27,14 @@ class Verdict(Enum):
 
 _AGREE = frozenset({Verdict.SAME, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.FINER, Verdict.SOFT})
 _KINDEST_FIRST = (
-    Verdict.SAME, Verdict.ROUNDED, Verdict.IMPLIED, Verdict.FINER, Verdict.SOFT,
-    Verdict.UNCLEAR, Verdict.INCOMPARABLE, Verdict.CONTRADICTION,
+    Verdict.SAME,
+    Verdict.ROUNDED,
+    Verdict.IMPLIED,
+    Verdict.FINER,
+    Verdict.SOFT,
+    Verdict.UNCLEAR,
+    Verdict.INCOMPARABLE,
+    Verdict.CONTRADICTION,
 )
 
 
