@@ -49,6 +49,12 @@ def _said(claimed: Figure, figure: Figure, context: Context) -> str | None:
 
 def _agree(claimed: Figure, reread: Figure) -> bool:
     """True where what is suggested would be read as what the source says: nothing is proposed that would be the next mistake."""
-    comparison = compare(claimed.quantity, reread.quantity, claim_kind=claimed.kind, figure_kind=reread.kind, claim_hedge=claimed.hedge,
-                         figure_hedge=claimed.hedge)
+    comparison = compare(
+        claimed.quantity,
+        reread.quantity,
+        claim_kind=claimed.kind,
+        figure_kind=reread.kind,
+        claim_hedge=claimed.hedge,
+        figure_hedge=claimed.hedge,
+    )
     return comparison.verdict.agrees

@@ -26,17 +26,26 @@ def contradiction(rule: Rule, assessment: Assessment, context: Context) -> Findi
     return finding(rule, assessment, message, against, slip=assessment.slip, suggestion=suggest(assessment, context))
 
 
-def finding(rule: Rule, assessment: Assessment, message: str, claims: Claims, *, slip: str | None = None,
-            suggestion: str | None = None) -> Finding:
+def finding(
+    rule: Rule, assessment: Assessment, message: str, claims: Claims, *, slip: str | None = None, suggestion: str | None = None
+) -> Finding:
     """A rule's finding about one figure: severity is the lesser of the rule's and what the link's score allows."""
     link = assessment.link
     severity = min(rule.severity, severity_for(link.score)) if link else rule.severity
     if not _is_certain(assessment):
         severity = Severity.NOTE
     return Finding(
-        rule=rule.name, code=rule.code, severity=severity, span=assessment.figure.span, message=message, slip=slip,
-        figure=assessment.figure, expected=tuple(expected(assessment, claims)), suggestion=suggestion,
-        evidence=tuple(_reasons(assessment)), score=link.score if link else None,
+        rule=rule.name,
+        code=rule.code,
+        severity=severity,
+        span=assessment.figure.span,
+        message=message,
+        slip=slip,
+        figure=assessment.figure,
+        expected=tuple(expected(assessment, claims)),
+        suggestion=suggestion,
+        evidence=tuple(_reasons(assessment)),
+        score=link.score if link else None,
     )
 
 
@@ -67,7 +76,12 @@ def quoted(words: str) -> str:
 
 def told(claims: Claims) -> str:
     """What the sources say, each with its name and date."""
-    return "; ".join(f'"{_words_of(claim)}" ({_named(claim)})' for claim in claims)
+    return "; ".join(f'"{_words_of(claim)}" ({_named(claim)}){_result_of(claim)}' for claim in claims)
+
+
+def _result_of(claim: Claim) -> str:
+    """What the quoted figures make up, where the source leaves that to be worked out."""
+    return f", that is {claim.worked_out}" if claim.worked_out else ""
 
 
 def _words_of(claim: Claim) -> str:
@@ -90,7 +104,7 @@ def _named(claim: Claim) -> str:
 def _short(words: str, most: int) -> str:
     """Words on one line, cut between two of them where they are too many."""
     flat = " ".join(words.split())
-    return flat if len(flat) <= most else f"{flat[:most + 1].rsplit(' ', 1)[0]} …"
+    return flat if len(flat) <= most else f"{flat[: most + 1].rsplit(' ', 1)[0]} …"
 
 
 def _tail(assessment: Assessment) -> str:
@@ -112,8 +126,15 @@ def expected(assessment: Assessment, claims: Iterable[Claim]) -> list[Expected]:
 def _row(fact: str, claim: Claim) -> Expected:
     source = claim.source
     return Expected(
-        fact=fact, value=claim.figure.text, source=source.id, title=source.title, published=source.published, quote=claim.quote,
-        origin=claim.origin, publisher=source.publisher, at=claim.at,
+        fact=fact,
+        value=claim.figure.text,
+        source=source.id,
+        title=source.title,
+        published=source.published,
+        quote=claim.quote,
+        origin=claim.origin,
+        publisher=source.publisher,
+        at=claim.at,
     )
 
 

@@ -20,8 +20,15 @@ def report(rule: Rule, relation: Relation, context: Context) -> Finding:
     *others, blamed = sorted(relation.figures, key=lambda figure: figure.span)
     message = relation.message or f"{said(blamed, context)} does not go with {_named(others, context)}"
     return Finding(
-        rule=rule.name, code=rule.code, severity=rule.severity, span=blamed.span, message=message, slip=relation.slip, figure=blamed,
-        suggestion=relation.suggestion, related=tuple(figure.span for figure in others),
+        rule=rule.name,
+        code=rule.code,
+        severity=rule.severity,
+        span=blamed.span,
+        message=message,
+        slip=relation.slip,
+        figure=blamed,
+        suggestion=relation.suggestion,
+        related=tuple(figure.span for figure in others),
     )
 
 

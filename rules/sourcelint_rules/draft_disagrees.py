@@ -30,7 +30,8 @@ class DraftDisagrees(Rule):
         Good("Die Kantorei Altfeld zählte im Jahr 2010 noch 64 Mitglieder, heute zählt sie 46 Mitglieder.", because="two times"),
     )
 
-    def check_document(self, document: Document, assessments: Sequence[Assessment], relations: Sequence[Relation],
-                       context: Context) -> Iterable[Finding]:
+    def check_document(
+        self, document: Document, assessments: Sequence[Assessment], relations: Sequence[Relation], context: Context
+    ) -> Iterable[Finding]:
         """One finding per pair that does not fit."""
         return [report(self, relation, context) for relation in broken(relations, "repeat", "period")]

@@ -29,8 +29,9 @@ class WeekdayMismatch(Rule):
         Good("Am Montag tagte der Rat, am 4. März 2025 beginnt der Flohmarkt.", because="the weekday is not that day's"),
     )
 
-    def check_document(self, document: Document, assessments: Sequence[Assessment], relations: Sequence[Relation],
-                       context: Context) -> Iterable[Finding]:
+    def check_document(
+        self, document: Document, assessments: Sequence[Assessment], relations: Sequence[Relation], context: Context
+    ) -> Iterable[Finding]:
         """One finding per date whose weekday is another."""
         for relation in broken(relations, "weekday"):
             found = report(self, relation, context)

@@ -41,13 +41,19 @@ class Map:
         self._units: Counter[str] = Counter()
         counts: Counter[str] = Counter()
         sentences: dict[str, dict[int, int]] = {}
+        results = []
         for profile in profiles:
+            if profile.worked_out:
+                results.append(profile)
+                continue
             source = profile.claims[0].source.id
             seen = sentences.setdefault(source, {})
             number = seen.setdefault(profile.around.span.start, len(seen))
             self.places[profile.fact.id] = Place(source, counts[source], number)
             counts[source] += 1
             self._units[unit_of(profile.around.figure)] += 1
+        for profile in results:  # a result stands where its second figure does
+            self.places[profile.fact.id] = self.places[profile.fact.id.rpartition("/")[0]]
 
     def rarity(self, figure: Figure) -> float:
         """How rare figures of this one's unit are in the sources (1: the only one, 0: of no unit)."""

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 from ..mentions.reading import Reader
 from ..mentions.surroundings import Surroundings
@@ -13,6 +14,7 @@ from ..record import NamedTuple
 from ..sources.fact import Claim, Fact, FactBase
 from ..values.interval import Interval
 from .profile import group_of
+from .raw_worked_out import worked_out
 
 _COGNATE = 5
 """Letters that a word of one language shares with its sister in another at least: `Konferenz`, `conference`."""
@@ -27,6 +29,7 @@ class RawProfile(NamedTuple):
     around: Surroundings
     language: str
     bags: Bags
+    worked_out: bool = False  # the result of two figures of the source
 
 
 class Telling:
@@ -60,11 +63,17 @@ def raw_profiles(base: FactBase, reader: Reader) -> tuple[list[RawProfile], Tell
         rows += [(fact, around, document.language) for fact, around in zip(facts, read, strict=True)]
     telling = Telling([(fact.claims[0].source.id, around) for fact, around, _ in rows])
     kept = [row for row in rows if row[1].stance.kind in ("asserted", "hypothetical")]
-    profiles = [
-        RawProfile(fact, fact.claims, group_of(around.figure), around, language, bags_of(around, telling))
-        for fact, around, language in kept
-    ]
+    profiles = []
+    for _, found in groupby(kept, key=lambda row: row[0].claims[0].source.id):
+        own = list(found)
+        profiles += [_profile(*row, telling) for row in own]
+        results = worked_out([(fact, around) for fact, around, _ in own])
+        profiles += [_profile(result.fact, result.around, own[0][2], telling)._replace(worked_out=True) for result in results]
     return profiles, telling
+
+
+def _profile(fact: Fact, around: Surroundings, language: str, telling: Telling) -> RawProfile:
+    return RawProfile(fact, fact.claims, group_of(around.figure), around, language, bags_of(around, telling))
 
 
 def cognates(stems: frozenset[str]) -> frozenset[str]:

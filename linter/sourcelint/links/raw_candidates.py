@@ -79,6 +79,8 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
         )
         if value and (unheard or value != "unlike"):
             found[f"raw_value_{value}"] = 1.0
+        if profile.worked_out:
+            found["raw_worked_out"] = 1.0
         if value in _DIGITAL:
             dated = around.figure.quantity.calendar is not None
             found[f"raw_value_{value}_{'date' if dated else 'digits'}"] = 1.0 if dated else min(digits_of(around.figure) - 1, _MANY) / _MANY
@@ -98,7 +100,7 @@ def _anchors(first: Sequence[Sequence[Pair]], sentences: Sequence[int], where: M
     for at, pairs in enumerate(first):
         found = sorted((_odds(pair, weights) for pair in pairs), reverse=True)
         best = max(pairs, key=lambda pair: _odds(pair, weights), default=None)
-        if best is None or "raw_value_same" not in best.signals or probability(found[0]) < _SURE:
+        if best is None or "raw_value_same" not in best.signals or best.profile.worked_out or probability(found[0]) < _SURE:
             continue
         if len(found) == 1 or found[0] - found[1] >= _CLEAR:
             yield Anchor(at, sentences[at], best.profile.fact.id, where.places[best.profile.fact.id])
@@ -138,6 +140,7 @@ _SAID = {
     "raw_other_kind": "other kind of figure",
     "raw_owner_same": "the same is named",
     "raw_owner_other": "somebody else is named",
+    "raw_worked_out": "the source leaves it to be worked out",
     "raw_time_same": "same time",
     "raw_time_other": "another time",
     "raw_other_grain": "other precision",

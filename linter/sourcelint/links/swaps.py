@@ -23,6 +23,10 @@ _APART = 4
 """Figures that two cells of a table may lie apart; elsewhere both stand in one sentence, or next to each other."""
 
 
+_NEAR = 300
+"""Characters between the sentences of two figures of a source that may change places."""
+
+
 class Shared(NamedTuple):
     """How telling the words are that speak for the swap (`cross`) and against it (`straight`), and whether both figures have some."""
 
@@ -35,7 +39,7 @@ def swapped(settled: Sequence[Settled], document: Document, telling: Telling, we
     """The settled choices, with those of swapped pairs turned into what they contradict."""
     result = list(settled)
     told: set[int] = set()
-    exact = [at for at, (_, choice, _) in enumerate(settled) if choice is not None and choice.is_exact]
+    exact = [at for at, (_, choice, _) in enumerate(settled) if choice is not None and choice.repeats]
     for one, other in combinations(exact, 2):
         if other - one > _APART or told & {one, other} or not _beside(settled[one][0], settled[other][0], other - one):
             continue
@@ -69,7 +73,7 @@ def _turned(one: Settled, other: Settled, document: Document, telling: Telling, 
 
 
 def _comparable(first: Candidate, second: Candidate) -> bool:
-    """True for two figures of one kind in one sentence of one source."""
+    """True for two figures of one kind that stand together in one source."""
     one, other = first.profile, second.profile
     return (
         isinstance(one, RawProfile)
@@ -77,7 +81,7 @@ def _comparable(first: Candidate, second: Candidate) -> bool:
         and one.group == other.group
         and one.fact.id != other.fact.id
         and one.claims[0].source == other.claims[0].source
-        and one.around.span == other.around.span
+        and (one.around.span == other.around.span or abs(one.around.span.start - other.around.span.start) <= _NEAR)
     )
 
 

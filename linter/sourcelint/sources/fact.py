@@ -48,7 +48,8 @@ class Claim(NamedTuple):
     """One source's word on a fact. `figure` is the source's wording, read by the same grammar as a draft in the source's language.
 
     status: candidate | confirmed | disputed | superseded | withdrawn. `figure.span` is of no meaning here. `as_of` is the
-    period it is true of (None: any), `origin` the place in the sheet (`file:line`).
+    period it is true of (None: any), `origin` the place in the sheet (`file:line`), `worked_out` what the quoted figures make up where
+    the source leaves it to be worked out (`37 %`).
     """
 
     figure: Figure
@@ -60,6 +61,7 @@ class Claim(NamedTuple):
     attributed_to: str = ""
     reason: str = ""
     origin: str = ""
+    worked_out: str = ""
 
     @property
     def published(self) -> date | None:

@@ -1,0 +1,135 @@
+"""Which shares, changes and multiples do a source's own figures make up? `von 6,4 auf 6,3 Prozent` is a tenth of a point less.
+
+Drafts work out what sources leave to be worked out: `more than half of it`, `up by a third`, `fast doppelt so groß`. Of two figures that
+the source itself sets against each other (from … to …, so many of which so many, so many more than before) the result stands here as
+a figure of its own, with the words of both, so that a draft's result can be held against it like any other figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from ..figures.figure import Figure
+from ..mentions.surroundings import Level, Surroundings
+from ..record import NamedTuple
+from ..sources.fact import Fact
+from ..values.interval import Interval, point
+from ..values.quantity import Quantity
+from ..values.units import converted, convertible
+
+_HUNDRED = Decimal(100)
+_LEVELS = frozenset({"level", "to", "from"})
+
+
+class Result(NamedTuple):
+    """A worked-out figure as a fact, with the words of the two it comes from."""
+
+    fact: Fact
+    around: Surroundings
+
+
+def worked_out(rows: Sequence[tuple[Fact, Surroundings]]) -> Iterator[Result]:
+    """The results of one source text, from its figures in text order."""
+    numbers = [(fact, around) for fact, around in rows if around.figure.quantity.calendar is None and _size(around.figure)]
+    for one, other in pairwise(numbers):
+        if one[1].span != other[1].span and not other[1].refers and not other[1].partial:
+            continue
+        for figure in _results(one[1], other[1]):
+            yield _result(one, other, figure)
+
+
+def _results(first: Surroundings, second: Surroundings) -> Iterator[Figure]:
+    one, other = first.figure, second.figure
+    before, after = _sizes(one, other)
+    if before is None or after is None:
+        return
+    if other.role == "to" and one.role in _LEVELS and first.span == second.span:
+        yield from _change(one, other, before, after)
+    elif other.role == "by" and one.role in _LEVELS and other.quantity.sign and other.kind == one.kind and other.kind != "percent":
+        yield from _difference(one, other, before, after)
+    elif second.partial and after < before:
+        yield _made(one, other, after / before, "ratio", "level", 0)
+    elif first.partial and before < after and first.span == second.span:
+        yield _made(one, other, before / after, "ratio", "level", 0)
+
+
+def _change(one: Figure, other: Figure, before: Decimal, after: Decimal) -> Iterator[Figure]:
+    """From `before` to `after`: by how much, and how many times; between two percentages in points."""
+    sign = 1 if after > before else -1
+    if one.kind == "percent":
+        yield _made(one, other, abs(after - before), "points", "by", sign)
+        return
+    yield _made(one, other, abs(after - before) / before, "ratio", "by", sign)
+    yield _made(one, other, after / before, "ratio", "level", 0)
+
+
+def _difference(one: Figure, other: Figure, now: Decimal, by: Decimal) -> Iterator[Figure]:
+    """So many now, and so many more or fewer than before."""
+    before = now - other.quantity.sign * by
+    if before > 0:
+        yield _made(one, other, by / before, "ratio", "by", other.quantity.sign)
+
+
+def _made(one: Figure, other: Figure, value: Decimal, kind: str, role: str, sign: int) -> Figure:
+    points = kind == "points"
+    grain = Decimal("0.1") if points else value / 50  # as exact as a desk would say it
+    stated = point(value)
+    likely = Interval(value - grain / 2, value + grain / 2)
+    quantity = Quantity(stated, likely, grain, "pt" if points else None, sign=sign, multiple=not points)
+    return other._replace(quantity=quantity, kind=kind, role=role, hedge=None, cue=None, alternatives=(), anchor=None)
+
+
+def _result(one: tuple[Fact, Surroundings], other: tuple[Fact, Surroundings], figure: Figure) -> Result:
+    fact, around = other
+    claim = fact.claims[0]._replace(figure=figure, worked_out=_told(figure))
+    return Result(
+        fact._replace(id=f"{fact.id}/{figure.kind}-{figure.role}", claims=(claim,)),
+        around._replace(
+            figure=figure,
+            noun=one[1].noun | around.noun,
+            core=_both(one[1].core, around.core),
+            clause=_both(one[1].clause, around.clause),
+            changes=figure.role == "by",
+            partial=around.partial or one[1].partial,
+        ),
+    )
+
+
+def _both(one: Level, other: Level) -> Level:
+    return Level(one.stems | other.stems, (*other.entities, *(name for name in one.entities if name not in other.entities)))
+
+
+def _told(figure: Figure) -> str:
+    """The result as a message tells it, in digits."""
+    bound = figure.quantity.stated.lower
+    value = bound if isinstance(bound, Decimal) else Decimal(0)
+    if figure.kind == "points":
+        return f"{_rounded(value)} points"
+    return f"{_rounded(value * _HUNDRED)} %" if value < 2 else f"{_rounded(value)} times"
+
+
+def _rounded(value: Decimal) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _sizes(one: Figure, other: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """Both numbers in one unit; None where they have no common one."""
+    first, second = _size(one), _size(other)
+    unit, to = one.quantity.unit, other.quantity.unit
+    if first is None or second is None or one.quantity.multiple or other.quantity.multiple:
+        return None, None
+    if unit == to and (unit is not None or one.kind == other.kind):
+        return first, second
+    if unit and to and convertible(unit, to):
+        return converted(first, unit, to), second
+    return None, None
+
+
+def _size(figure: Figure) -> Decimal | None:
+    lower, upper = figure.quantity.stated.lower, figure.quantity.stated.upper
+    bound = lower if isinstance(lower, Decimal) else upper
+    if isinstance(lower, Decimal) and isinstance(upper, Decimal) and lower != upper:
+        return None
+    return abs(bound) if isinstance(bound, Decimal) and bound else None
