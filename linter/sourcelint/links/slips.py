@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -56,14 +57,17 @@ def name_slip(claim: Claim, figure: Figure, comparison: Comparison, *, other_val
     if one is None or other is None:
         return comparison.slip or "value"
     power = power_of_ten(one, other)
-    if power:
-        return _power_slip(claim.figure, figure, power) if _is_power(comparison.factor, power) else "value"
-    return _digit_slip(one, other)
+    if power and comparison.factor is not None:
+        power = _power_of(comparison.factor)  # in one unit: 40 years are no slip of four months, 860 metres are one of 8.6 kilometres
+        if not power:
+            return "value"
+    return _power_slip(claim.figure, figure, power) if power else _digit_slip(one, other)
 
 
-def _is_power(factor: float | None, power: int) -> bool:
-    """False where the units differ, too: 40 years are no slip of four months."""
-    return factor is None or abs(factor / 10.0**power - 1) <= _ROUNDED
+def _power_of(factor: float) -> int:
+    """n where `factor` is 10ⁿ, give or take what rounding moves, else 0."""
+    power = round(math.log10(abs(factor))) if factor else 0
+    return power if abs(factor / 10.0**power - 1) <= _ROUNDED else 0
 
 
 _ROUNDED = 0.1

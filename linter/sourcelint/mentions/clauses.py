@@ -13,6 +13,10 @@ _WEAK = frozenset(",:()[]")
 _DASHES = frozenset("-‐‑–—")
 
 
+_PHRASE = 4
+"""Words that a phrase takes to lead to its figure at most: `on annual revenue of 9 million`."""
+
+
 def regions(
     sentence: Span,
     figures: Sequence[Span],
@@ -33,7 +37,8 @@ def regions(
     for left, right in pairwise(figures):
         cut = _cut(left.end, right.start, words, marks, cuts, starts[-1])
         if cut is None:
-            cut = next((word.start for word in reversed(words) if left.end <= word.start < right.start and word.key in openers), None)
+            leading = [word for word in words if left.end <= word.start < right.start][-_PHRASE:]
+            cut = next((word.start for word in reversed(leading) if word.key in openers), None)
         starts.append(left.end if cut is None else cut)
         ends.append(right.start if cut is None else cut)
     ends.append(sentence.end)
