@@ -93,27 +93,31 @@ def _follows(rest: Sequence[str], ordered: Sequence[str], at: int) -> bool:
 def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
     tables: dict[str, Any] = {code: {"words": {}, "phrases": {}, "proper": []} for code in folders}
     proper = _proper(lexicon)
+    meant: dict[tuple[str, ...], tuple[str, ...]] = {}
     for code, concept, phrase in _entries(lexicon):
         if code not in folders:
             continue
         stems = phrase_stems(phrase, folders[code])
         if len(stems) == 1:
-            known = tables[code]["words"].setdefault(stems[0], [])
+            known = tables[code]["words"].get(stems[0], ())
             if concept not in known:
-                known.append(concept)
+                # Words that mean the same share one tuple: kept and read as one, which is what makes the table quick to load.
+                now = (*known, concept)
+                tables[code]["words"][stems[0]] = meant.setdefault(now, now)
             if concept in proper:
                 tables[code]["proper"].append(stems[0])
         elif stems:
-            tables[code]["phrases"].setdefault(stems[0], []).append([list(stems[1:]), concept])
+            tables[code]["phrases"].setdefault(stems[0], []).append((stems[1:], concept))
     return tables
 
 
 def _entries(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
     for shared in ("concepts", "measures"):
         for name, entry in lexicon.shared(shared).items():
+            concept = _SIGN + name
             for code, words in entry.items():
                 if isinstance(words, list) and len(code) == 2:
-                    yield from ((code, _SIGN + name, str(word)) for word in words)
+                    yield from ((code, concept, str(word)) for word in words)
 
 
 def _proper(lexicon: Lexicon) -> frozenset[str]:
