@@ -78,7 +78,13 @@ def test_a_compound_tells_what_its_head_noun_says(lore: Any) -> None:
 
 
 def test_a_hyphened_word_is_its_whole_and_its_last_part(lore: Any) -> None:
-    assert told(lore, "GPU-Stunden", set()) == {lore.folders["de"]("GPUStunden"), lore.folders["de"]("Stunden")}
+    fold = lore.folders["de"]
+    assert told(lore, "Start-up", {fold("start")}) == {fold("startup"), fold("up")}
+
+
+def test_a_part_in_front_that_is_no_word_is_a_name(lore: Any) -> None:
+    fold = lore.folders["de"]
+    assert told(lore, "R1-Modell", {fold("Modell")}) == {fold("R1Modell"), fold("R1"), fold("Modell")}
 
 
 def test_what_stands_before_a_carrier_tells_too(lore: Any) -> None:

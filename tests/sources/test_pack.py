@@ -61,7 +61,7 @@ def test_every_field_is_kept() -> None:
     figure = Figure(Span(1, 2), quantity, "money", "x", "by", "about", "de", 3, Span(4, 5), (quantity,), Span(6, 7), False)
     source = Source("s", "t", "p", date(2025, 1, 1), "de", "f", "u", date(2025, 1, 2), "h", "o")
     entity = Entity("e", "company", ("E",), {"de": ("x",)}, "o", "w")
-    claim = Claim(figure, source, "q", "a", day, "disputed", "who", "why", "o")
+    claim = Claim(figure, source, "q", "a", day, "disputed", "who", "why", "o", "37 %")
     fact = Fact("f", "e", "m", {"": ("w",)}, {"en": ("c",)}, (claim,), day, "by", "o")
     for value in (quantity, figure, source, entity, claim, fact, calendar):
         defaults = type(value)._field_defaults

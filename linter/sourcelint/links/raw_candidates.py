@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from ..text.document import Document
@@ -66,7 +67,9 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
     rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
     rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED)]
-    unheard = not any(value in ("same", "near") for _, _, value in rows)
+    dated = around.figure.quantity.calendar is not None
+    heard = ("same",) if dated else ("same", "near")  # that the year is the source's does not say that the day is
+    unheard = not any(value in heard for _, _, value in rows)
     for profile, judged, value in rows:
         found = signals(
             around,
@@ -82,11 +85,20 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
         if profile.worked_out:
             found["raw_worked_out"] = 1.0
         if value in _DIGITAL:
-            dated = around.figure.quantity.calendar is not None
-            found[f"raw_value_{value}_{'date' if dated else 'digits'}"] = 1.0 if dated else min(digits_of(around.figure) - 1, _MANY) / _MANY
+            found |= _exactness(around.figure, value, judged[2])
         if unheard:
             found["raw_value_unheard"] = 1.0
         yield Pair(profile, found, judged)
+
+
+def _exactness(figure: Figure, value: str, slip: str | None) -> dict[str, float]:
+    """How little a value that is the source's, or a slip of it, is so by chance: by its digits; days and months of one story often meet."""
+    calendar = figure.quantity.calendar
+    if calendar is None:
+        return {f"raw_value_{value}_digits": min(digits_of(figure) - 1, _MANY) / _MANY}
+    if slip == "year" and calendar.day:
+        return {"raw_value_slip_day": 1.0}  # the same day of another year
+    return {f"raw_value_{value}_date": 1.0}
 
 
 _DIGITAL = frozenset({"same", "slip"})
@@ -161,6 +173,7 @@ _SAID = {
     "raw_value_slip_digits": "an exact number",
     "raw_value_same_date": "a date",
     "raw_value_slip_date": "a date",
+    "raw_value_slip_day": "the same day of another year",
     "raw_value_alike": "value alike but for a digit",
     "raw_value_implied": "value not excluded",
     "raw_value_unlike": "value unlike the source's",

@@ -12,6 +12,8 @@ from ..lexicon.model import Lexicon
 from ..text.document import Document
 from ..text.manuscript import Manuscript
 from ..text.offsets import Lines
+from ..values.dates import days_of
+from ..values.interval import Interval
 from .fact import Claim, Fact, FactBase, Source
 
 _FALLBACK = "de"
@@ -37,7 +39,34 @@ def draw(
         facts += facts_of(document, source, figures)
         sources.append(source)
         documents.append(document)
-    return FactBase(tuple(sources), (), tuple(facts), raw=True, documents=tuple(documents))
+    return FactBase(tuple(sources), (), tuple(_with_years(facts)), raw=True, documents=tuple(documents))
+
+
+def _with_years(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, with the year told to those days that another source text names with one year: `am 20. Januar`, `20 January 2025`."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for fact in facts:
+        calendar = fact.claims[0].figure.quantity.calendar
+        if calendar and calendar.day and calendar.month and calendar.year and calendar.year_said and not calendar.relative:
+            years.setdefault((calendar.month, calendar.day), set()).add(calendar.year)
+    return [_with_year(fact, years) for fact in facts]
+
+
+def _with_year(fact: Fact, years: Mapping[tuple[int, int], set[int]]) -> Fact:
+    claim = fact.claims[0]
+    calendar = claim.figure.quantity.calendar
+    if calendar is None or calendar.relative or calendar.end is not None or not (calendar.day and calendar.month):
+        return fact
+    known = years.get((calendar.month, calendar.day), set())
+    if len(known) != 1 or (calendar.year and calendar.year_said):
+        return fact
+    told = calendar._replace(year=next(iter(known)), year_said=True)
+    days = days_of(told)
+    if days is None:
+        return fact
+    stated = Interval(*days)
+    quantity = claim.figure.quantity._replace(calendar=told, stated=stated, likely=stated)
+    return fact._replace(claims=(claim._replace(figure=claim.figure._replace(quantity=quantity)),))
 
 
 def facts_of(document: Document, source: Source, figures: Sequence[Figure]) -> list[Fact]:
