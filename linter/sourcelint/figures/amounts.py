@@ -13,6 +13,7 @@ from .vocabulary import Vocabulary, match
 
 _COARSE = Decimal("0.4")  # a half is said of 0.4 to 0.6: the grain of a fraction is so much of its denominator's part
 _ADJECTIVES = 2  # before a counted noun
+_ONE = Decimal(1)
 _SMALL = 1000  # scale words below are dozens: their grain is a third
 
 
@@ -201,6 +202,8 @@ def _half(line: Line, amount: Amount) -> Amount:
 
 def _from_words(line: Line, index: int, joined: bool) -> Amount | None:
     vocabulary, key = line.vocabulary, line.key(index)
+    if key in vocabulary.plain_cardinals and _ends(line, index + 1):
+        return _small(line, index, vocabulary.plain_cardinals[key])
     amount = None
     if key in vocabulary.several:
         amount = _several(line, index)
@@ -222,6 +225,17 @@ def _from_words(line: Line, index: int, joined: bool) -> Amount | None:
         scale = words.last_scale(line.tokens[spelled.end - 1].key, line.vocabulary)
         return _half(line, _scaled(line, Amount(index, spelled.end, stop, spelled.value, spelled.grain, scale=Decimal(scale))))
     return _article(line, index) or _bare_scale(line, index)
+
+
+def _ends(line: Line, index: int) -> bool:
+    """True where no number goes on at a token; most number words stand alone."""
+    key, vocabulary = line.key(index), line.vocabulary
+    return key not in vocabulary.number_goes_on and not (vocabulary.closed and key[:2] in vocabulary.atom_starts)
+
+
+def _small(line: Line, index: int, value: int) -> Amount:
+    """A number below a hundred that is one word."""
+    return Amount(index, index + 1, line.tokens[index].end, Decimal(value), _ONE)
 
 
 def _halfish(key: str, vocabulary: Vocabulary) -> bool:

@@ -136,7 +136,7 @@ class _Reading:
             figure = self._offset(said)
             if figure:
                 return [figure], said.next
-        whole = period(stream, index) or next_day(stream, index, self.before)
+        whole = None if _no_day(stream, index) else period(stream, index) or next_day(stream, index, self.before)
         if isinstance(whole, Range):
             return [self._range(whole, index)], whole.last.next
         if whole:
@@ -212,9 +212,7 @@ class _Reading:
     def _remember(self, figure: Figure) -> None:
         """A day that was named outright becomes what offsets count from; `heute` and the dateline do not."""
         calendar, stated = figure.quantity.calendar, figure.quantity.stated
-        if calendar is None or figure.kind != "date" or calendar.grain != "day" or not figure.assertable or calendar.end:
-            return
-        if calendar.relative and figure.anchor is None and calendar.weekday is None:
+        if calendar is None or not names_day(figure):
             return
         if figure.anchor is not None and self.anchor and isinstance(stated.lower, date) and stated.lower < self.anchor.days[0]:
             return  # `drei Tage zuvor` looks back; the story goes on from where it was
@@ -281,9 +279,22 @@ class _Reading:
         return figure._replace(**more) if more else figure  # type: ignore[arg-type]
 
 
+def _no_day(stream: Stream, index: int) -> bool:
+    """True for a number that can be no part of a date, for its comma (14,2)."""
+    return stream.kind(index) == "number" and "," in stream.key(index)
+
+
 def _reaches_back(said: Said) -> bool:
     """True where it can count from a day of an earlier block: `zwei Tage später`, not `im Jahr darauf`, `nach der Wahl in Sachsen`."""
     return not said.told and said.amount != 0 and said.unit in _NEAR_UNITS
+
+
+def names_day(figure: Figure) -> bool:
+    """True for a day that is named outright (or by its weekday), so that an offset may count from it."""
+    calendar = figure.quantity.calendar
+    if calendar is None or figure.kind != "date" or calendar.grain != "day" or not figure.assertable or calendar.end:
+        return False
+    return not calendar.relative or figure.anchor is not None or calendar.weekday is not None
 
 
 def _is_stretch(said: Said) -> bool:

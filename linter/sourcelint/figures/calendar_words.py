@@ -93,6 +93,7 @@ class Vocabulary:
         )
         self.leaders = self.starters - self.short_days
         self.readers: dict[str, tuple[Any, ...]] = {}  # what can begin with a word, filled as texts are read
+        self.known: dict[str, int] = {}  # what a word can do (calendar_candidates), filled as texts are read
         self.amount_links = self._first("to", "and", "or")
         self.turns = self._first("past", "till", "clock")
         self.clock_marks = self._first("clock", "clock_am", "clock_pm") | self.lists["zones"]

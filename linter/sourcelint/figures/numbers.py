@@ -13,39 +13,48 @@ from .line import Line
 from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
-from .vocabulary import Vocabulary, match
+from .vocabulary import WORTH_KEEPING, Vocabulary, match
 
 _ARTICLE = "article"
 _CURRENCY = "currency"
-_WORTH_CACHING = 200_000  # distinct words remembered before the memory is emptied
 
 
 def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
     """The numbers of one block. Inside `taken` (dates of more than one token) none begins."""
-    tokens, vocabulary = line.tokens, line.vocabulary
+    vocabulary = line.vocabulary
     known = vocabulary.words
-    if len(known) > _WORTH_CACHING:
+    if len(known) > WORTH_KEEPING:
         known.clear()
-    blocked = _blocked(line, taken)
+    dates = set(taken)
+    blocked = _blocked(line, dates)
     figures: list[Figure] = []
     after = 0
-    for index, (kind, _, _, key) in enumerate(tokens):
-        if kind == "word":
-            begins = known.get(key)
-            if begins is False:  # nearly every word of a text
-                continue
-            if begins is None:
-                begins = known[key] = may_begin(key, vocabulary)
-            if index < after or not begins or not _counts_here(line, index, key, begins):
-                continue
-        elif index < after or not _digits_begin(kind, key, vocabulary):
+    for index, (kind, _, _, key) in enumerate(line.tokens):
+        begins = known.get(key)
+        if begins is False:  # nearly every word and mark of a text
             continue
-        if index in blocked or key in vocabulary.names:
+        if begins is None:
+            begins = _begins(kind, key, vocabulary)
+            if kind in _KEPT:
+                known[key] = begins
+        if index < after or not begins or index in blocked:
             continue
-        figure, after = _read(line, index, blocked)
+        if kind == "word" and not _counts_here(line, index, key, begins):
+            continue
+        figure, after = _read(line, index, blocked, dates)
         if figure:
             figures.append(figure)
     return figures
+
+
+_KEPT = frozenset({"word", "mark"})  # kinds of which a text has few different ones
+
+
+def _begins(kind: str, key: str, vocabulary: Vocabulary) -> bool | str:
+    """May a figure begin with this token? "article" or "currency" where that depends on what follows."""
+    if key in vocabulary.names:
+        return False
+    return may_begin(key, vocabulary) if kind == "word" else _digits_begin(kind, key, vocabulary)
 
 
 def _counts_here(line: Line, index: int, key: str, begins: bool | str) -> bool:
@@ -105,35 +114,27 @@ def _closed_means(key: str, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _blocked(line: Line, taken: Iterable[Span]) -> set[int]:
-    labels = nonfigures.labels(line.text, line.tokens[0].start, line.tokens[-1].end)
+def _blocked(line: Line, dates: set[Span]) -> set[int]:
+    """The tokens of labels and of dates, unless a date is one token (a year, which may begin a longer number)."""
     tokens = line.tokens
-    spans = [*taken, *labels]
-    if not spans:
-        return set()
-    dates = {(span[0], span[1]) for span in taken}
+    labels = nonfigures.labels(line.text, tokens[0].start, tokens[-1].end)
     blocked: set[int] = set()
-    starts = {token.start: index for index, token in enumerate(tokens)}
-    for start, end in spans:
-        first = starts.get(start)
-        if first is None:
-            first = next((i for i, token in enumerate(tokens) if token.end > start), len(tokens))
-        inside = []
-        while first < len(tokens) and tokens[first].start < end:
-            inside.append(first)
-            first += 1
-        if len(inside) > 1 or (start, end) not in dates:
-            blocked.update(inside)
+    for span in (*dates, *labels):
+        first = last = line.at(span[0])
+        while last < len(tokens) and tokens[last].start < span[1]:
+            last += 1
+        if last > first + 1 or span not in dates:
+            blocked.update(range(first, last))
     return blocked
 
 
 # ---- one place ----
 
 
-def _read(line: Line, index: int, blocked: set[int]) -> tuple[Figure | None, int]:
+def _read(line: Line, index: int, blocked: set[int], dates: set[Span]) -> tuple[Figure | None, int]:
     """The figure that begins at token `index`, and the token from which to read on."""
     reading, after = _reading(line, index)
-    if reading is None:
+    if reading is None or (reading.start, reading.stop) in dates:
         return None, after
     if not blocked.isdisjoint(range(reading.first, reading.end)):
         return None, index + 1

@@ -18,6 +18,8 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100})
 
 def read(line: Line, index: int) -> Reading | None:
     """A fraction or multiple in words that starts at token `index`."""
+    if line.key(index) not in line.vocabulary.share_starts and line.key(index - 1) not in line.vocabulary.hedge_adjectives:
+        return None
     for reader in (_multiple, _every, _fraction, _half_of, _hedged_fraction):
         found = reader(line, index)
         if found:

@@ -16,6 +16,7 @@ from .line import Line
 from .reading import Reading
 from .vocabulary import match_back
 
+_WHOLE = Decimal(1)
 _MINUS = frozenset("-−–﹣－")
 _SIGNED = frozenset({"percent", "points", "temperature", "money"})
 
@@ -59,18 +60,19 @@ def _sign_word(line: Line, at: int, key: str, unit: str | None) -> int:
 
 
 def _quantity(line: Line, reading: Reading, hedge: str | None, change: Change, per: Per | None) -> Quantity:
-    stated, likely = (_tidy(interval) for interval in _intervals(line, reading, hedge))
+    stated, likely = _intervals(line, reading, hedge)
     sign = reading.sign or change.sign
-    return Quantity(stated, likely, _plain(reading.grain), reading.unit, per, sign, None, reading.multiple)
+    return Quantity(_tidy(stated), _tidy(likely), _plain(reading.grain), reading.unit, per, sign, None, reading.multiple)
 
 
 def _tidy(interval: Interval) -> Interval:
-    return interval._replace(lower=_plain(interval.lower), upper=_plain(interval.upper))
+    lower, upper, lower_open, upper_open = interval
+    return Interval(_plain(lower), _plain(upper), lower_open, upper_open)
 
 
 def _plain(value: Any) -> Any:
     """The same number without idle zeros after the mark, and without an exponent: 6000000.0 → 6000000."""
-    if value is None or value.as_tuple().exponent == 0:
+    if value is None or value.same_quantum(_WHOLE):
         return value
     whole = value.to_integral_value()
     return Decimal(int(whole)) if whole == value else value.normalize()

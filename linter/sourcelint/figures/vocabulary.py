@@ -13,6 +13,9 @@ VERSION = 15
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
+WORTH_KEEPING = 200_000
+"""Distinct words of which is remembered what they can do, before the memory is emptied."""
+
 Phrases = dict[str, list[list[Any]]]
 """First key → [[the keys after it], payload], longest first."""
 
@@ -156,6 +159,15 @@ class Vocabulary:
         self.starts = frozenset(tables["starts"])
         self.number_starts = frozenset(tables["number_starts"])
         self.halfish: dict[str, bool] = {}  # may a word begin a half or quarter?
+        self.share_starts = frozenset((*self.multiples, *self.every, *self.articles, *self.whole_fractions, *self.fractions))
+        several_roles = (self.several, self.vague, self.vague_multipliers, self.half_before, self.half_adjectives, self.halves, self.scales)
+        self.plain_cardinals = {
+            key: value for key, value in self.cardinals.items() if 0 < value < 100 and not any(key in table for table in several_roles)
+        }
+        goes_on = (self.cardinals, self.atoms, self.joiners, self.scales, self.long_cardinals, self.decimal_words, self.half_linked,
+                   self.articles, self.dashes, self.glued_scales)  # fmt: skip
+        self.number_goes_on = frozenset(key for table in goes_on for key in table)
+        self.atom_scales = tuple((key, value) for key, value in self.atoms.items() if value >= 100)
         self.longest_atom: int = max(map(len, self.atoms), default=0)
         self.after_article: dict[str, bool] = {}  # what is known of words after an article
         self.words: dict[str, bool | str] = {}  # what is known of a word, filled as texts are read
@@ -181,6 +193,8 @@ def match(phrases: Phrases, tokens: Sequence[Token], index: int) -> tuple[int, A
     if index >= len(tokens):
         return None
     for rest, payload in phrases.get(tokens[index].key, ()):
+        if not rest:
+            return index + 1, payload
         end = index + 1 + len(rest)
         if end <= len(tokens) and all(tokens[index + 1 + i].key == key for i, key in enumerate(rest)):
             return end, payload
@@ -192,6 +206,8 @@ def match_back(phrases: Phrases, tokens: list[Token], index: int) -> tuple[int, 
     if index < 0:
         return None
     for rest, payload in phrases.get(tokens[index].key, ()):
+        if not rest:
+            return index, payload
         start = index - len(rest)
         if start >= 0 and all(tokens[index - 1 - i].key == key for i, key in enumerate(rest)):
             return start, payload

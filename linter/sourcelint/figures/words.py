@@ -207,8 +207,7 @@ def last_scale(word: str, vocabulary: Vocabulary) -> int:
     """The scale that the last word of a number ends with (thousand, dreihundert, Millionen), which a range may share; else 1."""
     if not vocabulary.closed:
         return _scale(word, vocabulary) or (100 if vocabulary.cardinals.get(word) == 100 else 1)
-    endings = [(key, value) for key, value in vocabulary.atoms.items() if value >= 100 and word.endswith(key)]
-    return _scale(word, vocabulary) or max((value for _, value in endings), default=1)
+    return _scale(word, vocabulary) or max((value for key, value in vocabulary.atom_scales if word.endswith(key)), default=1)
 
 
 def _scale(key: str, vocabulary: Vocabulary) -> int | None:
