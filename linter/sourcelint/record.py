@@ -78,7 +78,8 @@ else:
             if tuple(defaults) != fields[len(fields) - len(defaults) :]:
                 raise TypeError(f"{name}: a field without a default follows one with a default")
             body.setdefault("__slots__", ())
-            body |= {"_fields": fields, "_places": {field: at for at, field in enumerate(fields)}, "_field_defaults": defaults, "__match_args__": fields}
+            body["_places"] = {field: at for at, field in enumerate(fields)}
+            body |= {"_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
             body["__new__"] = _constructor(name, fields, tuple(defaults.values()))
             for at, field in enumerate(fields):
                 body[field] = field_at(at, "")

@@ -34,7 +34,8 @@ def _numeric(stream: Stream, index: int, led: bool) -> Said | None:
     found = digits(stream, index)
     if found:
         return found
-    for read in (written_day, day_of_month, ordinal_unit, holiday, numbered, decade_digits, year_quarter, bare_year):
+    token = stream.tokens[index]
+    for read in _BY_LENGTH.get(len(token.key), _LONG) if token.kind == "number" else _GLUED:
         found = read(stream, index, led)
         if found:
             return found
@@ -92,6 +93,12 @@ def _led_unit(stream: Stream, index: int) -> Said | None:
         return None
     return finish(stream, index, unit[1], Calendar(unit[0]), step=0)
 
+
+_DAYS = (written_day, day_of_month, ordinal_unit, holiday)
+_GLUED = (*_DAYS, numbered, decade_digits)
+_LONG = (holiday,)
+_BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: _DAYS, 4: (holiday, year_quarter, bare_year)}
+"""What a number can begin, by its digits: a day has one or two, a year four."""
 
 _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     (weekday, ("weekdays", "weekdays_short")),

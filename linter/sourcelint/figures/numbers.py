@@ -102,6 +102,8 @@ def _article_counts(line: Line, index: int) -> bool:
         return True
     if line.key(index + 1) in vocabulary.in_of or (line.key(index) in vocabulary.money_before and units.currency(line, index)):
         return True
+    if line.key(index) not in vocabulary.article_phrases:
+        return False
     return any(match(phrases, line.tokens, index) for phrases in (vocabulary.several, vocabulary.half_before))
 
 

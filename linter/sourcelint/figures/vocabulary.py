@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from .. import cachefile
@@ -153,14 +154,14 @@ class Vocabulary:
         self.no_after: dict[str, list[str]] = tables["no_after"]
         self.pronouns = frozenset(tables["pronouns"])
         self.plural_ends = tuple(tables["plural_ends"])
-        self.factors: dict[str, dict[str, Any]] = tables["factors"]
+        self.factors = {hedge: _decimals(factors) for hedge, factors in tables["factors"].items()}
         self.hedge_order: list[str] = tables["hedge_order"]
         self.fraction_limits: dict[str, Any] = tables["fraction_limits"]
         self.starts = frozenset(tables["starts"])
         self.number_starts = frozenset(tables["number_starts"])
         self.halfish: dict[str, bool] = {}  # may a word begin a half or quarter?
         self.share_starts = frozenset((*self.multiples, *self.every, *self.articles, *self.whole_fractions, *self.fractions))
-        several_roles = (self.several, self.vague, self.vague_multipliers, self.half_before, self.half_adjectives, self.halves, self.scales)
+        several_roles = (self.several, self.vague, self.vague_multipliers, self.half_before, self.half_adjectives, self.halves, self.scales, self.long_cardinals)
         self.plain_cardinals = {
             key: value for key, value in self.cardinals.items() if 0 < value < 100 and not any(key in table for table in several_roles)
         }
@@ -168,9 +169,14 @@ class Vocabulary:
                    self.articles, self.dashes, self.glued_scales)  # fmt: skip
         self.number_goes_on = frozenset(key for table in goes_on for key in table)
         self.atom_scales = tuple((key, value) for key, value in self.atoms.items() if value >= 100)
+        self.article_phrases = self.articles & {*self.several, *self.half_before}  # a few hundred
         self.longest_atom: int = max(map(len, self.atoms), default=0)
         self.after_article: dict[str, bool] = {}  # what is known of words after an article
         self.words: dict[str, bool | str] = {}  # what is known of a word, filled as texts are read
+
+
+def _decimals(factors: Mapping[str, Any]) -> dict[str, Decimal]:
+    return {name: Decimal(str(value)) for name, value in factors.items() if value is not None}
 
 
 def vocabulary(language: Language, lexicon: Lexicon) -> Vocabulary:
@@ -196,7 +202,7 @@ def match(phrases: Phrases, tokens: Sequence[Token], index: int) -> tuple[int, A
         if not rest:
             return index + 1, payload
         end = index + 1 + len(rest)
-        if end <= len(tokens) and all(tokens[index + 1 + i].key == key for i, key in enumerate(rest)):
+        if end <= len(tokens) and tokens[index + 1].key == rest[0] and all(tokens[index + 1 + i].key == key for i, key in enumerate(rest)):
             return end, payload
     return None
 
@@ -209,6 +215,6 @@ def match_back(phrases: Phrases, tokens: list[Token], index: int) -> tuple[int, 
         if not rest:
             return index, payload
         start = index - len(rest)
-        if start >= 0 and all(tokens[index - 1 - i].key == key for i, key in enumerate(rest)):
+        if start >= 0 and tokens[index - 1].key == rest[0] and all(tokens[index - 1 - i].key == key for i, key in enumerate(rest)):
             return start, payload
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -45,11 +44,14 @@ def _by_content(words: Iterable[str], lexicon: Lexicon) -> str | None:
 def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None, *, least: float = 2) -> str | None:
     """The same for words already casefolded; `least` is the weight of function words that is enough."""
     known, kinds = _lookup(lexicon)
+    met = [0] * len(kinds)
+    for word in words:  # every block asks: words are counted before their weights are
+        if word in known:
+            met[known[word]] += 1
     counts: dict[str, float] = {}
-    for kind, times in Counter(map(known.get, words)).items():  # every block asks: words are counted before their weights are
-        if kind is not None:
-            for code, weight in kinds[kind]:
-                counts[code] = counts.get(code, 0) + weight * times
+    for kind, times in zip(kinds, met, strict=True):
+        for code, weight in kind if times else ():
+            counts[code] = counts.get(code, 0) + weight * times
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < least:
         return default
