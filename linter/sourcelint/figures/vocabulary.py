@@ -161,7 +161,8 @@ class Vocabulary:
         self.number_starts = frozenset(tables["number_starts"])
         self.halfish: dict[str, bool] = {}  # may a word begin a half or quarter?
         self.share_starts = frozenset((*self.multiples, *self.every, *self.articles, *self.whole_fractions, *self.fractions))
-        several_roles = (self.several, self.vague, self.vague_multipliers, self.half_before, self.half_adjectives, self.halves, self.scales, self.long_cardinals)
+        several_roles = (self.several, self.vague, self.vague_multipliers, self.half_before, self.half_adjectives, self.halves,
+                         self.scales, self.long_cardinals)  # fmt: skip
         self.plain_cardinals = {
             key: value for key, value in self.cardinals.items() if 0 < value < 100 and not any(key in table for table in several_roles)
         }
