@@ -8,15 +8,14 @@ from decimal import Decimal
 from ..text.span import Span
 from ..values.units import dimension
 from . import ages, amounts, hedges, nonfigures, ranges, ranks, shares, surroundings, units, words
+from .amount import Amount
+from .beginnings import KEPT, begins, counts_here
 from .figure import Figure
 from .line import Line
 from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
-from .vocabulary import WORTH_KEEPING, Vocabulary, match
-
-_ARTICLE = "article"
-_CURRENCY = "currency"
+from .vocabulary import WORTH_KEEPING
 
 
 def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
@@ -30,90 +29,21 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
     figures: list[Figure] = []
     after = 0
     for index, (kind, _, _, key) in enumerate(line.tokens):
-        begins = known.get(key)
-        if begins is False:  # nearly every word and mark of a text
+        does = known.get(key)
+        if does is False:  # nearly every word and mark of a text
             continue
-        if begins is None:
-            begins = _begins(kind, key, vocabulary)
-            if kind in _KEPT:
-                known[key] = begins
-        if index < after or not begins or index in blocked:
+        if does is None:
+            does = begins(kind, key, vocabulary)
+            if kind in KEPT:
+                known[key] = does
+        if index < after or not does or index in blocked:
             continue
-        if kind == "word" and not _counts_here(line, index, key, begins):
+        if kind == "word" and not counts_here(line, index, key, does):
             continue
         figure, after = _read(line, index, blocked, dates)
         if figure:
             figures.append(figure)
     return figures
-
-
-_KEPT = frozenset({"word", "mark"})  # kinds of which a text has few different ones
-
-
-def _begins(kind: str, key: str, vocabulary: Vocabulary) -> bool | str:
-    """May a figure begin with this token? "article" or "currency" where that depends on what follows."""
-    if key in vocabulary.names:
-        return False
-    return may_begin(key, vocabulary) if kind == "word" else _digits_begin(kind, key, vocabulary)
-
-
-def _counts_here(line: Line, index: int, key: str, begins: bool | str) -> bool:
-    """True where a word that may begin a figure does: an article before a unit, a currency before its number."""
-    if begins is _ARTICLE and not _article_counts(line, index):
-        return False
-    return begins is not _CURRENCY or key not in line.vocabulary.money_before or units.currency(line, index) is not None
-
-
-def _digits_begin(kind: str, key: str, vocabulary: Vocabulary) -> bool:
-    if kind == "mark":
-        return key in vocabulary.money_before
-    return kind != "name" or key[0].isdigit() or key[:3] in vocabulary.money_before  # H800, R1
-
-
-def may_begin(key: str, vocabulary: Vocabulary) -> bool | str:
-    """True where a word may begin a figure; "article" or "currency" where that depends on what follows."""
-    if key in vocabulary.articles:
-        return _ARTICLE
-    if key in vocabulary.money_before and key not in vocabulary.number_starts:
-        return _CURRENCY
-    return (
-        key in vocabulary.starts
-        or bool(ranks.superlative(key, vocabulary))
-        or (vocabulary.closed and any(True for _ in words.closed(key, vocabulary)) and _closed_means(key, vocabulary))
-        or any(key.startswith(prefix) for prefix in vocabulary.half_prefixes)
-        or any(key.endswith(suffix) for suffix in vocabulary.half_suffixes)
-    )
-
-
-def _article_counts(line: Line, index: int) -> bool:
-    """True where the word after an article lets it count: a power, a fraction, a half, a unit."""
-    key, vocabulary = line.key(index + 1), line.vocabulary
-    counts = vocabulary.after_article.get(key)
-    if counts is None:
-        counts = vocabulary.after_article[key] = (
-            key in vocabulary.scales
-            or key in vocabulary.fractions
-            or key in vocabulary.hedge_adjectives
-            or key in vocabulary.half_adjectives
-            or (bool(vocabulary.article_units) and key in vocabulary.units)
-            or key.startswith(tuple(vocabulary.half_prefixes) or ("\0",))
-        )
-    if counts:
-        return True
-    if line.key(index + 1) in vocabulary.in_of or (line.key(index) in vocabulary.money_before and units.currency(line, index)):
-        return True
-    if line.key(index) not in vocabulary.article_phrases:
-        return False
-    return any(match(phrases, line.tokens, index) for phrases in (vocabulary.several, vocabulary.half_before))
-
-
-def _closed_means(key: str, vocabulary: Vocabulary) -> bool:
-    for _, rest in words.closed(key, vocabulary):
-        if not rest or rest in vocabulary.adjectives or rest in vocabulary.multiple_suffixes or rest in vocabulary.ordinal_closed:
-            return True
-        if rest in vocabulary.fractions or rest.endswith(vocabulary.fraction_suffixes or ("\0",)):
-            return True
-    return False
 
 
 def _blocked(line: Line, dates: set[Span]) -> set[int]:
@@ -265,7 +195,7 @@ def _article_unit(line: Line, index: int) -> Reading | None:
     return Reading(index, found[1], line.tokens[index].start, stop, one, one, one, units.kind_of(found[0]), unit=found[0])
 
 
-def _adjective(line: Line, amount: amounts.Amount) -> Reading | None:
+def _adjective(line: Line, amount: Amount) -> Reading | None:
     """`60-prozentig`, `12-köpfig`, `45-person`: the unit in an adjective after a hyphen, or glued."""
     vocabulary, end = line.vocabulary, amount.end
     if amount.rest:

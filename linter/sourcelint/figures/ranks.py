@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from . import digits, words
-from .amounts import Amount
+from .amount import Amount
 from .line import Line
 from .reading import Reading
 from .vocabulary import Vocabulary, match

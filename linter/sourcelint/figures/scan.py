@@ -11,7 +11,8 @@ from ..lexicon.model import Lexicon
 from ..text.manuscript import Block
 from ..text.span import Span
 from . import denominators, nonfigures, numbers, overlap
-from .calendar import find_dates, names_day
+from .calendar import find_dates
+from .calendar_anchors import names_day
 from .figure import Figure
 from .line import Line
 from .padding import Shown, hides

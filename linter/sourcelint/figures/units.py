@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..record import NamedTuple
 from ..values.units import dimension
 from . import amounts
-from .amounts import Amount
+from .amount import Amount
 from .figure import KINDS
 from .line import Line
 from .vocabulary import match
