@@ -16,7 +16,8 @@ class Amount(NamedTuple):
     """A value without its unit.
 
     first, end   token indices, half-open; `stop` is the code point after it (inside the last token for `87m`)
-    scale        the factor of its scale word, 1 without; `vague` for powers that stand for several (Tausende)
+    scale        the factor of its last scale word, 1 without; `scales` that of all together (four hundred thousand)
+    vague        True for powers that stand for several (Tausende)
     other        the other reading of an ambiguous form (1.200), or None
     rest         what a glued token holds after the number (`87m` read as 87 leaves `m`), or ""
     plain        True for digits; `hedge` where a word inside hedges it (eine knappe Milliarde)
@@ -33,6 +34,7 @@ class Amount(NamedTuple):
     plain: bool = False
     scale: Decimal = Decimal(1)
     hedge: str | None = None
+    scales: int = 1
 
 
 def times(amount: Amount, scale: int, end: int, stop: int) -> Amount:

@@ -17,6 +17,8 @@ def read(line: Line, index: int, joined: bool) -> Amount | None:
     vocabulary, key = line.vocabulary, line.key(index)
     if key in vocabulary.plain_cardinals and _ends(line, index + 1):
         return _small(line, index, vocabulary.plain_cardinals[key])
+    if key in vocabulary.range_ones and opens_range(line, index):
+        return _small(line, index, 1)
     amount = None
     if key in vocabulary.several:
         amount = _several(line, index)
@@ -36,7 +38,8 @@ def read(line: Line, index: int, joined: bool) -> Amount | None:
     if spelled:
         stop = line.tokens[spelled.end - 1].end
         scale = words.last_scale(line.tokens[spelled.end - 1].key, line.vocabulary)
-        return half(line, scaled(line, Amount(index, spelled.end, stop, spelled.value, spelled.grain, scale=Decimal(scale))))
+        scales = words.shared_scale(line.tokens, index, spelled.end, vocabulary) if scale > 1 else 1
+        return half(line, scaled(line, Amount(index, spelled.end, stop, spelled.value, spelled.grain, scale=Decimal(scale), scales=scales)))
     return _article(line, index) or _bare_scale(line, index)
 
 
@@ -44,6 +47,19 @@ def _ends(line: Line, index: int) -> bool:
     """True where no number goes on at a token; most number words stand alone."""
     key, vocabulary = line.key(index), line.vocabulary
     return key not in vocabulary.number_goes_on and not (vocabulary.closed and key[:2] in vocabulary.atom_starts)
+
+
+def opens_range(line: Line, index: int) -> bool:
+    """True for the one in `ein bis zwei Milliarden`, `zwischen einer und zwei`, `one or two`: a small number follows its join."""
+    vocabulary = line.vocabulary
+    found = match(vocabulary.range_joins, line.tokens, index + 1)
+    at = found[0] if found else 0
+    joins = vocabulary.between.get(line.key(index - 1), ())
+    at = next((index + 1 + len(join) for join in joins if line.keys(index + 1, index + 1 + len(join)) == join), at)
+    key = line.key(at)
+    if not at or key in vocabulary.articles:
+        return False
+    return key in vocabulary.number_starts if line.kind(at) == "word" else line.kind(at) == "number" and len(key) < 3
 
 
 def _small(line: Line, index: int, value: int) -> Amount:
@@ -142,14 +158,11 @@ def _compound_half(line: Line, index: int) -> Amount | None:
                 return _share_of(line, index, share, int(scale[-1][1]), at + 1)
     if at != index:
         return None
-    for suffix, share in vocabulary.half_suffixes.items():
-        whole = words.number_of(key[: -len(suffix)], vocabulary) if key.endswith(suffix) else None
-        if whole is None and key.endswith(suffix) and vocabulary.atoms.get(key[: -len(suffix)]) == 1:
-            whole = 1
-        if whole is not None:
-            value = whole + Decimal(share[0]) / share[1]
-            return scaled(line, Amount(index, index + 1, line.tokens[index].end, value, COARSE / share[1]))
-    return None
+    value = words.halved(key, vocabulary)
+    if value is None:
+        return None
+    denominator = value.as_integer_ratio()[1]
+    return scaled(line, Amount(index, index + 1, line.tokens[index].end, value, COARSE / denominator))
 
 
 def _article(line: Line, index: int) -> Amount | None:
@@ -174,7 +187,7 @@ def _article(line: Line, index: int) -> Amount | None:
     more = words.read(line.tokens, end, line.vocabulary)  # eine Million zweihunderttausend
     if more and more.value < value and value > 1000 and (more.value >= 100 or line.kind(more.end) != "word"):
         return amount._replace(end=more.end, stop=line.tokens[more.end - 1].end, value=value + more.value, grain=more.grain)
-    return amount
+    return half(line, amount)
 
 
 def _bare_scale(line: Line, index: int) -> Amount | None:

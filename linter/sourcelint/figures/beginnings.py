@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import ranks, units, words
+from . import amounts_in_words, ranks, shares, units, words
 from .line import Line
 from .vocabulary import Vocabulary, match
 
@@ -44,6 +44,7 @@ def _word_begins(key: str, vocabulary: Vocabulary) -> bool | str:
         or (vocabulary.closed and any(True for _ in words.closed(key, vocabulary)) and _closed_means(key, vocabulary))
         or any(key.startswith(prefix) for prefix in vocabulary.half_prefixes)
         or any(key.endswith(suffix) for suffix in vocabulary.half_suffixes)
+        or shares.halved(key, vocabulary) is not None
     )
 
 
@@ -63,6 +64,8 @@ def _article_counts(line: Line, index: int) -> bool:
     if counts:
         return True
     if line.key(index + 1) in vocabulary.in_of or (line.key(index) in vocabulary.money_before and units.currency(line, index)):
+        return True
+    if line.key(index) in vocabulary.range_ones and amounts_in_words.opens_range(line, index):
         return True
     if line.key(index) not in vocabulary.article_phrases:
         return False

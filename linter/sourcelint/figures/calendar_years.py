@@ -76,6 +76,8 @@ def decade_digits(stream: Stream, index: int, led: bool) -> Said | None:
     following = _decade_unit(stream, index + 1)
     if len(value) == 4:
         return finish(stream, index, following, Calendar("decade", year=int(value)))
+    if following == index + 1 and stream.dash(following) and stream.glued(following) and stream.kind(following + 1) == "word":
+        return None  # a 30er-Zone
     if len(value) != 2 or not (following > index + 1 or stream.led_by("decade_leads", index) or stream.plain(index - 1) == "'"):
         return None
     return finish(stream, index, following, Calendar("decade", year=_century_of(int(value))))

@@ -25,6 +25,7 @@ _ADDRESSES = (
 _LABELS = (
     (r"\+\d", r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}"),
     (r"\b0\d", r"(?<![\d.,])(?<!\d[ \u00a0\u2009\u202f])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}"),
+    (r"\d[-.]\d{3}[-.]\d|\d\)|\d-0", r"\(\d{3}\)[ \u00a0]?\d{3}[-. ]\d{4}\b|\b\d{3}([-.])\d{3}\1\d{4}\b|\b\d{3}-0\d{3}\b"),
     (r"\d\.\d+\.", r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*"),
 )
 # The signs in one: a set of characters first, for which the search jumps from one to the next, then what stands beside it.
@@ -32,7 +33,7 @@ _ANY_ADDRESS = re.compile(
     r"[:.@#/0-9-](?:(?<=:)//|(?<=\w\.)[a-z]|(?<=ww\.)|(?<=@)|(?<=#)\w"
     r"|(?<=[A-Z][0-9])\d[ \u00a0\dA-Z]|(?<=\d-)\d|(?<=\b0)x|(?<=/)\w[\w.-]*/)"
 )
-_ANY_LABEL = re.compile(r"[+0-9](?:(?<=\+)\d|(?<=\b0)\d|(?<=[0-9])\.\d+\.)")
+_ANY_LABEL = re.compile(r"[+0-9](?:(?<=\+)\d|(?<=\b0)\d|(?<=[0-9])\.\d+\.|(?<=\d-0)\d|(?<=\(\d\d\d)\)|(?<=\d)-\d{3}-\d)")
 _PAIR = 4  # tokens from a name to its value
 _LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
 _SECTION = re.compile(r"^[ \t]*(\d{1,2})((?:\.\d{1,2})*)[ \t]+[^\W\d_][^\n.!?:;]{0,60}$", re.MULTILINE)
@@ -115,6 +116,8 @@ def _announced(line: Line, first: int) -> bool:
     at = first - 1
     if line.key(at) in vocabulary.no_figure_marks:
         return True
+    if (line.key(at) == "," or line.key(at) in vocabulary.and_words) and line.kind(at - 1) == "number" and not may_count(line, first + 1):
+        return _announced(line, at - 1)  # §§ 3 und 4
     if line.key(at) == "." and line.glued(at - 1, at):
         at -= 1
     return at >= 0 and line.key(at) in vocabulary.no_figure_before and not line.broken(at, first)
@@ -202,9 +205,8 @@ def may_count(line: Line, end: int) -> bool:
     if line.kind(end) != "word":
         return False
     if line.vocabulary.nouns_capital:
-        return line.capital(end) or (
-            line.kind(end + 1) == "word" and line.capital(end + 1) and line.key(end).endswith(line.vocabulary.adjective_ends)
-        )
+        adjective = line.key(end).endswith(line.vocabulary.adjective_ends) and line.key(end) not in line.vocabulary.function_words
+        return line.capital(end) or (adjective and line.kind(end + 1) == "word" and line.capital(end + 1))
     for index in range(end, end + 3):  # a plural noun soon after: 300 new jobs
         key = line.key(index)
         if line.kind(index) != "word" or key in line.vocabulary.function_words:

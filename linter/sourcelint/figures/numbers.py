@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..text.span import Span
 from ..values.units import dimension
-from . import ages, amounts, hedges, nonfigures, ranges, ranks, shares, surroundings, units, words
+from . import ages, amounts, amounts_in_words, hedges, nonfigures, ranges, ranks, shares, surroundings, units, words
 from .amount import Amount
 from .beginnings import KEPT, begins, counts_here
 from .figure import Figure
@@ -162,6 +162,8 @@ def _is_no_number(line: Line, index: int) -> bool:
 def _one_counts(line: Line, index: int) -> bool:
     """`one` is a number where a scale, a fraction, a unit or a hyphen follows, or a hedge stands before."""
     vocabulary, after = line.vocabulary, line.key(index + 1)
+    if line.key(index) in vocabulary.range_ones and amounts_in_words.opens_range(line, index):
+        return True
     if after in vocabulary.scales or after in vocabulary.fractions or after in vocabulary.half_linked or units.unit_at(line, index + 1):
         return True
     if after == "-" and line.glued(index, index + 2):

@@ -102,13 +102,10 @@ def _rises(first: Measure, second: Measure) -> bool:
 def shared(first: Measure, second: Measure) -> tuple[Decimal, Decimal]:
     """Value and grain of the first end, with the second's scale word where it has none and is the smaller so."""
     scale = second.amount.scale
-    if (
-        first.amount.scale == 1
-        and scale > 1
-        and (first.unit is None or second.unit in (None, first.unit))
-        and first.value * scale < second.value
-    ):
-        return first.value * scale, first.grain * scale
+    if first.amount.scale == 1 and scale > 1 and (first.unit is None or second.unit in (None, first.unit)):
+        for factor in (second.amount.scales, scale):  # three to four hundred thousand
+            if factor > 1 and first.value * factor < second.value:
+                return first.value * factor, first.grain * factor
     if scale == first.amount.scale == 1 and first.value < _THOUSAND and 0 < first.value * _THOUSAND < second.value and first.value % 1 == 0:
         return first.value * _THOUSAND, first.grain * _THOUSAND  # 12 to 14,000
     return first.value, first.grain

@@ -13,6 +13,11 @@ from .vocabulary import Vocabulary, match, match_back
 _CLOSE = Decimal("0.1")
 """What doubled lies between 1.9 and 2.1 times what it was."""
 
+_LEAST_POWER = 100
+_LEAST_YEAR = 1000
+_WHOLES = frozenset({12, 15, 16, 20, 25, 30, 40, 50})
+"""Wholes that a share is told of; other numbers count on both sides (12 of 17 members)."""
+
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100})
 
 
@@ -110,7 +115,8 @@ def _half_of(line: Line, index: int) -> Reading | None:
     if key not in vocabulary.whole_fractions:
         return None
     after = line.key(index + 1)
-    if after in vocabulary.scales:
+    before = match(vocabulary.half_before, line.tokens, index)
+    if after in vocabulary.scales or (before and (line.key(before[0]) in vocabulary.scales or units.unit_at(line, before[0]))):
         return None
     if vocabulary.fraction_of and after not in vocabulary.fraction_of and line.key(index - 1) not in vocabulary.by:
         return None
@@ -186,9 +192,15 @@ def _in_of(line: Line, amount: Amount) -> Reading | None:
     if line.key(at) not in vocabulary.in_of or amount.grain != 1 or amount.scale > 1 or amount.rest:
         return None
     value, end = whole(line, at + 1)
-    if not amount.value < value or not (value <= 10 or value in (12, 20, 50, 100, 1000)) or line.vocabulary.units.get(line.key(end)):
+    one = amount.value == 1 and line.key(at) in vocabulary.in_of_across
+    if not amount.value < value or not _may_be_whole(value, one) or line.vocabulary.units.get(line.key(end)):
         return None
     return _reading(line, amount.first, end, amount.value, value)
+
+
+def _may_be_whole(value: int, one: bool) -> bool:
+    """True for a round whole, and for any where one is the part (one in 365; one of 365 is a member of them)."""
+    return value <= 10 or value in _WHOLES or str(value).rstrip("0") == "1" or (one and value < _LEAST_YEAR)
 
 
 def across_noun(line: Line, index: int) -> int:
@@ -208,9 +220,13 @@ def _counts(line: Line, index: int) -> bool:
 
 
 def whole(line: Line, index: int) -> tuple[int, int]:
+    """The whole that a part is of (two in *five*, one in *a hundred*), and the token after it; 0 where none is told."""
     key = line.key(index)
     if line.kind(index) == "number" and key.isdigit():
         return int(key), index + 1
+    if key in line.vocabulary.articles:
+        scale = match(line.vocabulary.scales, line.tokens, index + 1)
+        return (int(scale[1]), scale[0]) if scale and scale[1] >= _LEAST_POWER else (0, index)
     spelled = words.read(line.tokens, index, line.vocabulary) if line.kind(index) == "word" else None
     return (int(spelled.value), spelled.end) if spelled else (0, index)
 
@@ -218,12 +234,23 @@ def whole(line: Line, index: int) -> tuple[int, int]:
 def compound(line: Line, index: int) -> Reading | None:
     """`dreifach`, `zehnmal`, `Zweidrittelmehrheit`: a number and what it does in one closed word."""
     vocabulary = line.vocabulary
+    half = halved(line.key(index), vocabulary)
+    if half:
+        return _reading(line, index, index + 1, half)
     for value, rest in words.closed(line.key(index), vocabulary):
         if rest in vocabulary.multiple_suffixes and value > 1:
             return _reading(line, index, index + 1, Decimal(value))
         share = vocabulary.fractions.get(rest) or _majority(rest, vocabulary)
         if share and share[0] == 1 and value < share[1]:
             return _reading(line, index, index + 1, Decimal(value), share[1])
+    return None
+
+
+def halved(key: str, vocabulary: Vocabulary) -> Decimal | None:
+    """`zweieinhalbfach`, `anderthalbmal`: a number with its half before what makes it a multiple."""
+    for suffix in vocabulary.multiple_suffixes:
+        if key.endswith(suffix):
+            return words.halved(key[: -len(suffix)], vocabulary)
     return None
 
 

@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 15
+VERSION = 16
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -81,6 +81,7 @@ class Vocabulary:
         self.rank_words: dict[str, int] = tables["rank_words"]
         self.pairs = frozenset(tables["pairs"])
         self.adjectives: dict[str, str] = tables["adjectives"]
+        self.range_ones = frozenset(tables["range_ones"])
         self.range_joins: Phrases = tables["range_joins"]
         self.changing = frozenset(tables["changing"])
         self.between: dict[str, list[list[str]]] = tables["between"]
@@ -117,6 +118,7 @@ class Vocabulary:
         self.noun_signs: dict[str, int] = {}  # what a word says as a noun of change, filled as texts are read
         self.price_verbs = frozenset(tables["price_verbs"])
         self.per_units = frozenset(tables["per_units"])
+        self.prepositions = frozenset(tables["prepositions"])
         self.per_words = frozenset(tables["per_words"])
         self.per_phrases: Phrases = tables["per_phrases"]
         self.per_nouns: dict[str, str] = tables["per_nouns"]

@@ -89,6 +89,7 @@ def _marks(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "decimal": marks.get("decimal", "."),
         "group": marks.get("group", ","),
+        "range_ones": _keys(span.get("ones", [])),
         "range_joins": _phrases((word, "join") for word in span.get("joins", [])),
         "between": between,
         "changing": _keys(span.get("changing", [])),
@@ -227,6 +228,7 @@ def _rates(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "price_verbs": _keys(per.get("verbs", [])),
         "per_units": _keys(per.get("units_only", [])),
+        "prepositions": _keys(per.get("not_over", [])),
         "per_words": _keys(per.get("words", [])),
         "per_phrases": _phrases(_pairs(per.get("phrases"))),
         "per_nouns": {key: noun for noun, words in per.get("nouns", {}).items() for key in _keys(words)},

@@ -107,6 +107,19 @@ def number_of(word: str, vocabulary: Vocabulary) -> int | None:
     return next((value for value, rest in closed(word, vocabulary) if not rest), None)
 
 
+def halved(word: str, vocabulary: Vocabulary) -> Decimal | None:
+    """The value of a closed word that ends with a half or quarter (`zweieinhalb`, `anderthalb`), or None."""
+    alone = vocabulary.halves.get(word)
+    if alone:
+        return Decimal(alone[0]) / alone[1]
+    for suffix, (numerator, denominator) in vocabulary.half_suffixes.items():
+        if word.endswith(suffix):
+            stem = word[: -len(suffix)]
+            whole = number_of(stem, vocabulary) or vocabulary.atoms.get(stem)
+            return None if whole is None else whole + Decimal(numerator) / Decimal(denominator)
+    return None
+
+
 def read(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, *, joined: bool = True) -> Spelled | None:
     """The longest number in words from `tokens[index]` on. `joined` False: no `and` (after `between` it parts the two ends)."""
     best: Spelled | None = None
@@ -208,6 +221,25 @@ def last_scale(word: str, vocabulary: Vocabulary) -> int:
     if not vocabulary.closed:
         return _scale(word, vocabulary) or (100 if vocabulary.cardinals.get(word) == 100 else 1)
     return _scale(word, vocabulary) or max((value for key, value in vocabulary.atom_scales if word.endswith(key)), default=1)
+
+
+def shared_scale(tokens: Sequence[Token], start: int, end: int, vocabulary: Vocabulary) -> int:
+    """What all scale words at the end of a number make together (four hundred thousand, vierhunderttausend: 100,000), else 1."""
+    scale = 1
+    for index in range(end - 1, start - 1, -1):
+        word = tokens[index].key
+        scales = [value for rest, value in vocabulary.scales.get(word, ()) if not rest] + [vocabulary.cardinals.get(word, 0)]
+        power = next((value for value in scales if value >= 100 and _is_power(value)), 0)
+        while not power and vocabulary.closed and (ending := _ending(word, vocabulary)):
+            word, scale = word[: -len(ending[0])], scale * ending[1]
+        scale *= power or 1
+        if not power:
+            break
+    return scale
+
+
+def _ending(word: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
+    return next((ending for ending in vocabulary.atom_scales if word.endswith(ending[0])), None)
 
 
 def _scale(key: str, vocabulary: Vocabulary) -> int | None:
