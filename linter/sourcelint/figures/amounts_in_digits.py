@@ -8,6 +8,7 @@ from ..values.units import dimension
 from . import digits
 from .amount import COARSE, Amount, half, scaled, times
 from .line import Line
+from .nonfigures import is_announced
 from .tokens import FRACTIONS, Token, split_name
 from .vocabulary import match
 
@@ -86,12 +87,20 @@ def _glued_scale(line: Line, amount: Amount, stop: int, money: bool) -> Amount:
         if not rest or line.keys(amount.end, amount.end + 1) == rest:
             return times(amount, int(value), amount.end + (len(rest) if rest and line.glued(amount.end - 1, amount.end) else 0), stop)
     value = vocabulary.glued_scales.get(key)
+    if value and is_announced(line, amount.first):
+        return amount  # apartment 4B
     if value and not money:
         unit = match(vocabulary.units, line.tokens, amount.end)  # 600m euros
         money = unit is not None and dimension(unit[1][0]) == "money"
-    if value and (money or not match(vocabulary.units, [Token("word", 0, 0, key)], 0) or _counts(line, amount.end)):
+    if value and (money or not _is_unit(line, amount) or _counts(line, amount.end)):
         return times(amount, value, amount.end, stop)
     return amount
+
+
+def _is_unit(line: Line, amount: Amount) -> bool:
+    """True where the letters glued to the digits are a unit's symbol as it is written (206m, not 206M)."""
+    written = line.text[amount.stop : line.tokens[amount.end - 1].end]
+    return any(not rest and exact in ("", written) for rest, (_, exact) in line.vocabulary.units.get(amount.rest, ()))
 
 
 def _counts(line: Line, index: int) -> bool:

@@ -125,14 +125,17 @@ def _half_before(line: Line, index: int) -> Amount | None:
     vocabulary, tokens = line.vocabulary, line.tokens
     found = match(vocabulary.half_before, tokens, index)
     at, share = (found[0], found[1]) if found else (index, None)
+    hedge = None
     if share is None and line.key(index) in vocabulary.articles:
-        at, share = index + 2, vocabulary.half_adjectives.get(line.key(index + 1))
+        hedge = vocabulary.hedge_adjectives.get(line.key(index + 1))  # eine knappe halbe Million
+        at = index + 3 if hedge else index + 2
+        share = vocabulary.half_adjectives.get(line.key(at - 1))
     if share is None:
         at, share = index + 1, vocabulary.half_adjectives.get(line.key(index))
     if share is not None:
         scale = match(vocabulary.scales, tokens, at)
         if scale:
-            return _share_of(line, index, share, int(scale[1]), scale[0])
+            return _share_of(line, index, share, int(scale[1]), scale[0])._replace(hedge=hedge)
         return _share_of(line, index, share, 1, at) if match(vocabulary.units, tokens, at) else None
     alone = vocabulary.halves.get(line.key(index))
     if alone is None:

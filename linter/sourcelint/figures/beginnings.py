@@ -76,6 +76,6 @@ def _closed_means(key: str, vocabulary: Vocabulary) -> bool:
     for _, rest in words.closed(key, vocabulary):
         if not rest or rest in vocabulary.adjectives or rest in vocabulary.multiple_suffixes or rest in vocabulary.ordinal_closed:
             return True
-        if rest in vocabulary.fractions or rest.endswith(vocabulary.fraction_suffixes or ("\0",)):
+        if rest in vocabulary.fractions or rest in vocabulary.ordinals or rest.endswith(vocabulary.fraction_suffixes or ("\0",)):
             return True
     return False

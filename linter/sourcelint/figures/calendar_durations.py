@@ -28,7 +28,7 @@ class _Part(NamedTuple):
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
     """The duration that begins at the token."""
     if not _unit_near(stream, index):
-        return primes(stream, index) or _fused_adjective(stream, line, index)
+        return primes(stream, index) or clocked(stream, index) or _fused_adjective(stream, line, index)
     digits = primes(stream, index) or glued_clock(stream, index) or clocked(stream, index)
     return digits or _fused_adjective(stream, line, index) or _with_unit(stream, line, index)
 

@@ -12,7 +12,7 @@ from .calendar_said import Said
 from .calendar_shapes import digits
 from .calendar_stream import Stream
 from .calendar_weekdays import day_of_month, weekday
-from .calendar_years import bare_year, decade_digits, decade_word
+from .calendar_years import bare_year, decade_digits, decade_word, spoken_year
 
 _Reader = Callable[[Stream, int, bool], Said | None]
 
@@ -113,5 +113,6 @@ _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     (holiday, ("holidays",)),
     (decade_word, ("decades", "decades_sure")),
     (week_number, ("weeks_numbered",)),
+    (spoken_year, ("year_heads",)),
 )
 """Reader → the tables in which its first word stands."""

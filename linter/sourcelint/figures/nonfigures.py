@@ -34,6 +34,7 @@ _ANY_ADDRESS = re.compile(
     r"|(?<=[A-Z][0-9])\d[ \u00a0\dA-Z]|(?<=\d-)\d|(?<=\b0)x|(?<=/)\w[\w.-]*/)"
 )
 _ANY_LABEL = re.compile(r"[+0-9](?:(?<=\+)\d|(?<=\b0)\d|(?<=[0-9])\.\d+\.|(?<=\d-0)\d|(?<=\(\d\d\d)\)|(?<=\d)-\d{3}-\d)")
+_STREET_NAME = 3  # words
 _PAIR = 4  # tokens from a name to its value
 _LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
 _SECTION = re.compile(r"^[ \t]*(\d{1,2})((?:\.\d{1,2})*)[ \t]+[^\W\d_][^\n.!?:;]{0,60}$", re.MULTILINE)
@@ -81,7 +82,8 @@ def is_none(line: Line, first: int, end: int) -> bool:
 
 def is_label(line: Line, first: int, end: int) -> bool:
     """True where a bare number is announced as a label: `Seite 12`, `Art. 5`, `Qwen 2.5`."""
-    return _announced(line, first) or _followed(line, end) or is_numbered(line, first, end) or in_name(line, first, end)
+    announced = is_announced(line, first) or _followed(line, end) or is_numbered(line, first, end)
+    return announced or _of_street(line, end) or in_name(line, first, end)
 
 
 def is_numbered(line: Line, first: int, end: int) -> bool:
@@ -110,14 +112,14 @@ def _glued_to_word(line: Line, first: int, end: int) -> bool:
     return line.key(end) == "_" and line.glued(end - 1, end)
 
 
-def _announced(line: Line, first: int) -> bool:
+def is_announced(line: Line, first: int) -> bool:
     """`Seite 12`, `Art. 5`, `§ 7`, `Drucksache 20/14700`."""
     vocabulary = line.vocabulary
     at = first - 1
     if line.key(at) in vocabulary.no_figure_marks:
         return True
     if (line.key(at) == "," or line.key(at) in vocabulary.and_words) and line.kind(at - 1) == "number" and not may_count(line, first + 1):
-        return _announced(line, at - 1)  # §§ 3 und 4
+        return is_announced(line, at - 1)  # §§ 3 und 4
     if line.key(at) == "." and line.glued(at - 1, at):
         at -= 1
     return at >= 0 and line.key(at) in vocabulary.no_figure_before and not line.broken(at, first)
@@ -125,6 +127,18 @@ def _announced(line: Line, first: int) -> bool:
 
 def _followed(line: Line, end: int) -> bool:
     return line.key(end) in line.vocabulary.no_figure_after
+
+
+def _of_street(line: Line, end: int) -> bool:
+    """`10 Downing Street`: a house number before its street's name, where the language writes it so."""
+    if line.vocabulary.nouns_capital:
+        return False
+    for at in range(end, end + _STREET_NAME):
+        if line.kind(at) != "word" or not line.capital(at):
+            return False
+        if line.key(at + 1) in line.vocabulary.streets and line.capital(at + 1):
+            return True
+    return False
 
 
 def _of_law_or_file(line: Line, first: int, end: int) -> bool:
@@ -139,9 +153,11 @@ def in_name(line: Line, first: int, end: int) -> bool:
     at = first - 1
     if at < 0 or line.kind(at) not in ("word", "name") or not line.capital(at) or line.tokens[first].start - line.tokens[at].end != 1:
         return False
+    if line.key(at) in line.vocabulary.function_words:
+        return False
     if line.key(end) == "-" and line.glued(end - 1, end + 1) and line.kind(end + 1) == "word" and line.capital(end + 1):
         return True  # Qwen 2.5-Max
-    if line.key(at) in line.vocabulary.function_words or starts_sentence(line, at) or _well_marked(line, first):
+    if starts_sentence(line, at) or _well_marked(line, first):
         return False
     return not may_count(line, end) and not _of_pairs(line, at, first, end)
 

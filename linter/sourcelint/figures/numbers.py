@@ -134,7 +134,7 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
     if measure.unit is None:
         score = ranks.score(line, measure.amount)
         if score:
-            return score, score.end
+            return None if nonfigures.is_announced(line, index) else score, score.end
     return _single(line, measure)
 
 
@@ -150,6 +150,8 @@ def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
 def _is_no_number(line: Line, index: int) -> bool:
     """Words that are numbers only in some company: `acht geben`, `Elfen`."""
     vocabulary, key = line.vocabulary, line.key(index)
+    if _is_name(line, index):
+        return True
     if line.written(index) in vocabulary.capital_no and not nonfigures.starts_sentence(line, index):
         return True
     if key in vocabulary.pronouns and not _one_counts(line, index):
@@ -157,6 +159,16 @@ def _is_no_number(line: Line, index: int) -> bool:
     if line.key(index + 1) in vocabulary.no_after.get(key, ()):
         return True
     return line.key(index - 1) in vocabulary.no_before.get(key, ()) and not nonfigures.may_count(line, index + 1)
+
+
+def _is_name(line: Line, index: int) -> bool:
+    """`die Zwei von der Tankstelle`, `eine Fünf in Mathe`: a small number with a noun's capital behind an article."""
+    vocabulary, key = line.vocabulary, line.key(index)
+    if not vocabulary.nouns_capital or not line.capital(index) or key not in vocabulary.plain_cardinals:
+        return False
+    article = line.key(index - 1) in vocabulary.ordinal_before or line.key(index - 1) in vocabulary.articles
+    counts = nonfigures.may_count(line, index + 1) or (line.kind(index + 1) == "mark" and line.key(index + 1) in vocabulary.dashes)
+    return article and not counts and not nonfigures.starts_sentence(line, index) and not units.unit_at(line, index + 1)
 
 
 def _one_counts(line: Line, index: int) -> bool:
@@ -169,7 +181,8 @@ def _one_counts(line: Line, index: int) -> bool:
     if after == "-" and line.glued(index, index + 2):
         return True
     at = index + 2 if after == vocabulary.out_of[0] else index + 1
-    if line.key(at) in vocabulary.in_of and shares.whole(line, at + 1)[0] > 1:
+    told = at + 2 if line.key(at + 1) in vocabulary.every else at + 1
+    if line.key(at) in vocabulary.in_of and shares.whole(line, told)[0] > 1:
         return True
     across = shares.across_noun(line, index + 1)
     if across and shares.whole(line, across)[0] > 1:

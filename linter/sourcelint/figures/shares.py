@@ -101,9 +101,14 @@ def _part_of_scale(line: Line, index: int) -> bool:
 
 def _is_share(line: Line, index: int, share: list[int]) -> bool:
     # A quarter may be three months: where the language says so, `of` must follow.
-    needs = line.vocabulary.fraction_of
-    if not needs or share != [1, 4] or line.key(index + 1) in needs:
+    vocabulary, needs = line.vocabulary, line.vocabulary.fraction_of
+    after = line.key(index + 1)
+    if not needs or after in needs:
         return True
+    if share != [1, 4]:  # a third party is no part
+        whole_clause = line.kind(index + 1) != "word" or after in vocabulary.function_words or after in vocabulary.comparatives
+        if whole_clause or line.key(index) not in vocabulary.ordinals:
+            return True
     before = index - 2 if line.key(index - 1) in line.vocabulary.articles else index - 1
     return line.key(before) in line.vocabulary.by or match_back(line.vocabulary.hedges_before, line.tokens, before) is not None
 
@@ -118,7 +123,8 @@ def _half_of(line: Line, index: int) -> Reading | None:
     before = match(vocabulary.half_before, line.tokens, index)
     if after in vocabulary.scales or (before and (line.key(before[0]) in vocabulary.scales or units.unit_at(line, before[0]))):
         return None
-    if vocabulary.fraction_of and after not in vocabulary.fraction_of and line.key(index - 1) not in vocabulary.by:
+    told = line.key(index - 1) in vocabulary.by or match_back(vocabulary.hedges_before, line.tokens, index - 1) is not None
+    if vocabulary.fraction_of and after not in vocabulary.fraction_of and not told:
         return None
     numerator, denominator = vocabulary.fractions[key]
     return _reading(line, index, index + 1, Decimal(numerator), denominator)
@@ -141,6 +147,8 @@ def _counted_fraction(line: Line, amount: Amount) -> Reading | None:
         return None
     if amount.value == 1 and not _is_share(line, at, share):
         return None
+    if at > amount.end and int(amount.value) % 10 == 0 and share[1] < 10 and line.key(at) in line.vocabulary.ordinals:
+        return None  # twenty-seventh
     return _reading(line, amount.first, at + 1, amount.value, share[1])
 
 
@@ -191,7 +199,7 @@ def _in_of(line: Line, amount: Amount) -> Reading | None:
             return _reading(line, amount.first, end, amount.value, value)
     if line.key(at) not in vocabulary.in_of or amount.grain != 1 or amount.scale > 1 or amount.rest:
         return None
-    value, end = whole(line, at + 1)
+    value, end = whole(line, at + 2 if line.key(at + 1) in vocabulary.every else at + 1)  # one in every five
     one = amount.value == 1 and line.key(at) in vocabulary.in_of_across
     if not amount.value < value or not _may_be_whole(value, one) or line.vocabulary.units.get(line.key(end)):
         return None

@@ -10,7 +10,7 @@ from . import amounts
 from .amount import Amount
 from .figure import KINDS
 from .line import Line
-from .nonfigures import may_count
+from .nonfigures import is_label, may_count
 from .vocabulary import match
 
 _COUNTED = frozenset("%‰°€$£")
@@ -81,7 +81,9 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
     at = amount.end
     if at >= len(line.tokens) or line.broken(at - 1, at):
         return plain
-    if line.key(at) in line.vocabulary.dashes:
+    if line.key(at) == "," and line.key(at + 1) in line.vocabulary.dashes and line.glued(at - 1, at + 1):
+        at += 2  # 5,- Euro
+    elif line.key(at) in line.vocabulary.dashes:
         if not line.glued(at - 1, at + 1) or _is_ordinal(line, amount):
             return plain
         at += 1
@@ -102,7 +104,7 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
 def _is_ordinal(line: Line, amount: Amount) -> bool:
     """`her twenty-second birthday`, but `a twenty-second clip`: a unit that is also an ordinal, behind tens and a hyphen."""
     vocabulary = line.vocabulary
-    tens = not amount.plain and amount.value % 10 == 0 and amount.value % 100 >= 20
+    tens = not amount.plain and int(amount.value) % 10 == 0 and int(amount.value) % 100 >= 20
     return tens and line.key(amount.end + 1) in vocabulary.ordinals and line.key(amount.first - 1) not in vocabulary.articles
 
 
@@ -128,6 +130,10 @@ def _glued(line: Line, measure: Measure) -> Measure | None:
         if exact and line.text[amount.stop : line.tokens[end - 1].end] != exact:
             continue
         return _with_finer(line, measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit))
+    unit, exact = line.vocabulary.glued_units.get(key, ("", ""))
+    stop = line.tokens[index - 1].end
+    if unit and line.text[amount.stop : stop] == exact and not is_label(line, amount.first, index):
+        return measure._replace(end=index, stop=stop, unit=unit)
     cents = line.vocabulary.cents.get(key)
     if cents:
         return measure._replace(stop=line.tokens[index - 1].end, unit=cents, value=amount.value / 100, grain=amount.grain / 100)
@@ -143,12 +149,15 @@ def _with_finer(line: Line, measure: Measure) -> Measure:
     return _finer(line, measure) if changed is measure and of in _FINER else changed
 
 
+_INCHES = 12  # in a foot
 _TALL = 10  # metres: nobody says 12 metres 72
 _FINER = frozenset({"length", "mass"})
 
 
 def _finer(line: Line, measure: Measure) -> Measure:
     """`5ft 11in`, `six pounds, 4 ounces`: the amount in the finer unit."""
+    if measure.unit == "ft" and line.key(measure.end) == "-" and line.glued(measure.end - 1, measure.end + 1):
+        return _height(line, measure)
     at = measure.end + 1 if line.key(measure.end) == "," else measure.end
     if at >= line.size or line.kind(at) not in ("number", "name", "word") or line.key(at) in line.vocabulary.articles:
         return measure
@@ -161,6 +170,15 @@ def _finer(line: Line, measure: Measure) -> Measure:
         return measure
     value = (measure.value * steps + fine.value).normalize()
     return measure._replace(end=fine.end, stop=fine.stop, unit=fine.unit, value=value, grain=fine.grain)
+
+
+def _height(line: Line, measure: Measure) -> Measure:
+    """`5-foot-9`: feet and inches."""
+    key = line.key(measure.end + 1)
+    if not key.isdecimal() or int(key) >= _INCHES:
+        return measure
+    stop = line.tokens[measure.end + 1].end
+    return measure._replace(end=measure.end + 2, stop=stop, unit="in", value=measure.value * _INCHES + int(key))
 
 
 def _small_change(line: Line, measure: Measure) -> Measure:

@@ -89,6 +89,7 @@ class Vocabulary:
         self.signs: dict[str, int] = tables["signs"]
         self.score_words = frozenset(tables["score_words"])
         self.score_nouns = frozenset(tables["score_nouns"])
+        self.score_leads = frozenset(tables["score_leads"])
         self.score_joins = frozenset(tables["score_joins"])
         self.score_marks = frozenset(tables["score_marks"])
         self.hedges_before: Phrases = tables["hedges_before"]
@@ -123,6 +124,7 @@ class Vocabulary:
         self.per_phrases: Phrases = tables["per_phrases"]
         self.per_nouns: dict[str, str] = tables["per_nouns"]
         self.units: Phrases = tables["units"]
+        self.glued_units: dict[str, list[str]] = tables["glued_units"]
         self.money_before: Phrases = tables["money_before"]
         self.and_words = frozenset(tables["and_words"])
         self.direct_after: dict[str, int] = tables["direct_after"]

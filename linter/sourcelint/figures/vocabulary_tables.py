@@ -97,6 +97,7 @@ def _marks(data: Mapping[str, Any]) -> dict[str, Any]:
         "signs": {_key(word): value for word, value in data.get("minus", {}).items()},
         "score_words": _keys(score.get("words", [])),
         "score_nouns": _keys(score.get("nouns", [])),
+        "score_leads": _keys(score.get("leads", [])),
         "score_joins": _keys(score.get("joins", [])),
         "score_marks": score.get("marks", []),
     }
@@ -251,6 +252,7 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
     exact = _pairs(shared.get("symbols")) + money
     return {
         "units": _phrases([(name, [unit, ""]) for name, unit in names] + [(sign, [unit, _cased(sign)]) for sign, unit in exact]),
+        "glued_units": {_key(sign): [unit, sign] for sign, unit in _pairs(shared.get("glued"))},
         "money_before": _phrases((sign, [unit, _cased(sign)]) for sign, unit in money),
         "cents": {key: unit for source in (cents, shared.get("cents", {})) for unit, words in source.items() for key in _keys(words)},
         "and_words": _keys(data.get("compounds", {}).get("joiners", [])),
@@ -260,9 +262,12 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
     }
 
 
+_MICRO = "µμ"  # two characters that look alike and are one when casefolded
+
+
 def _cased(sign: str) -> str:
     # Short symbols mean something in one case only (t, MW, TRY); longer ones are written in any.
-    return sign if len(sign) <= 3 and (sign.isalpha() or "$" in sign) and sign != "$" else ""
+    return sign if len(sign) <= 3 and sign[0] not in _MICRO and (sign.isalpha() or "$" in sign) and sign != "$" else ""
 
 
 def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:

@@ -142,10 +142,10 @@ def read(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, *, joined:
                 best = _before(tokens, index, joiner_at, parts, vocabulary)
             break
         best = Spelled(end, Decimal(total), _grain(parts, total, vocabulary))
-    return _over_comma(tokens, best, vocabulary) if best and vocabulary.commas and joined else best
+    return _over_comma(tokens, index, best, vocabulary) if best and vocabulary.commas and joined else best
 
 
-def _over_comma(tokens: Sequence[Token], head: Spelled, vocabulary: Vocabulary) -> Spelled:
+def _over_comma(tokens: Sequence[Token], first: int, head: Spelled, vocabulary: Vocabulary) -> Spelled:
     """`ten thousand, eight hundred and six`: the rest of a number behind a comma, told from a list by its size and what follows it."""
     scale = _scale(tokens[head.end - 1].key, vocabulary)
     if not scale or head.end + 1 >= len(tokens) or tokens[head.end].key != "," or tokens[head.end + 1].kind != "word":
@@ -155,9 +155,25 @@ def _over_comma(tokens: Sequence[Token], head: Spelled, vocabulary: Vocabulary) 
         return head
     inside = {token.key for token in tokens[head.end + 1 : rest.end]}
     after = tokens[rest.end].key if rest.end < len(tokens) else ""
-    if inside.isdisjoint(vocabulary.joiners) or after == "," or after in vocabulary.joiners:
-        return head  # a list goes on; of two thousand, five hundred came
+    if after == "," or after in vocabulary.joiners:
+        return head  # a list goes on
+    if inside.isdisjoint(vocabulary.joiners) and (tokens[first - 1].key in vocabulary.of if first else False):
+        return head  # of two thousand, five hundred came
+    if inside.isdisjoint({*vocabulary.joiners, ","}) and not _ends_count(tokens, rest.end, vocabulary):
+        return head
     return Spelled(rest.end, head.value + rest.value, rest.grain)
+
+
+def _ends_count(tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> bool:
+    """True where a number's words are over with it: the clause ends, or what is counted follows."""
+    for token in tokens[index : index + 2]:
+        if token.kind == "mark" or token.key in vocabulary.units:
+            return True
+        if token.kind != "word" or token.key in vocabulary.function_words:
+            return False
+        if len(token.key) > 3 and token.key.endswith(vocabulary.plural_ends):
+            return True
+    return index >= len(tokens)
 
 
 def with_decimals(tokens: Sequence[Token], whole: Spelled, vocabulary: Vocabulary) -> Spelled:
