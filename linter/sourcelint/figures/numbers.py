@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..text.span import Span
 from ..values.units import dimension
-from . import ages, amounts, amounts_in_words, hedges, nonfigures, ranges, ranks, shares, surroundings, units, words
+from . import ages, amounts, amounts_in_words, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units, words
 from .amount import Amount
 from .beginnings import KEPT, begins, counts_here
 from .figure import Figure
@@ -247,8 +247,12 @@ def _names(line: Line, reading: Reading) -> bool:
 def _range(line: Line, first: Measure, second: Measure, opened: int) -> tuple[Reading | None, int]:
     low, grain = ranges.shared(first, second)
     unit = second.unit or first.unit
+    start, before = first.start, first.first - 1
+    if signs.at(line, before, unit) < 0:  # minus 3 bis plus 5 Grad
+        low, start, opened = -low, line.tokens[before].start, min(opened, before)
+    low, high = min(low, second.value), max(low, second.value)
     reading = Reading(
-        first.first, second.end, first.start, second.stop, low, second.value, grain, units.kind_of(unit), upper_grain=second.grain,
+        first.first, second.end, start, second.stop, low, high, grain, units.kind_of(unit), upper_grain=second.grain,
         unit=unit, hedge="range", reach=opened, other=None,
     )  # fmt: skip
     if _names(line, reading) or (unit is None and first.amount.plain and nonfigures.is_numbered(line, first.first, second.end)):
@@ -274,4 +278,4 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
         units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare,
     )  # fmt: skip
-    return surroundings.signed(line, reading), measure.end
+    return signs.signed(line, reading), measure.end
