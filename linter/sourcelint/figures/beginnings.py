@@ -65,7 +65,7 @@ def _article_counts(line: Line, index: int) -> bool:
         return True
     if line.key(index + 1) in vocabulary.in_of or (line.key(index) in vocabulary.money_before and units.currency(line, index)):
         return True
-    if line.key(index) in vocabulary.range_ones and amounts_in_words.opens_range(line, index):
+    if line.key(index) in vocabulary.range_ones and (amounts_in_words.opens_range(line, index) or shares.across_noun(line, index + 1)):
         return True
     if line.key(index) not in vocabulary.article_phrases:
         return False

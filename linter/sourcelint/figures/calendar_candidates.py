@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .calendar_pieces import roman
 from .calendar_stream import DASHES, Stream
 from .vocabulary import WORTH_KEEPING
 
@@ -96,9 +97,12 @@ def _amount_before(stream: Stream, index: int) -> list[int]:
     for place in range(index - 1, max(-1, index - _LONGEST), -1):
         kind, _, _, key = stream.tokens[place]
         if kind == "mark" and key not in DASHES:
+            if place == index - 1 and roman(stream, place - 1):
+                found.append(place - 1)  # XX. Jahrhundert
             break
         if kind == "word":
-            if key in numbers.cardinals or key in words.halves or key in words.one or key[:2] in numbers.atom_starts:
+            counts = key in numbers.cardinals or key in words.halves or key in words.one or key[:2] in numbers.atom_starts
+            if counts or (place == index - 1 and roman(stream, place)):
                 found.append(place)
             elif key not in words.amount_links:
                 break

@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from ..values.quantity import Calendar
 from .calendar_months import month_first, written_day
-from .calendar_periods import deixis, holiday, numbered, ordinal_unit, season, shifted, step_behind, week_number, year_quarter
+from .calendar_periods import (
+    deixis,
+    holiday,
+    numbered,
+    ordinal_unit,
+    roman_century,
+    season,
+    shifted,
+    step_behind,
+    week_number,
+    year_quarter,
+)
 from .calendar_pieces import finish, year_number, year_tail
 from .calendar_said import Said
 from .calendar_shapes import digits
@@ -27,7 +38,7 @@ def point(stream: Stream, index: int, led: bool = False) -> Said | None:
         found = read(stream, index, led)
         if found:
             return step_behind(stream, found) if stream.words.deixis_behind else found
-    return _led_unit(stream, index) if led else None
+    return roman_century(stream, index) or (_led_unit(stream, index) if led else None)
 
 
 def _numeric(stream: Stream, index: int, led: bool) -> Said | None:

@@ -34,6 +34,7 @@ _ANY_ADDRESS = re.compile(
     r"|(?<=[A-Z][0-9])\d[ \u00a0\dA-Z]|(?<=\d-)\d|(?<=\b0)x|(?<=/)\w[\w.-]*/)"
 )
 _ANY_LABEL = re.compile(r"[+0-9](?:(?<=\+)\d|(?<=\b0)\d|(?<=[0-9])\.\d+\.|(?<=\d-0)\d|(?<=\(\d\d\d)\)|(?<=\d)-\d{3}-\d)")
+_GROUP = 3  # digits
 _STREET_NAME = 3  # words
 _PAIR = 4  # tokens from a name to its value
 _LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
@@ -145,13 +146,15 @@ def _of_law_or_file(line: Line, first: int, end: int) -> bool:
     """The second number of `20/14700`, `§§ 7, 8 und 9` is none where the first is none."""
     if line.key(first - 1) == "/" and line.kind(first - 2) == "number" and line.glued(first - 2, first):
         return True
+    if line.key(end + 2) == "/" and line.kind(end) == "word" and line.capital(end) and line.glued(end + 1, end + 3):
+        return line.kind(end + 1) == line.kind(end + 3) == "number"  # 1 BvR 16/13
     return line.key(end) == "/" and line.kind(end + 1) == "number" and line.glued(end - 1, end + 1)
 
 
 def in_name(line: Line, first: int, end: int) -> bool:
     """True where a bare number ends a name: `Qwen 2.5`, `CSI 300`, `Windows 11`."""
     at = first - 1
-    if at < 0 or line.kind(at) not in ("word", "name") or not line.capital(at) or line.tokens[first].start - line.tokens[at].end != 1:
+    if at < 0 or line.kind(at) not in ("word", "name") or line.written(at).islower() or line.tokens[first].start - line.tokens[at].end != 1:
         return False
     if line.key(at) in line.vocabulary.function_words:
         return False
@@ -209,7 +212,8 @@ def _pair_after(line: Line, end: int) -> bool:
 def _well_marked(line: Line, index: int) -> bool:
     """True for digits with the marks of a count (Meta 16.000), which names do not carry; a decimal point they do."""
     key = line.key(index)
-    return any(mark in key and (mark != "." or len(key) > 4) for mark in line.vocabulary.group + line.vocabulary.decimal)
+    shaped = "." not in key or len(key.rpartition(".")[2]) == _GROUP  # Firefox 120.0
+    return shaped and any(mark in key for mark in line.vocabulary.group + line.vocabulary.decimal)
 
 
 def starts_sentence(line: Line, index: int) -> bool:

@@ -80,7 +80,7 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
         if line.key(index) in vocabulary.ranks:
             found = ranks.rank(line, index)
             return found, found.end if found else index + 1
-        share = shares.read(line, index)
+        share = shares.read(line, index) or _one_across(line, index)
         if share:
             return share, share.end
         if _is_no_number(line, index):
@@ -94,6 +94,13 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
         if measure and ranges.second_end(line, measure):
             return _of_measure(line, index, measure)
     return _of_measure(line, index, units.read(line, index) or _glued_code(line, index))
+
+
+def _one_across(line: Line, index: int) -> Reading | None:
+    """`une femme sur quatre`: an article that counts one, because the whole is told behind the noun."""
+    if line.key(index) not in line.vocabulary.range_ones or not shares.across_noun(line, index + 1):
+        return None
+    return shares.after(line, Amount(index, index + 1, line.tokens[index].end, Decimal(1), Decimal(1)))
 
 
 def _glued_code(line: Line, index: int) -> Measure | None:

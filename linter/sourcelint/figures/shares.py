@@ -8,11 +8,13 @@ from . import nonfigures, units, words
 from .amount import Amount
 from .line import Line
 from .reading import Reading
+from .tokens import split_name
 from .vocabulary import Vocabulary, match, match_back
 
 _CLOSE = Decimal("0.1")
 """What doubled lies between 1.9 and 2.1 times what it was."""
 
+_LONG = 4  # digits
 _LEAST_POWER = 100
 _LEAST_YEAR = 1000
 _WHOLES = frozenset({12, 15, 16, 20, 25, 30, 40, 50})
@@ -72,10 +74,16 @@ def _multiple(line: Line, index: int) -> Reading | None:
 
 
 def _every(line: Line, index: int) -> Reading | None:
-    """`jeder Dritte`, `every third`."""
-    if line.key(index) not in line.vocabulary.every:
+    """`jeder Dritte`, `jeder 10. Haushalt`, `every third`, `every 10th`."""
+    vocabulary, key = line.vocabulary, line.key(index + 1)
+    if line.key(index) not in vocabulary.every:
         return None
-    value = line.vocabulary.ordinals.get(line.key(index + 1), 0)
+    if line.kind(index + 1) == "number" and key.isdecimal() and len(key) < _LONG and line.key(index + 2) in vocabulary.ordinal_mark:
+        return _reading(line, index, index + 3, Decimal(1), int(key)) if line.kind(index + 3) == "word" and int(key) > 1 else None
+    glued = split_name(line.tokens[index + 1], line.text) if line.kind(index + 1) == "name" else None
+    if glued and glued[1].key in vocabulary.ordinal_glued and glued[0].key.isdecimal() and int(glued[0].key) > 1:
+        return _reading(line, index, index + 2, Decimal(1), int(glued[0].key))
+    value = vocabulary.ordinals.get(key, 0)
     return _reading(line, index, index + 2, Decimal(1), value) if value > 1 else None
 
 

@@ -28,8 +28,10 @@ def _below_million(value: int, vocabulary: Vocabulary) -> str | None:
     if value < 1000:
         return _below_thousand(value, vocabulary)
     name = vocabulary.names_of.get(1000)
-    head, rest = _below_thousand(value // 1000, vocabulary, inside=True), value % 1000
-    if not head or not name:
+    thousands, rest = divmod(value, 1000)
+    bare = thousands == 1 and 1000 in vocabulary.spelled_bare
+    head = "" if bare else vocabulary.spelled_inside.get(thousands) or _below_thousand(thousands, vocabulary, inside=True)
+    if head is None or not name:
         return None
     gap = "" if vocabulary.closed else " "
     tail = _below_thousand(rest, vocabulary) if rest else ""
@@ -39,19 +41,22 @@ def _below_million(value: int, vocabulary: Vocabulary) -> str | None:
 def _below_thousand(value: int, vocabulary: Vocabulary, *, inside: bool = False) -> str | None:
     if value < 100:
         return _below_hundred(value, vocabulary, inside=inside)
-    name = vocabulary.names_of.get(100)
-    head = _below_hundred(value // 100, vocabulary, inside=True)
-    if not head or not name:
+    name, hundreds = vocabulary.names_of.get(100), value // 100
+    bare = hundreds == 1 and 100 in vocabulary.spelled_bare
+    head = "" if bare else _below_hundred(hundreds, vocabulary, inside=True)
+    if head is None or not name:
         return None
     if value % 100 == 0:
-        return (head + name) if vocabulary.closed else f"{head} {name}"
-    tail = _below_hundred(value % 100, vocabulary, inside=inside)
+        name = name if inside or hundreds == 1 else vocabulary.spelled_round.get(100, name)
+        return (head + name) if vocabulary.closed else f"{head} {name}".strip()
+    tail = vocabulary.spelled_inside.get(value % 100) if inside else None
+    tail = tail or _below_hundred(value % 100, vocabulary, inside=inside)
     if tail is None:
         return None
     if vocabulary.closed:
         return head + name + tail
-    joiner = f" {min(vocabulary.joiners)} " if vocabulary.joiners else " "
-    return f"{head} {name}{joiner}{tail}"
+    joiner = f" {min(vocabulary.joiners)} " if vocabulary.joiners and vocabulary.spelled_joined else " "
+    return f"{head} {name}{joiner}{tail}".strip()
 
 
 def _below_hundred(value: int, vocabulary: Vocabulary, *, inside: bool) -> str | None:

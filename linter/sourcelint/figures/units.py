@@ -91,6 +91,10 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
         at += 1
     elif amount.scale > 1:
         at = (match(line.vocabulary.unit_links, line.tokens, at) or (at,))[0]  # deux millions d'euros
+    scale, code = line.vocabulary.coded_money.get(line.key(at), (0, ""))
+    if scale and line.written(at) == code:  # 5 MEUR
+        value, grain = amount.value * scale, amount.grain * scale
+        return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=code[1:], value=value, grain=grain)
     cents = line.vocabulary.cents.get(line.key(at))
     if cents:
         return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=cents, value=amount.value / 100, grain=amount.grain / 100)

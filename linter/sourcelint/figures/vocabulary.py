@@ -41,6 +41,10 @@ class Vocabulary:
         self.teens_after = frozenset(tables["teens_after"])
         self.commas: bool = tables["commas"]  # ten thousand, two hundred and six
         self.spelled_to: int = tables["spelled_to"]  # numbers above are never written out; 0 without limit
+        self.spelled_bare = frozenset(tables["spelled_bare"])  # powers written without the one before them
+        self.spelled_joined: bool = tables["spelled_joined"]
+        self.spelled_round = dict(tables["spelled_round"])
+        self.spelled_inside = dict(tables["spelled_inside"])
         self.articles = frozenset(tables["articles"])
         self.articles_list: list[str] = tables["articles"]
         self.names_of: dict[int, str] = dict(tables["spellings"])
@@ -124,6 +128,7 @@ class Vocabulary:
         self.per_phrases: Phrases = tables["per_phrases"]
         self.per_nouns: dict[str, str] = tables["per_nouns"]
         self.units: Phrases = tables["units"]
+        self.coded_money: dict[str, list[Any]] = tables["coded_money"]
         self.glued_units: dict[str, list[str]] = tables["glued_units"]
         self.money_before: Phrases = tables["money_before"]
         self.and_words = frozenset(tables["and_words"])

@@ -123,6 +123,10 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
         "units_first": bool(compounds.get("units_first")),
         "teens_after": compounds.get("teens_after", []),
         "spelled_to": compounds.get("spelled_to", 0),
+        "spelled_bare": compounds.get("spelled_bare", []),
+        "spelled_joined": compounds.get("spelled_joined", True),
+        "spelled_round": list(compounds.get("spelled_round", {}).items()),
+        "spelled_inside": list(compounds.get("spelled_inside", {}).items()),
         "commas": bool(compounds.get("commas")),
         "articles": _keys(data.get("articles", [])),
         "scales": _phrases(scales),
@@ -252,6 +256,7 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
     exact = _pairs(shared.get("symbols")) + money
     return {
         "units": _phrases([(name, [unit, ""]) for name, unit in names] + [(sign, [unit, _cased(sign)]) for sign, unit in exact]),
+        "coded_money": {_key(code): [int(scale), code] for code, scale in _pairs(shared.get("coded"))},
         "glued_units": {_key(sign): [unit, sign] for sign, unit in _pairs(shared.get("glued"))},
         "money_before": _phrases((sign, [unit, _cased(sign)]) for sign, unit in money),
         "cents": {key: unit for source in (cents, shared.get("cents", {})) for unit, words in source.items() for key in _keys(words)},
