@@ -160,7 +160,9 @@ def in_name(line: Line, first: int, end: int) -> bool:
         return False
     if line.key(end) == "-" and line.glued(end - 1, end + 1) and line.kind(end + 1) == "word" and line.capital(end + 1):
         return True  # Qwen 2.5-Max
-    if starts_sentence(line, at) or _well_marked(line, first):
+    written = line.written(at)
+    coined = not written.isupper() and not written[1:].islower()  # iOS, OpenAI: a name wherever it stands
+    if (starts_sentence(line, at) and not coined) or _well_marked(line, first):
         return False
     return not may_count(line, end) and not _of_pairs(line, at, first, end)
 

@@ -15,7 +15,8 @@ def spelled(value: Decimal, vocabulary: Vocabulary) -> str | None:
     """A whole number below a million in words, or None where the words would not be read back as the same value."""
     if value != value.to_integral_value() or not 0 <= value < (vocabulary.spelled_to or _LARGEST):
         return None
-    said = vocabulary.names_of.get(int(value)) or _below_million(int(value), vocabulary)
+    short = value < 100 or vocabulary.closed  # one hundred, but hundert
+    said = (vocabulary.names_of.get(int(value)) if short else None) or _below_million(int(value), vocabulary)
     if said is None:
         return None
 
@@ -35,6 +36,8 @@ def _below_million(value: int, vocabulary: Vocabulary) -> str | None:
         return None
     gap = "" if vocabulary.closed else " "
     tail = _below_thousand(rest, vocabulary) if rest else ""
+    if tail and rest < 100 and not vocabulary.closed and vocabulary.joiners and vocabulary.spelled_joined:
+        tail = f"{min(vocabulary.joiners)} {tail}"  # one thousand and one
     return None if tail is None else gap.join(filter(None, [head, name, tail]))
 
 

@@ -114,13 +114,13 @@ def _is_ordinal(line: Line, amount: Amount) -> bool:
 
 def unit_at(line: Line, index: int) -> tuple[str, int] | None:
     """The unit that starts at token `index`: (unit, index after it)."""
-    found = match(line.vocabulary.units, line.tokens, index)
-    if not found:
-        return None
-    end, (unit, exact) = found
-    if exact and line.text[line.tokens[index].start : line.tokens[end - 1].end] != exact:
-        return None
-    return unit, end
+    for rest, (unit, exact) in line.vocabulary.units.get(line.key(index), ()):
+        end = index + 1 + len(rest)
+        if rest and line.keys(index + 1, end) != rest:
+            continue
+        if not exact or line.text[line.tokens[index].start : line.tokens[end - 1].end] == exact:
+            return unit, end
+    return None
 
 
 def _glued(line: Line, measure: Measure) -> Measure | None:
