@@ -73,6 +73,7 @@ class Gold(NamedTuple):
     upper: str
     unit: str | None = None
     hedge: str | None = None
+    others: tuple[tuple[str, str], ...] = ()  # readings that the annotation allows besides
 
 
 class Case(NamedTuple):
@@ -230,7 +231,8 @@ def originals(shared: Path) -> Iterator[Case]:
 def _annotated(row: dict[str, Any]) -> Gold:
     lower, upper = row["lo"], row["hi"]
     lower, upper = (upper if lower is None else lower), (lower if upper is None else upper)
-    return Gold(row["start"], row["end"], str(lower), str(upper), None, row["modality"])
+    others = tuple((str(first), str(last)) for first, last in row.get("alts", ()))
+    return Gold(row["start"], row["end"], str(lower), str(upper), None, row["modality"], others)
 
 
 # ---- is it right? ----
@@ -241,9 +243,8 @@ def right(gold: Gold, answers: Iterable[dict[str, Any]], case: Case) -> bool:
     near = [said for said in answers if _inside(gold, said, case.text)]
     same = _same_day if case.kind == "date" else _same_number
     money = _claim(case) == "money"
-    if any(
-        same(gold.lower, gold.upper, said) and (not money or _unit(said) == gold.unit) for said in near if _holds(gold, said, case.text)
-    ):
+    whole = [said for said in near if _holds(gold, said, case.text) and (not money or _unit(said) == gold.unit)]
+    if any(same(*ends, said) for said in whole for ends in ((gold.lower, gold.upper), *gold.others)):
         return True
     if gold.lower == gold.upper or money:
         return False

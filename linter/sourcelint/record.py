@@ -35,10 +35,13 @@ else:
             return made
 
         def _replace(self, /, **changes):
-            made = tuple.__new__(self.__class__, map(changes.pop, self._fields, self))
-            if changes:
-                raise ValueError(f"Got unexpected field names: {list(changes)!r}")
-            return made
+            values, places = list(self), self._places
+            try:
+                for field, value in changes.items():
+                    values[places[field]] = value
+            except KeyError:
+                raise ValueError(f"Got unexpected field names: {[field for field in changes if field not in places]!r}") from None
+            return tuple.__new__(self.__class__, values)
 
         __replace__ = _replace
 
@@ -75,6 +78,7 @@ else:
             if tuple(defaults) != fields[len(fields) - len(defaults) :]:
                 raise TypeError(f"{name}: a field without a default follows one with a default")
             body.setdefault("__slots__", ())
+            body["_places"] = {field: at for at, field in enumerate(fields)}
             body |= {"_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
             body["__new__"] = _constructor(name, fields, tuple(defaults.values()))
             for at, field in enumerate(fields):

@@ -38,6 +38,13 @@ DE = [
     ("Telefon 040/123456, Spielstand 3:1, Host 10.0.0.17.", ["3:1=1..3"]),
     ("Nvidias 600 Milliarden; USD34,6 Millionen; 2,4 Mrd. $; £350 Mio.", ["600 Milliarden=600000000000", "USD34,6 Millionen=34600000 USD", "2,4 Mrd. $=2400000000 USD", "£350 Mio.=350000000 GBP"]),
     ("Meta nutzt 16.000, DeepSeek 2.000, die Amerikaner 46,1.", ["16.000=16000", "2.000=2000", "46,1=46.1"]),
+    ("Es geht um ein bis zwei Milliarden Euro und drei- bis vierhunderttausend Tonnen.", ["ein bis zwei Milliarden Euro=1000000000..2000000000 EUR", "drei- bis vierhunderttausend Tonnen=300000..400000 t"]),
+    ("Die achtundzwanzigste Runde und der hundertdritte Sieg.", ["achtundzwanzigste=28", "hundertdritte=103"]),
+    ("Das Zweieinhalbfache kostete zwei Euro achtzig am Kiosk.", ["Zweieinhalbfache=x", "zwei Euro achtzig=2.8 EUR"]),
+    ("Bei minus 3 bis plus 5 Grad stand er an der 30er-Zone, nach §§ 3 und 4 zu Recht.", ["minus 3 bis plus 5 Grad=-3..5 Cel"]),
+    ("Er überwies 12,5 TEUR und 3 MUSD.", ["12,5 TEUR=12500 EUR", "3 MUSD=3000000 USD"]),
+    ("Um siebzehn Uhr dreißig war er nach 2:03:45 Stunden im Ziel.", ["siebzehn Uhr dreißig=1050 min_of_day", "2:03:45 Stunden=7425 s"]),
+    ("Der Senat (1 BvR 16/13) tagte, die Boeing 747-8 landete, das war ein Schock.", []),
 ]  # fmt: skip
 EN = [
     ("The yard lost 300 million euros, then 6 million; 40 million paying users and one more.", ["300 million euros=300000000 EUR", "6 million=6000000", "40 million=40000000"]),
@@ -63,6 +70,13 @@ EN = [
     ("On the morning of 3 May the host 10.0.0.17 failed.", ["3 May=2025-05-03"]),
     ("The plan runs from Q4 2023 to Q1 2025 and costs between €80m and €100m.", ["Q4 2023 to Q1 2025=2023-10-01..2025-03-31", "€80m and €100m=80000000..100000000 EUR"]),
     ("On 5/17/2018 it fell by 17 percentage points; two years ago it was only 5.", ["5/17/2018=2018-05-17", "17 percentage points=17 pt", "two years ago=2023-01-01..2023-12-31", "5=5"]),
+    ("Some three to four hundred thousand came, one to two million more, and a million and a half later.", ["three to four hundred thousand=300000..400000", "one to two million=1000000..2000000", "a million and a half=1500000"]),
+    ("On her twenty-second birthday the twenty-seventh vote was 51 to 49.", ["twenty-second=22", "twenty-seventh=27", "51 to 49=49..51"]),
+    ("In nineteen eighty-four one in a hundred fell by a percentage point.", ["nineteen eighty-four=1984-01-01..1984-12-31", "one in a hundred=x", "a percentage point=1 pt"]),
+    ("The 5-foot-9 guard and the 6ft 4in centre met at 1.5C.", ["5-foot-9=69 in", "6ft 4in=76 in", "1.5C=1.5 Cel"]),
+    ("A third party, apartment 4B, 10 Downing Street, pp. 44 and 45, call 555-0142.", ["third=3"]),
+    ("It held two thousand, seven hundred boats; of two thousand, five hundred came.", ["two thousand, seven hundred=2700", "two thousand=2000", "five hundred=500"]),
+    ("From 9:30 to 11:00, two weeks from now, .77 of it at 206M.", ["9:30 to 11:00=570..660 min_of_day", "two weeks from now=2025-08-08", ".77=0.77", "206M=206000000"]),
 ]  # fmt: skip
 
 

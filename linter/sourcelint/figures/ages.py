@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .amounts import Amount
+from .amount import Amount
 from .line import Line
 from .nonfigures import starts_sentence
 from .reading import Reading

@@ -12,12 +12,11 @@ from decimal import Decimal
 
 from ..lexicon import loading
 from ..lexicon.model import Language
-from ..record import NamedTuple
 from ..text.span import Span
-from ..values.dates import Days
 from ..values.interval import UNBOUNDED, Interval
-from ..values.quantity import Calendar, Quantity
+from ..values.quantity import Quantity
 from . import direction, hedges
+from .calendar_anchors import Anchor, names_day, reaches_back, without_year
 from .calendar_candidates import candidates
 from .calendar_durations import duration
 from .calendar_lengths import Duration
@@ -37,19 +36,8 @@ from .vocabulary import vocabulary as numbers_of
 ABOUT_MINUTES = 30
 """`gegen 18 Uhr` may be half an hour off."""
 
-_NEAR_UNITS = frozenset({"day", "week", "fortnight"})
-"""What is counted from a day named in an earlier block; years and months later may count from anything."""
-
 POINTS = frozenset({"day", "month", "year"})
 _CLAUSE_MARKS = frozenset(",;:!?()–—…")
-
-
-class Anchor(NamedTuple):
-    """The day last named: what `zwei Tage später` counts from. `known` is False where its year cannot be told."""
-
-    days: Days
-    span: Span
-    known: bool
 
 
 def find_dates(
@@ -136,7 +124,7 @@ class _Reading:
             figure = self._offset(said)
             if figure:
                 return [figure], said.next
-        whole = period(stream, index) or next_day(stream, index, self.before)
+        whole = None if _no_day(stream, index) else period(stream, index) or next_day(stream, index, self.before)
         if isinstance(whole, Range):
             return [self._range(whole, index)], whole.last.next
         if whole:
@@ -201,7 +189,7 @@ class _Reading:
         if said.anchor is not None:
             meant = resolve(said.anchor, Frame(self.today))
             anchor = Anchor(meant.days, self.stretch.span(said.anchor.start, said.anchor.end), True) if meant.days else None
-        if said.named and (anchor is None or (self.far and anchor is self.anchor and not _reaches_back(said))):
+        if said.named and (anchor is None or (self.far and anchor is self.anchor and not reaches_back(said))):
             return None
         meant = resolve(said, Frame(self.today, anchor.days if anchor else None))
         if anchor and said.named and not anchor.known:
@@ -212,9 +200,7 @@ class _Reading:
     def _remember(self, figure: Figure) -> None:
         """A day that was named outright becomes what offsets count from; `heute` and the dateline do not."""
         calendar, stated = figure.quantity.calendar, figure.quantity.stated
-        if calendar is None or figure.kind != "date" or calendar.grain != "day" or not figure.assertable or calendar.end:
-            return
-        if calendar.relative and figure.anchor is None and calendar.weekday is None:
+        if calendar is None or not names_day(figure):
             return
         if figure.anchor is not None and self.anchor and isinstance(stated.lower, date) and stated.lower < self.anchor.days[0]:
             return  # `drei Tage zuvor` looks back; the story goes on from where it was
@@ -223,7 +209,7 @@ class _Reading:
                 return  # the dateline
             self.anchor = Anchor((stated.lower, stated.upper), figure.span, True)
         elif calendar.month and calendar.day:
-            day = _without_year(calendar)
+            day = without_year(calendar)
             self.anchor = Anchor((day, day), figure.span, False) if day else self.anchor
 
     # ---- times and durations ----
@@ -281,21 +267,14 @@ class _Reading:
         return figure._replace(**more) if more else figure  # type: ignore[arg-type]
 
 
-def _reaches_back(said: Said) -> bool:
-    """True where it can count from a day of an earlier block: `zwei Tage später`, not `im Jahr darauf`, `nach der Wahl in Sachsen`."""
-    return not said.told and said.amount != 0 and said.unit in _NEAR_UNITS
+def _no_day(stream: Stream, index: int) -> bool:
+    """True for a number that can be no part of a date, for its comma (14,2)."""
+    return stream.kind(index) == "number" and "," in stream.key(index)
 
 
 def _is_stretch(said: Said) -> bool:
     """Periods told from today (`vergangene Woche`, `Vorjahr`), weekends and feasts of several days."""
     return said.step is not None and said.calendar.grain != "day" and said.calendar.month is None
-
-
-def _without_year(calendar: Calendar) -> date | None:
-    try:
-        return date(2001, calendar.month or 0, calendar.day or 0)
-    except ValueError:
-        return None
 
 
 def mark_own_dates(figures: Sequence[Figure], spans: Sequence[Span]) -> list[Figure]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from .calendar_pieces import roman
 from .calendar_stream import DASHES, Stream
+from .vocabulary import WORTH_KEEPING
 
 _LONGEST = 8
 """Tokens that an amount in words may take."""
@@ -11,27 +13,23 @@ _NEAR = 9
 _JOINS = frozenset("/:'′’-")
 
 
+_STARTS, _SHORT_DAY, _NEARS, _UNIT, _TURNS, _TAIL, _JOINS_NUMBERS = 1, 2, 4, 8, 16, 32, 64
+"""What a word or mark can do for the calendar; most do nothing."""
+
+
 def candidates(stream: Stream) -> list[int]:
     """The tokens at which something of the calendar may begin: its words, and the numbers that have one of them near."""
     words = stream.words
-    starters, units, tails, turns, near = words.leaders, words.unit_keys, words.tails, words.turns, words.near
-    atoms, links = stream.numbers.atom_starts if stream.numbers.closed else (), words.linked_units
+    known = words.known
+    if len(known) > WORTH_KEEPING:
+        known.clear()
     found: list[int] = []
     numbers: list[int] = []  # those that wait for a word near by
     for index, (kind, _, _, key) in enumerate(stream.tokens):
-        if kind == "word":
-            if key in starters or (key in words.short_days and _abbreviated(stream, index + 1)):
-                found.append(index)
-            if key in near:
-                found.extend(number for number in numbers if number >= index - _NEAR)
-                numbers.clear()
-            if key in units:
-                found.extend(_amount_before(stream, index))
-            elif key in turns:
-                found.extend(_amount_before(stream, index)[:1])
-            elif len(key) > 6 and (key[-5:] in tails or (key[:2] in atoms and any(link in key for link in links))):
-                found.append(index)
-        elif kind == "number":
+        does = known.get(key)
+        if does == 0:
+            continue
+        if kind == "number":
             if len(key) == 4 or "." in key or "'" in key:
                 found.append(index)
             else:
@@ -40,9 +38,46 @@ def candidates(stream: Stream) -> list[int]:
             if key[0].isdigit() or key.rstrip("1234") in words.numbered:
                 found.append(index)
                 found.extend(number for number in numbers if number >= index - 3)
-        elif numbers and numbers[-1] == index - 1 and (key in _JOINS or (key == "." and _goes_on(stream, index + 1))):
-            found.append(index - 1)
+        else:
+            if does is None:
+                does = known[key] = _does(stream, kind, key)
+            if does:
+                _asked(stream, index, does, found, numbers)
     return sorted(set(found))
+
+
+def _does(stream: Stream, kind: str, key: str) -> int:
+    """What a word or mark can do, as flags: kept per word, since every token of a text is asked."""
+    words = stream.words
+    if kind == "mark":
+        return _JOINS_NUMBERS if key in _JOINS or key == "." else 0
+    does = _STARTS * (key in words.leaders) | _SHORT_DAY * (key in words.short_days) | _NEARS * (key in words.near)
+    if key in words.unit_keys:
+        return does | _UNIT
+    if key in words.turns:
+        return does | _TURNS
+    atoms = stream.numbers.atom_starts if stream.numbers.closed else ()
+    tail = len(key) > 6 and (key[-5:] in words.tails or (key[:2] in atoms and any(link in key for link in words.linked_units)))
+    return does | _TAIL * tail
+
+
+def _asked(stream: Stream, index: int, does: int, found: list[int], numbers: list[int]) -> None:
+    """Put the places that a word or mark makes worth reading among those found."""
+    if does & _JOINS_NUMBERS:
+        if numbers and numbers[-1] == index - 1 and (stream.key(index) != "." or _goes_on(stream, index + 1)):
+            found.append(index - 1)
+        return
+    if does & _STARTS or (does & _SHORT_DAY and _abbreviated(stream, index + 1)):
+        found.append(index)
+    if does & _NEARS:
+        found.extend(number for number in numbers if number >= index - _NEAR)
+        numbers.clear()
+    if does & _UNIT:
+        found.extend(_amount_before(stream, index))
+    elif does & _TURNS:
+        found.extend(_amount_before(stream, index)[:1])
+    elif does & _TAIL:
+        found.append(index)
 
 
 def _abbreviated(stream: Stream, index: int) -> bool:
@@ -62,9 +97,12 @@ def _amount_before(stream: Stream, index: int) -> list[int]:
     for place in range(index - 1, max(-1, index - _LONGEST), -1):
         kind, _, _, key = stream.tokens[place]
         if kind == "mark" and key not in DASHES:
+            if place == index - 1 and roman(stream, place - 1):
+                found.append(place - 1)  # XX. Jahrhundert
             break
         if kind == "word":
-            if key in numbers.cardinals or key in words.halves or key in words.one or key[:2] in numbers.atom_starts:
+            counts = key in numbers.cardinals or key in words.halves or key in words.one or key[:2] in numbers.atom_starts
+            if counts or (place == index - 1 and roman(stream, place)):
                 found.append(place)
             elif key not in words.amount_links:
                 break

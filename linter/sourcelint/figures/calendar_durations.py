@@ -28,7 +28,7 @@ class _Part(NamedTuple):
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
     """The duration that begins at the token."""
     if not _unit_near(stream, index):
-        return primes(stream, index) or _fused_adjective(stream, line, index)
+        return primes(stream, index) or clocked(stream, index) or _fused_adjective(stream, line, index)
     digits = primes(stream, index) or glued_clock(stream, index) or clocked(stream, index)
     return digits or _fused_adjective(stream, line, index) or _with_unit(stream, line, index)
 
@@ -107,7 +107,7 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
         last = second
     name, following, end = unit
     symbol, size = SYMBOLS[name]
-    if not symbol:
+    if not symbol or _is_ordinal(stream, index, last):
         return None
     found = Duration(
         stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, last.sure
@@ -119,6 +119,13 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
         half = _HALF * size
         return found._replace(end=stream.end(more), next=more, lower=found.lower + half, upper=found.upper + half, grain=half, sure=True)
     return _halved(found) if found.lower == Decimal("0.5") else _with_finer(stream, line, found)
+
+
+def _is_ordinal(stream: Stream, index: int, last: _Part) -> bool:
+    """`her twenty-second birthday`: a unit that is also an ordinal, behind tens and a hyphen; `a twenty-second clip` is a length."""
+    ordinal = stream.dash(last.next) and stream.key(last.next + 1) in stream.numbers.ordinals
+    tens = last.value % 10 == 0 and last.value % 100 >= 20 and stream.kind(last.next - 1) == "word"
+    return ordinal and tens and stream.key(index - 1) not in stream.words.one
 
 
 def _halved(found: Duration) -> Duration:

@@ -17,7 +17,7 @@ SYMBOLS = {
 
 FINER = {"h": ("min", 60), "min": ("s", 60), "d": ("h", 24), "wk": ("d", 7), "a": ("mo", 12)}
 _PRIMES = re.compile(r"(\d{1,3})['′’](\d\d)(?:[\"″”]|'')?(?!\w)")
-_CLOCKED = re.compile(r"(\d{1,3}):([0-5]\d)(?!\d|:\d)")
+_CLOCKED = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?!\d|:\d)")
 _GLUED_CLOCK = re.compile(r"(\d{1,2})h(\d\d)\Z")
 
 
@@ -48,15 +48,20 @@ def primes(stream: Stream, index: int) -> Duration | None:
 
 
 def clocked(stream: Stream, index: int) -> Duration | None:
-    """`3:35 Minuten`, `1:20 hours`."""
+    """`3:35 Minuten`, `1:20 hours`, `2:03:45 Stunden`."""
     token = stream.at(index)
     match = _CLOCKED.match(stream.text, token.start) if token.kind == "number" and stream.key(index + 1) == ":" else None
     here = stream.index_from(match.end(), index) if match else index
     unit = (stream.find(stream.words.units, here) or stream.find(stream.words.units_short, here)) if match else None
+    if match and match[3] and not unit:  # in 2:03:45
+        value = Decimal(int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3]))
+        return Duration(token.start, match.end(), here, value, value, "s", Decimal(1), "second")
     if not match or not unit or unit[0] not in ("hour", "minute"):
         return None
     symbol, factor = FINER[SYMBOLS[unit[0]][0]]
     value = Decimal(int(match[1]) * factor + int(match[2]))
+    if match[3]:
+        value, symbol = value * factor + int(match[3]), FINER[symbol][0] if symbol in FINER else symbol
     return Duration(token.start, stream.end(unit[1]), unit[1], value, value, symbol, Decimal(1), unit[0])
 
 

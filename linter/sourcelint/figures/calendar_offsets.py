@@ -48,7 +48,7 @@ def behind(stream: Stream, found: Duration) -> Said | None:
     if not _movable(found):
         return None
     here, grain, count = found.next, _GRAINS[found.unit], _count(found)
-    for name, sign, named in (("ago", -1, False), ("later", 1, True), ("earlier", -1, True)):
+    for name, sign, named in (("ago", -1, False), ("hence", 1, False), ("later", 1, True), ("earlier", -1, True)):
         following = stream.skip(name, here)
         if following > here:
             return (

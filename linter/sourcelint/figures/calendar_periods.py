@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..values.quantity import Calendar
 from .calendar_months import day_behind_weekday
-from .calendar_pieces import finish, number, year_number, year_tail
+from .calendar_pieces import finish, number, roman, year_number, year_tail
 from .calendar_said import Said
 from .calendar_stream import Stream
 
@@ -32,6 +32,15 @@ def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
     if unit[0] == "half" and not tail and stream.words.flag("half_needs_year") == "True":
         return None
     return finish(stream, index, unit[1], Calendar(unit[0], ordinal=ordinal.value), tail)
+
+
+def roman_century(stream: Stream, index: int, led: bool = False) -> Said | None:
+    """`XXIe siècle`, `XIX. Jahrhundert`."""
+    ordinal = roman(stream, index)
+    unit = stream.find(stream.words.units, ordinal.next) if ordinal else None
+    if not ordinal or not unit or unit[0] != "century" or not 1 <= ordinal.value <= ORDINAL_UNITS["century"]:
+        return None
+    return finish(stream, index, unit[1], Calendar("century", year=100 * ordinal.value - 99))
 
 
 def numbered(stream: Stream, index: int, led: bool) -> Said | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..record import NamedTuple
 from ..values.quantity import Calendar
 from .calendar_said import Said
@@ -41,6 +43,22 @@ def number(stream: Stream, index: int) -> Number | None:
     return Number(found[0], found[1], True) if found else None
 
 
+_ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(\D*)\Z")
+
+
+def roman(stream: Stream, index: int) -> Number | None:
+    """A Roman ordinal as centuries carry it: `XXIe`, `XIX.`; up to 39, since other letters are words."""
+    token, words = stream.at(index), stream.words
+    match = _ROMAN.match(token.key) if token.kind == "word" else None
+    if not match or not (match[1] or match[2]) or not stream.capital(index):
+        return None
+    ones = {"ix": 9, "iv": 4}.get(match[2], 5 * ("v" in match[2]) + match[2].count("i"))
+    marked = stream.glued(index + 1) and stream.key(index + 1) in words.lists["ordinal_marks"]
+    if match[3] and match[3] not in words.lists["ordinal_suffixes"]:
+        return None
+    return Number(10 * len(match[1]) + ones, index + 1 + marked, True)
+
+
 def month_at(stream: Stream, index: int) -> tuple[int, int] | None:
     """A month beside a number: its number and the index behind it (and behind the dot of an abbreviation)."""
     words = stream.words
@@ -60,6 +78,8 @@ def year_tail(stream: Stream, index: int, comma: bool = False) -> Tail | None:
     if year_number(stream, here):
         return Tail(stream.year(here), None, here + 1)
     here = stream.skip("of", here)
+    if stream.words.flag("year_behind_of") == "True" and year_number(stream, here):
+        return Tail(stream.year(here), None, here + 1)
     if stream.plain(here) == "'" and stream.glued(here + 1) and stream.kind(here + 1) == "number" and len(stream.key(here + 1)) == 2:
         value = int(stream.key(here + 1))
         return Tail(value + (2000 if value < SHORT_TURN else 1900), None, here + 2)

@@ -6,13 +6,24 @@ from collections.abc import Callable
 
 from ..values.quantity import Calendar
 from .calendar_months import month_first, written_day
-from .calendar_periods import deixis, holiday, numbered, ordinal_unit, season, shifted, step_behind, week_number, year_quarter
+from .calendar_periods import (
+    deixis,
+    holiday,
+    numbered,
+    ordinal_unit,
+    roman_century,
+    season,
+    shifted,
+    step_behind,
+    week_number,
+    year_quarter,
+)
 from .calendar_pieces import finish, year_number, year_tail
 from .calendar_said import Said
 from .calendar_shapes import digits
 from .calendar_stream import Stream
 from .calendar_weekdays import day_of_month, weekday
-from .calendar_years import bare_year, decade_digits, decade_word
+from .calendar_years import bare_year, decade_digits, decade_word, spoken_year
 
 _Reader = Callable[[Stream, int, bool], Said | None]
 
@@ -27,14 +38,15 @@ def point(stream: Stream, index: int, led: bool = False) -> Said | None:
         found = read(stream, index, led)
         if found:
             return step_behind(stream, found) if stream.words.deixis_behind else found
-    return _led_unit(stream, index) if led else None
+    return roman_century(stream, index) or (_led_unit(stream, index) if led else None)
 
 
 def _numeric(stream: Stream, index: int, led: bool) -> Said | None:
     found = digits(stream, index)
     if found:
         return found
-    for read in (written_day, day_of_month, ordinal_unit, holiday, numbered, decade_digits, year_quarter, bare_year):
+    token = stream.tokens[index]
+    for read in _BY_LENGTH.get(len(token.key), _LONG) if token.kind == "number" else _GLUED:
         found = read(stream, index, led)
         if found:
             return found
@@ -93,6 +105,12 @@ def _led_unit(stream: Stream, index: int) -> Said | None:
     return finish(stream, index, unit[1], Calendar(unit[0]), step=0)
 
 
+_DAYS = (written_day, day_of_month, ordinal_unit, holiday)
+_GLUED = (*_DAYS, numbered, decade_digits)
+_LONG = (holiday,)
+_BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: _DAYS, 4: (holiday, year_quarter, bare_year)}
+"""What a number can begin, by its digits: a day has one or two, a year four."""
+
 _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     (weekday, ("weekdays", "weekdays_short")),
     (month_first, ("months", "months_short")),
@@ -106,5 +124,6 @@ _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     (holiday, ("holidays",)),
     (decade_word, ("decades", "decades_sure")),
     (week_number, ("weeks_numbered",)),
+    (spoken_year, ("year_heads",)),
 )
 """Reader → the tables in which its first word stands."""

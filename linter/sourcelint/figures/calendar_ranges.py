@@ -17,7 +17,7 @@ from .calendar_stream import Stream
 def period(stream: Stream, index: int) -> Said | Range | None:
     """The date, period or range that begins at the token."""
     numeral = stream.kind(index) != "word" or stream.key(index) in stream.words.ordinals
-    bare = (_bare_first(stream, index) or _listed(stream, index)) if numeral else None
+    bare = (_bare_first(stream, index) or _listed(stream, index)) if numeral else _weekday_first(stream, index)
     if bare:
         return bare
     first = point(stream, index) or (_led_year(stream, index) if numeral else _led_month(stream, index))
@@ -130,6 +130,23 @@ def _reaches(stream: Stream, first: Said, second: Said) -> bool:
     return not (one.year and other.year and one.year > other.year)
 
 
+def _weekday_first(stream: Stream, index: int) -> Range | None:
+    """`Montag, 3. bis Freitag, 7. März`: the first end has its weekday and its number."""
+    words = stream.words
+    weekday = stream.find(words.weekdays, index) or stream.find(words.weekdays_short, index)
+    if not weekday:
+        return None
+    here = weekday[1] + (stream.key(weekday[1]) == "." and stream.glued(weekday[1]))
+    for _ in range(3):
+        here = stream.skip("weekday_links", here)
+    if stream.kind(here) not in ("number", "name"):
+        return None
+    found = _bare_first(stream, here)
+    if found is None or found.last.calendar.weekday is None:
+        return None
+    return found._replace(first=found.first._replace(start=stream.at(index).start))
+
+
 def _bare_first(stream: Stream, index: int) -> Range | None:
     """`26. bis 28. Juli`, `ersten und zweiten Quartal`: the first end has its number only."""
     first = number(stream, index)
@@ -180,7 +197,7 @@ def next_day(stream: Stream, index: int, before: Said | None) -> Said | None:
 def _first_of(second: Said, value: int, index: int, stream: Stream) -> Calendar | None:
     said = second.calendar
     if said.grain == "day":
-        if said.month is None or (stream.kind(index) == "word" and number(stream, index) is None):
+        if said.month is None or (said.weekday is None and stream.kind(index) == "word" and number(stream, index) is None):
             return None
         return Calendar("day", None, said.month if value < (said.day or 0) else (said.month - 2) % 12 + 1, value)
     return Calendar(said.grain, ordinal=value) if said.ordinal and value < said.ordinal else None

@@ -30,21 +30,22 @@ class Stream:
 
     def __init__(self, tokens: Sequence[Token], text: str, words: Vocabulary, numbers: Numbers) -> None:
         self.tokens = tokens
+        self.size = len(tokens)
         self.text = text
         self.words = words
         self.numbers = numbers
 
     def at(self, index: int) -> Token:
         """The token, or an empty one outside the text."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _NO_TOKEN
+        return self.tokens[index] if 0 <= index < self.size else _NO_TOKEN
 
     def key(self, index: int) -> str:
         """The token's key, "" outside the text."""
-        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index].key if 0 <= index < self.size else ""
 
     def kind(self, index: int) -> str:
         """The token's kind, "" outside the text."""
-        return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index].kind if 0 <= index < self.size else ""
 
     def end(self, following: int) -> int:
         """Where the token before `following` ends."""
@@ -52,7 +53,7 @@ class Stream:
 
     def glued(self, index: int) -> bool:
         """Does the token stand right behind the one before it?"""
-        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+        return 0 < index < self.size and self.tokens[index - 1].end == self.tokens[index].start
 
     def capital(self, index: int) -> bool:
         """Does the word begin with a capital letter?"""
@@ -60,10 +61,12 @@ class Stream:
 
     def find(self, table: Table, index: int) -> tuple[Any, int] | None:
         """The meaning of the longest phrase of `table` at the token, with the index behind it."""
-        options = table.get(self.key(index))
+        options = table.get(self.tokens[index].key) if 0 <= index < self.size else None
         if not options:
             return None
         for rest, meaning in options:
+            if not rest:
+                return meaning, index + 1
             if all(self.plain(index + 1 + offset) == key for offset, key in enumerate(rest)):
                 return meaning, index + 1 + len(rest)
         return None
@@ -75,7 +78,10 @@ class Stream:
 
     def skip(self, name: str, index: int) -> int:
         """The index behind a phrase of the named list, or `index` itself."""
-        found = self.find(self.words.phrases[name], index)
+        phrases = self.words.phrases[name]
+        if not 0 <= index < self.size or self.tokens[index].key not in phrases:
+            return index
+        found = self.find(phrases, index)
         return found[1] if found else index
 
     def has(self, name: str, index: int) -> bool:
@@ -85,10 +91,11 @@ class Stream:
     def led_by(self, name: str, index: int) -> bool:
         """Does a phrase of the named list end right before the token?"""
         phrases = self.words.phrases[name]
-        for length in (1, 2, 3):
-            found = self.find(phrases, index - length) if index >= length else None
-            if found and found[1] == index:
-                return True
+        for start in range(index - 1, max(index - 4, -1), -1):
+            if start < self.size and self.tokens[start].key in phrases:
+                found = self.find(phrases, start)
+                if found and found[1] == index:
+                    return True
         return False
 
     def dash(self, index: int) -> bool:

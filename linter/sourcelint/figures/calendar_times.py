@@ -44,11 +44,16 @@ def times(stream: Stream, index: int) -> Times | None:
     if following == here and stream.has("between", index - 1):
         following = stream.skip("and", here)
     last = _time(stream, following) if following > here else None
-    if last and last.sure and _no_length(stream, index, last):
+    if last and (last.sure or _both_clocks(stream, first, last)) and _no_length(stream, index, last):
         return Times(_like(first, last), last)
     if first.sure and not _no_length(stream, index, first):
         return None
     return Times(first, first) if first.sure or _led(stream, index, first) else None
+
+
+def _both_clocks(stream: Stream, first: Time, last: Time) -> bool:
+    """`9:30 to 11:00`: two times by their colons; scores are not told from one to another."""
+    return all(":" in stream.text[time.start : time.end] for time in (first, last)) and first.minutes < last.minutes
 
 
 def _no_length(stream: Stream, index: int, time: Time) -> bool:
@@ -112,6 +117,13 @@ def _digits(stream: Stream, index: int) -> Time | None:
     return _marked(stream, token.start, token.end, index + 1, int(token.key), 0, "")
 
 
+def _minutes_behind(stream: Stream, index: int) -> int | None:
+    """The minutes behind the clock's word: `18 Uhr 30`, `siebzehn Uhr dreißig`."""
+    key = stream.key(index)
+    value = int(key) if stream.kind(index) == "number" and _BARE.match(key) else (_hour_or_minutes(stream, index) or (None,))[0]
+    return value if value is not None and value < 60 and _ends_clock(stream, index + 1) else None
+
+
 def _marked(stream: Stream, start: int, end: int, following: int, hours: int, minutes: int, glued: str, sure: bool = False) -> Time | None:
     """The number with its clock word (`Uhr`) and half of the day (`a.m.`, `abends`)."""
     words = stream.words
@@ -124,14 +136,9 @@ def _marked(stream: Stream, start: int, end: int, following: int, hours: int, mi
     behind = stream.skip("clock", following)
     if behind > following:
         sure, following, end = True, behind, stream.end(behind)
-        if (
-            minutes == 0
-            and _BARE.match(stream.key(following))
-            and stream.kind(following) == "number"
-            and int(stream.key(following)) < 60
-            and _ends_clock(stream, following + 1)
-        ):
-            minutes, following = int(stream.key(following)), following + 1
+        more = _minutes_behind(stream, following) if minutes == 0 else None
+        if more is not None:
+            minutes, following = more, following + 1
             end = stream.end(following)
     for half in ("am", "pm"):
         behind = stream.skip(f"clock_{half}", following)

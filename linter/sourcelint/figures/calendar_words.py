@@ -64,6 +64,7 @@ class Vocabulary:
         self.decades_sure = self._table(data, "decades_sure", int)
         self.holidays = self._table(data, "holidays", str)
         self.halves = self._table(data, "halves", str)
+        self.year_heads = self._table(data, "year_heads", int)
         self.noons = self._table(data, "clock_noon", str)
         self.phrases = _Lazy(lambda name: self._phrases(_texts(data.get(name))))
         self.numbered = {key: unit for unit, words in (data.get("numbered") or {}).items() for key, _ in _keys(words)}
@@ -84,7 +85,7 @@ class Vocabulary:
             "months": self.months, "months_short": self.months_short, "weekdays": self.weekdays, "weekdays_short": self.weekdays_short,
             "seasons": self.seasons, "deixis": self.deixis, "shifted": self.shifted, "parts": self.parts, "parts_fused": self.parts_fused,
             "ordinals": self.ordinals, "anchored": self.anchored, "decades": self.decades, "decades_sure": self.decades_sure,
-            "holidays": self.holidays, "noons": self.noons,
+            "holidays": self.holidays, "noons": self.noons, "year_heads": self.year_heads,
             **{name: self.phrases[name] for name in _FIRST},
         }  # fmt: skip
         self.starters = frozenset(key for table in self.tables.values() for key in table)
@@ -93,6 +94,7 @@ class Vocabulary:
         )
         self.leaders = self.starters - self.short_days
         self.readers: dict[str, tuple[Any, ...]] = {}  # what can begin with a word, filled as texts are read
+        self.known: dict[str, int] = {}  # what a word can do (calendar_candidates), filled as texts are read
         self.amount_links = self._first("to", "and", "or")
         self.turns = self._first("past", "till", "clock")
         self.clock_marks = self._first("clock", "clock_am", "clock_pm") | self.lists["zones"]

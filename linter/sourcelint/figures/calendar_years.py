@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..values.quantity import Calendar
+from . import words
 from .calendar_pieces import finish
 from .calendar_said import Said
 from .calendar_stream import Stream, glued_parts
@@ -67,6 +68,23 @@ def _free(stream: Stream, index: int) -> bool:
     return stream.kind(index + 1) != "word" or stream.has("year_followers", index + 1) or stream.has("year_articles", index - 1)
 
 
+def spoken_year(stream: Stream, index: int, led: bool) -> Said | None:
+    """`nineteen eighty-four`, `twenty twenty-five`, `eighteen oh-six`: a year said in two halves."""
+    head = stream.find(stream.words.year_heads, index)
+    if not head:
+        return None
+    here = head[1] + (stream.dash(head[1]) and stream.glued(head[1]))
+    zero = stream.skip("year_zero", here)
+    low, high = (1, 9) if zero > here else (10, 99)
+    here = zero + (zero > here and stream.dash(zero) and stream.glued(zero))
+    tail = words.read(stream.tokens, here, stream.numbers) if stream.kind(here) == "word" else None
+    if tail is None or not low <= tail.value <= high or (stream.dash(tail.end) and stream.glued(tail.end)):
+        return None
+    if stream.key(tail.end) in stream.numbers.scales or stream.find(stream.words.units, tail.end):
+        return None
+    return finish(stream, index, tail.end, Calendar("year", head[0] * 100 + int(tail.value)))
+
+
 def decade_digits(stream: Stream, index: int, led: bool) -> Said | None:
     """`1990er Jahre`, `the 1990s`, `90er`."""
     token = stream.at(index)
@@ -76,6 +94,8 @@ def decade_digits(stream: Stream, index: int, led: bool) -> Said | None:
     following = _decade_unit(stream, index + 1)
     if len(value) == 4:
         return finish(stream, index, following, Calendar("decade", year=int(value)))
+    if following == index + 1 and stream.dash(following) and stream.glued(following) and stream.kind(following + 1) == "word":
+        return None  # a 30er-Zone
     if len(value) != 2 or not (following > index + 1 or stream.led_by("decade_leads", index) or stream.plain(index - 1) == "'"):
         return None
     return finish(stream, index, following, Calendar("decade", year=_century_of(int(value))))

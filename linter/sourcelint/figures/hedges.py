@@ -11,6 +11,7 @@ from .line import Line
 from .vocabulary import Vocabulary, match, match_back
 
 HALF = Decimal("0.5")
+_ONE = Decimal(1)
 
 
 class Hedge(NamedTuple):
@@ -82,21 +83,16 @@ def stated(value: Decimal, hedge: str | None) -> Interval:
 
 def likely(value: Decimal, grain: Decimal, hedge: str | None, vocabulary: Vocabulary) -> Interval:
     """What a reader takes away (the factors stand in hedges.yaml)."""
-    factors = vocabulary.factors.get(hedge or "")
+    factors = vocabulary.factors.get(hedge) if hedge else None
     if factors is None:
         return Interval(value - grain * HALF, value + grain * HALF)
-    lower = value if factors.get("lower") is None else value * _decimal(factors["lower"])
-    upper = value if factors.get("upper") is None else value * _decimal(factors["upper"])
+    lower, upper = value * factors.get("lower", _ONE), value * factors.get("upper", _ONE)
     if "step" in factors:
-        wider = min(_one_digit_step(value) * _decimal(factors["step"]), abs(value) * _decimal(factors["widest"]))
+        wider = min(_one_digit_step(value) * factors["step"], abs(value) * factors["widest"])
         lower, upper = min(lower, value - wider), max(upper, value + wider)
     if lower > upper:
         lower, upper = upper, lower  # a negative value
     return Interval(lower, upper, hedge in ("more_than", "just_over"), hedge in ("less_than", "just_under", "vague"))
-
-
-def _decimal(factor: object) -> Decimal:
-    return Decimal(str(factor))
 
 
 def _one_digit_step(value: Decimal) -> Decimal:

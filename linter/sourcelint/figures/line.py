@@ -29,7 +29,7 @@ class Line:
 
     def kind(self, index: int) -> str:
         """The kind at `index`, or "" outside."""
-        return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index].kind if 0 <= index < self.size else ""
 
     def glued(self, start: int, end: int) -> bool:
         """True where tokens `start` to `end` (both counted) stand without anything between them."""

@@ -25,6 +25,7 @@ _ADDRESSES = (
 _LABELS = (
     (r"\+\d", r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}"),
     (r"\b0\d", r"(?<![\d.,])(?<!\d[ \u00a0\u2009\u202f])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}"),
+    (r"\d[-.]\d{3}[-.]\d|\d\)|\d-0", r"\(\d{3}\)[ \u00a0]?\d{3}[-. ]\d{4}\b|\b\d{3}([-.])\d{3}\1\d{4}\b|\b\d{3}-0\d{3}\b"),
     (r"\d\.\d+\.", r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*"),
 )
 # The signs in one: a set of characters first, for which the search jumps from one to the next, then what stands beside it.
@@ -32,7 +33,9 @@ _ANY_ADDRESS = re.compile(
     r"[:.@#/0-9-](?:(?<=:)//|(?<=\w\.)[a-z]|(?<=ww\.)|(?<=@)|(?<=#)\w"
     r"|(?<=[A-Z][0-9])\d[ \u00a0\dA-Z]|(?<=\d-)\d|(?<=\b0)x|(?<=/)\w[\w.-]*/)"
 )
-_ANY_LABEL = re.compile(r"[+0-9](?:(?<=\+)\d|(?<=\b0)\d|(?<=[0-9])\.\d+\.)")
+_ANY_LABEL = re.compile(r"[+0-9](?:(?<=\+)\d|(?<=\b0)\d|(?<=[0-9])\.\d+\.|(?<=\d-0)\d|(?<=\(\d\d\d)\)|(?<=\d)-\d{3}-\d)")
+_GROUP = 3  # digits
+_STREET_NAME = 3  # words
 _PAIR = 4  # tokens from a name to its value
 _LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
 _SECTION = re.compile(r"^[ \t]*(\d{1,2})((?:\.\d{1,2})*)[ \t]+[^\W\d_][^\n.!?:;]{0,60}$", re.MULTILINE)
@@ -80,7 +83,8 @@ def is_none(line: Line, first: int, end: int) -> bool:
 
 def is_label(line: Line, first: int, end: int) -> bool:
     """True where a bare number is announced as a label: `Seite 12`, `Art. 5`, `Qwen 2.5`."""
-    return _announced(line, first) or _followed(line, end) or is_numbered(line, first, end) or in_name(line, first, end)
+    announced = is_announced(line, first) or _followed(line, end) or is_numbered(line, first, end)
+    return announced or _of_street(line, end) or in_name(line, first, end)
 
 
 def is_numbered(line: Line, first: int, end: int) -> bool:
@@ -109,12 +113,14 @@ def _glued_to_word(line: Line, first: int, end: int) -> bool:
     return line.key(end) == "_" and line.glued(end - 1, end)
 
 
-def _announced(line: Line, first: int) -> bool:
+def is_announced(line: Line, first: int) -> bool:
     """`Seite 12`, `Art. 5`, `§ 7`, `Drucksache 20/14700`."""
     vocabulary = line.vocabulary
     at = first - 1
     if line.key(at) in vocabulary.no_figure_marks:
         return True
+    if (line.key(at) == "," or line.key(at) in vocabulary.and_words) and line.kind(at - 1) == "number" and not may_count(line, first + 1):
+        return is_announced(line, at - 1)  # §§ 3 und 4
     if line.key(at) == "." and line.glued(at - 1, at):
         at -= 1
     return at >= 0 and line.key(at) in vocabulary.no_figure_before and not line.broken(at, first)
@@ -124,21 +130,39 @@ def _followed(line: Line, end: int) -> bool:
     return line.key(end) in line.vocabulary.no_figure_after
 
 
+def _of_street(line: Line, end: int) -> bool:
+    """`10 Downing Street`: a house number before its street's name, where the language writes it so."""
+    if line.vocabulary.nouns_capital:
+        return False
+    for at in range(end, end + _STREET_NAME):
+        if line.kind(at) != "word" or not line.capital(at):
+            return False
+        if line.key(at + 1) in line.vocabulary.streets and line.capital(at + 1):
+            return True
+    return False
+
+
 def _of_law_or_file(line: Line, first: int, end: int) -> bool:
     """The second number of `20/14700`, `§§ 7, 8 und 9` is none where the first is none."""
     if line.key(first - 1) == "/" and line.kind(first - 2) == "number" and line.glued(first - 2, first):
         return True
+    if line.key(end + 2) == "/" and line.kind(end) == "word" and line.capital(end) and line.glued(end + 1, end + 3):
+        return line.kind(end + 1) == line.kind(end + 3) == "number"  # 1 BvR 16/13
     return line.key(end) == "/" and line.kind(end + 1) == "number" and line.glued(end - 1, end + 1)
 
 
 def in_name(line: Line, first: int, end: int) -> bool:
     """True where a bare number ends a name: `Qwen 2.5`, `CSI 300`, `Windows 11`."""
     at = first - 1
-    if at < 0 or line.kind(at) not in ("word", "name") or not line.capital(at) or line.tokens[first].start - line.tokens[at].end != 1:
+    if at < 0 or line.kind(at) not in ("word", "name") or line.written(at).islower() or line.tokens[first].start - line.tokens[at].end != 1:
+        return False
+    if line.key(at) in line.vocabulary.function_words:
         return False
     if line.key(end) == "-" and line.glued(end - 1, end + 1) and line.kind(end + 1) == "word" and line.capital(end + 1):
         return True  # Qwen 2.5-Max
-    if line.key(at) in line.vocabulary.function_words or starts_sentence(line, at) or _well_marked(line, first):
+    written = line.written(at)
+    coined = not written.isupper() and not written[1:].islower()  # iOS, OpenAI: a name wherever it stands
+    if (starts_sentence(line, at) and not coined) or _well_marked(line, first):
         return False
     return not may_count(line, end) and not _of_pairs(line, at, first, end)
 
@@ -190,7 +214,8 @@ def _pair_after(line: Line, end: int) -> bool:
 def _well_marked(line: Line, index: int) -> bool:
     """True for digits with the marks of a count (Meta 16.000), which names do not carry; a decimal point they do."""
     key = line.key(index)
-    return any(mark in key and (mark != "." or len(key) > 4) for mark in line.vocabulary.group + line.vocabulary.decimal)
+    shaped = "." not in key or len(key.rpartition(".")[2]) == _GROUP  # Firefox 120.0
+    return shaped and any(mark in key for mark in line.vocabulary.group + line.vocabulary.decimal)
 
 
 def starts_sentence(line: Line, index: int) -> bool:
@@ -202,9 +227,8 @@ def may_count(line: Line, end: int) -> bool:
     if line.kind(end) != "word":
         return False
     if line.vocabulary.nouns_capital:
-        return line.capital(end) or (
-            line.kind(end + 1) == "word" and line.capital(end + 1) and line.key(end).endswith(line.vocabulary.adjective_ends)
-        )
+        adjective = line.key(end).endswith(line.vocabulary.adjective_ends) and line.key(end) not in line.vocabulary.function_words
+        return line.capital(end) or (adjective and line.kind(end + 1) == "word" and line.capital(end + 1))
     for index in range(end, end + 3):  # a plural noun soon after: 300 new jobs
         key = line.key(index)
         if line.kind(index) != "word" or key in line.vocabulary.function_words:

@@ -7,133 +7,66 @@ from decimal import Decimal
 
 from ..text.span import Span
 from ..values.units import dimension
-from . import ages, amounts, hedges, nonfigures, ranges, ranks, shares, surroundings, units, words
+from . import ages, amounts, amounts_in_words, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units, words
+from .amount import Amount
+from .beginnings import KEPT, begins, counts_here
 from .figure import Figure
 from .line import Line
 from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
-from .vocabulary import Vocabulary, match
-
-_ARTICLE = "article"
-_CURRENCY = "currency"
-_WORTH_CACHING = 200_000  # distinct words remembered before the memory is emptied
+from .vocabulary import WORTH_KEEPING
 
 
 def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
     """The numbers of one block. Inside `taken` (dates of more than one token) none begins."""
-    tokens, vocabulary = line.tokens, line.vocabulary
+    vocabulary = line.vocabulary
     known = vocabulary.words
-    if len(known) > _WORTH_CACHING:
+    if len(known) > WORTH_KEEPING:
         known.clear()
-    blocked = _blocked(line, taken)
+    dates = set(taken)
+    blocked = _blocked(line, dates)
     figures: list[Figure] = []
     after = 0
-    for index, (kind, _, _, key) in enumerate(tokens):
-        if kind == "word":
-            begins = known.get(key)
-            if begins is False:  # nearly every word of a text
-                continue
-            if begins is None:
-                begins = known[key] = may_begin(key, vocabulary)
-            if index < after or not begins or not _counts_here(line, index, key, begins):
-                continue
-        elif index < after or not _digits_begin(kind, key, vocabulary):
+    for index, (kind, _, _, key) in enumerate(line.tokens):
+        does = known.get(key)
+        if does is False:  # nearly every word and mark of a text
             continue
-        if index in blocked or key in vocabulary.names:
+        if does is None:
+            does = begins(kind, key, vocabulary)
+            if kind in KEPT:
+                known[key] = does
+        if index < after or not does or index in blocked:
             continue
-        figure, after = _read(line, index, blocked)
+        if kind == "word" and not counts_here(line, index, key, does):
+            continue
+        figure, after = _read(line, index, blocked, dates)
         if figure:
             figures.append(figure)
     return figures
 
 
-def _counts_here(line: Line, index: int, key: str, begins: bool | str) -> bool:
-    """True where a word that may begin a figure does: an article before a unit, a currency before its number."""
-    if begins is _ARTICLE and not _article_counts(line, index):
-        return False
-    return begins is not _CURRENCY or key not in line.vocabulary.money_before or units.currency(line, index) is not None
-
-
-def _digits_begin(kind: str, key: str, vocabulary: Vocabulary) -> bool:
-    if kind == "mark":
-        return key in vocabulary.money_before
-    return kind != "name" or key[0].isdigit() or key[:3] in vocabulary.money_before  # H800, R1
-
-
-def may_begin(key: str, vocabulary: Vocabulary) -> bool | str:
-    """True where a word may begin a figure; "article" or "currency" where that depends on what follows."""
-    if key in vocabulary.articles:
-        return _ARTICLE
-    if key in vocabulary.money_before and key not in vocabulary.number_starts:
-        return _CURRENCY
-    return (
-        key in vocabulary.starts
-        or bool(ranks.superlative(key, vocabulary))
-        or (vocabulary.closed and any(True for _ in words.closed(key, vocabulary)) and _closed_means(key, vocabulary))
-        or any(key.startswith(prefix) for prefix in vocabulary.half_prefixes)
-        or any(key.endswith(suffix) for suffix in vocabulary.half_suffixes)
-    )
-
-
-def _article_counts(line: Line, index: int) -> bool:
-    """True where the word after an article lets it count: a power, a fraction, a half, a unit."""
-    key, vocabulary = line.key(index + 1), line.vocabulary
-    counts = vocabulary.after_article.get(key)
-    if counts is None:
-        counts = vocabulary.after_article[key] = (
-            key in vocabulary.scales
-            or key in vocabulary.fractions
-            or key in vocabulary.hedge_adjectives
-            or key in vocabulary.half_adjectives
-            or (bool(vocabulary.article_units) and key in vocabulary.units)
-            or key.startswith(tuple(vocabulary.half_prefixes) or ("\0",))
-        )
-    if counts:
-        return True
-    if line.key(index + 1) in vocabulary.in_of or (line.key(index) in vocabulary.money_before and units.currency(line, index)):
-        return True
-    return any(match(phrases, line.tokens, index) for phrases in (vocabulary.several, vocabulary.half_before))
-
-
-def _closed_means(key: str, vocabulary: Vocabulary) -> bool:
-    for _, rest in words.closed(key, vocabulary):
-        if not rest or rest in vocabulary.adjectives or rest in vocabulary.multiple_suffixes or rest in vocabulary.ordinal_closed:
-            return True
-        if rest in vocabulary.fractions or rest.endswith(vocabulary.fraction_suffixes or ("\0",)):
-            return True
-    return False
-
-
-def _blocked(line: Line, taken: Iterable[Span]) -> set[int]:
-    labels = nonfigures.labels(line.text, line.tokens[0].start, line.tokens[-1].end)
+def _blocked(line: Line, dates: set[Span]) -> set[int]:
+    """The tokens of labels and of dates, unless a date is one token (a year, which may begin a longer number)."""
     tokens = line.tokens
-    spans = [*taken, *labels]
-    if not spans:
-        return set()
-    dates = {(span[0], span[1]) for span in taken}
+    labels = nonfigures.labels(line.text, tokens[0].start, tokens[-1].end)
     blocked: set[int] = set()
-    starts = {token.start: index for index, token in enumerate(tokens)}
-    for start, end in spans:
-        first = starts.get(start)
-        if first is None:
-            first = next((i for i, token in enumerate(tokens) if token.end > start), len(tokens))
-        inside = []
-        while first < len(tokens) and tokens[first].start < end:
-            inside.append(first)
-            first += 1
-        if len(inside) > 1 or (start, end) not in dates:
-            blocked.update(inside)
+    for span in (*dates, *labels):
+        first = last = line.at(span[0])
+        while last < len(tokens) and tokens[last].start < span[1]:
+            last += 1
+        if last > first + 1 or span not in dates:
+            blocked.update(range(first, last))
     return blocked
 
 
 # ---- one place ----
 
 
-def _read(line: Line, index: int, blocked: set[int]) -> tuple[Figure | None, int]:
+def _read(line: Line, index: int, blocked: set[int], dates: set[Span]) -> tuple[Figure | None, int]:
     """The figure that begins at token `index`, and the token from which to read on."""
     reading, after = _reading(line, index)
-    if reading is None:
+    if reading is None or (reading.start, reading.stop) in dates:
         return None, after
     if not blocked.isdisjoint(range(reading.first, reading.end)):
         return None, index + 1
@@ -147,7 +80,7 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
         if line.key(index) in vocabulary.ranks:
             found = ranks.rank(line, index)
             return found, found.end if found else index + 1
-        share = shares.read(line, index)
+        share = shares.read(line, index) or _one_across(line, index)
         if share:
             return share, share.end
         if _is_no_number(line, index):
@@ -161,6 +94,13 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
         if measure and ranges.second_end(line, measure):
             return _of_measure(line, index, measure)
     return _of_measure(line, index, units.read(line, index) or _glued_code(line, index))
+
+
+def _one_across(line: Line, index: int) -> Reading | None:
+    """`une femme sur quatre`: an article that counts one, because the whole is told behind the noun."""
+    if line.key(index) not in line.vocabulary.range_ones or not shares.across_noun(line, index + 1):
+        return None
+    return shares.after(line, Amount(index, index + 1, line.tokens[index].end, Decimal(1), Decimal(1)))
 
 
 def _glued_code(line: Line, index: int) -> Measure | None:
@@ -201,7 +141,7 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
     if measure.unit is None:
         score = ranks.score(line, measure.amount)
         if score:
-            return score, score.end
+            return None if nonfigures.is_announced(line, index) else score, score.end
     return _single(line, measure)
 
 
@@ -217,6 +157,8 @@ def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
 def _is_no_number(line: Line, index: int) -> bool:
     """Words that are numbers only in some company: `acht geben`, `Elfen`."""
     vocabulary, key = line.vocabulary, line.key(index)
+    if _is_name(line, index):
+        return True
     if line.written(index) in vocabulary.capital_no and not nonfigures.starts_sentence(line, index):
         return True
     if key in vocabulary.pronouns and not _one_counts(line, index):
@@ -226,15 +168,28 @@ def _is_no_number(line: Line, index: int) -> bool:
     return line.key(index - 1) in vocabulary.no_before.get(key, ()) and not nonfigures.may_count(line, index + 1)
 
 
+def _is_name(line: Line, index: int) -> bool:
+    """`die Zwei von der Tankstelle`, `eine Fünf in Mathe`: a small number with a noun's capital behind an article."""
+    vocabulary, key = line.vocabulary, line.key(index)
+    if not vocabulary.nouns_capital or not line.capital(index) or key not in vocabulary.plain_cardinals:
+        return False
+    article = line.key(index - 1) in vocabulary.ordinal_before or line.key(index - 1) in vocabulary.articles
+    counts = nonfigures.may_count(line, index + 1) or (line.kind(index + 1) == "mark" and line.key(index + 1) in vocabulary.dashes)
+    return article and not counts and not nonfigures.starts_sentence(line, index) and not units.unit_at(line, index + 1)
+
+
 def _one_counts(line: Line, index: int) -> bool:
     """`one` is a number where a scale, a fraction, a unit or a hyphen follows, or a hedge stands before."""
     vocabulary, after = line.vocabulary, line.key(index + 1)
+    if line.key(index) in vocabulary.range_ones and amounts_in_words.opens_range(line, index):
+        return True
     if after in vocabulary.scales or after in vocabulary.fractions or after in vocabulary.half_linked or units.unit_at(line, index + 1):
         return True
     if after == "-" and line.glued(index, index + 2):
         return True
     at = index + 2 if after == vocabulary.out_of[0] else index + 1
-    if line.key(at) in vocabulary.in_of and shares.whole(line, at + 1)[0] > 1:
+    told = at + 2 if line.key(at + 1) in vocabulary.every else at + 1
+    if line.key(at) in vocabulary.in_of and shares.whole(line, told)[0] > 1:
         return True
     across = shares.across_noun(line, index + 1)
     if across and shares.whole(line, across)[0] > 1:
@@ -262,7 +217,7 @@ def _article_unit(line: Line, index: int) -> Reading | None:
     return Reading(index, found[1], line.tokens[index].start, stop, one, one, one, units.kind_of(found[0]), unit=found[0])
 
 
-def _adjective(line: Line, amount: amounts.Amount) -> Reading | None:
+def _adjective(line: Line, amount: Amount) -> Reading | None:
     """`60-prozentig`, `12-köpfig`, `45-person`: the unit in an adjective after a hyphen, or glued."""
     vocabulary, end = line.vocabulary, amount.end
     if amount.rest:
@@ -299,8 +254,12 @@ def _names(line: Line, reading: Reading) -> bool:
 def _range(line: Line, first: Measure, second: Measure, opened: int) -> tuple[Reading | None, int]:
     low, grain = ranges.shared(first, second)
     unit = second.unit or first.unit
+    start, before = first.start, first.first - 1
+    if signs.at(line, before, unit) < 0:  # minus 3 bis plus 5 Grad
+        low, start, opened = -low, line.tokens[before].start, min(opened, before)
+    low, high = min(low, second.value), max(low, second.value)
     reading = Reading(
-        first.first, second.end, first.start, second.stop, low, second.value, grain, units.kind_of(unit), upper_grain=second.grain,
+        first.first, second.end, start, second.stop, low, high, grain, units.kind_of(unit), upper_grain=second.grain,
         unit=unit, hedge="range", reach=opened, other=None,
     )  # fmt: skip
     if _names(line, reading) or (unit is None and first.amount.plain and nonfigures.is_numbered(line, first.first, second.end)):
@@ -326,4 +285,4 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
         units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare,
     )  # fmt: skip
-    return surroundings.signed(line, reading), measure.end
+    return signs.signed(line, reading), measure.end

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..values.units import dimension
-from . import direction, units
+from . import direction, signs, units
 from .line import Line
 from .units import Measure
 from .vocabulary import match
 
+_SIGNED = "%"  # a unit that may be signed, where the first end names none
 _THOUSAND = 1000
 
 
@@ -26,7 +27,7 @@ def second_end(line: Line, first: Measure) -> tuple[Measure, int] | None:
                 end += 1
             if line.keys(end, end + len(join)) == join:
                 second = _end_at(line, end + len(join), first)
-                if second and _rises(first, second):
+                if second and _rises(line, first, second):
                     return second, at
     return _joined(line, first)
 
@@ -53,6 +54,8 @@ def left(line: Line, measure: Measure) -> Measure:
 
 def _opened(line: Line, index: int) -> tuple[int, list[list[str]]] | None:
     at = index - 1
+    if at > 0 and signs.at(line, at, _SIGNED):
+        at -= 1  # zwischen minus 3 und plus 5
     while line.key(at) in line.vocabulary.fillers:
         at -= 1
     joins = line.vocabulary.between.get(line.key(at)) if at >= 0 else None
@@ -77,38 +80,42 @@ def _joined(line: Line, first: Measure) -> tuple[Measure, int] | None:
         ):
             found = match(line.vocabulary.range_joins, line.tokens, end + 1)
             second = _end_at(line, found[0] if found else end + 1, first)  # zwei- bis dreihundert
-            if second and _rises(first, second) and (not spaced or second.amount.plain):
+            if second and _rises(line, first, second) and (not spaced or second.amount.plain):
                 return second, first.first
         if not spaced:
             found = match(line.vocabulary.range_joins, line.tokens, end + 1)
             second = _end_at(line, found[0], first) if found else None
-            return (second, first.first) if second and _rises(first, second) else None
+            return (second, first.first) if second and _rises(line, first, second) else None
         return None
     found = match(line.vocabulary.range_joins, line.tokens, end)
     second = _end_at(line, found[0], first) if found and not line.broken(end - 1, end) else None
-    return (second, first.first) if second and _rises(first, second) else None
+    return (second, first.first) if second and _rises(line, first, second) else None
 
 
 def _end_at(line: Line, index: int, first: Measure) -> Measure | None:
+    sign = signs.at(line, index, first.unit or _SIGNED) if index < len(line.tokens) else 0
+    if sign:
+        measure = units.read(line, index + 1)
+        return measure and measure._replace(value=measure.value * sign, start=line.tokens[index].start)
     return units.read(line, index, money=dimension(first.unit) == "money") if index < len(line.tokens) else None
 
 
-def _rises(first: Measure, second: Measure) -> bool:
+def _rises(line: Line, first: Measure, second: Measure) -> bool:
     if first.amount.vague or second.amount.vague or (first.unit and second.unit and first.unit != second.unit):
         return False
-    return shared(first, second)[0] < second.value
+    low = shared(first, second)[0]
+    if second.value < 0 or signs.at(line, first.first - 1, second.unit) < 0:
+        return -low != second.value
+    return low < second.value
 
 
 def shared(first: Measure, second: Measure) -> tuple[Decimal, Decimal]:
     """Value and grain of the first end, with the second's scale word where it has none and is the smaller so."""
     scale = second.amount.scale
-    if (
-        first.amount.scale == 1
-        and scale > 1
-        and (first.unit is None or second.unit in (None, first.unit))
-        and first.value * scale < second.value
-    ):
-        return first.value * scale, first.grain * scale
+    if first.amount.scale == 1 and scale > 1 and (first.unit is None or second.unit in (None, first.unit)):
+        for factor in (second.amount.scales, scale):  # three to four hundred thousand
+            if factor > 1 and first.value * factor < second.value:
+                return first.value * factor, first.grain * factor
     if scale == first.amount.scale == 1 and first.value < _THOUSAND and 0 < first.value * _THOUSAND < second.value and first.value % 1 == 0:
         return first.value * _THOUSAND, first.grain * _THOUSAND  # 12 to 14,000
     return first.value, first.grain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from . import digits, words
-from .amounts import Amount
+from .amount import Amount
 from .line import Line
 from .reading import Reading
 from .vocabulary import Vocabulary, match
@@ -19,7 +19,7 @@ def _ordinal(line: Line, first: int, end: int, value: int) -> Reading:
 def read(line: Line, index: int) -> Reading | None:
     """An ordinal in words at token `index`."""
     vocabulary, key = line.vocabulary, line.key(index)
-    value = vocabulary.ordinals.get(key) or vocabulary.rank_words.get(key) or superlative(key, vocabulary) or _closed(key, vocabulary)
+    value = vocabulary.ordinals.get(key) or vocabulary.rank_words.get(key) or _closed(key, vocabulary) or superlative(key, vocabulary)
     if not value:
         return None
     if vocabulary.ordinal_needs and key in vocabulary.ordinals and not _introduced(line, index):
@@ -47,10 +47,15 @@ def superlative(key: str, vocabulary: Vocabulary) -> int | None:
 
 
 def _closed(key: str, vocabulary: Vocabulary) -> int | None:
-    """`einundzwanzigsten`: a closed number word with an ordinal's ending."""
+    """`einundzwanzigsten`, `hundertdritte`: a closed number word with an ordinal's ending, or with an ordinal behind its hundreds."""
     if not vocabulary.ordinal_closed or not key.endswith(vocabulary.ordinal_closed):
         return None
-    return next((value for value, rest in words.closed(key, vocabulary) if rest in vocabulary.ordinal_closed and value >= 13), None)
+    for value, rest in words.closed(key, vocabulary):
+        if rest in vocabulary.ordinal_closed and value >= 13:
+            return value
+        if value >= 100 and value % 100 == 0 and rest in vocabulary.ordinals:
+            return value + vocabulary.ordinals[rest]
+    return None
 
 
 def after(line: Line, amount: Amount) -> Reading | None:
@@ -62,11 +67,23 @@ def after(line: Line, amount: Amount) -> Reading | None:
         )
     if amount.plain and amount.grain == 1 and amount.scale == 1 and line.key(end) in vocabulary.ordinal_mark and line.glued(end - 1, end):
         return _ordinal(line, amount.first, end + 1, int(amount.value)) if _goes_on(line, amount) else None
-    if not amount.plain and line.key(end) == "-" and line.glued(end - 1, end + 1):
-        last = vocabulary.ordinals.get(line.key(end + 1), 0)
-        if 0 < last < 10 and amount.value % 10 == 0:
-            return _ordinal(line, amount.first, end + 2, int(amount.value) + last)
-    return None
+    return None if amount.plain else _completed(line, amount)
+
+
+def _completed(line: Line, amount: Amount) -> Reading | None:
+    """`twenty-first`, `the one hundred and third`, `vingt et unième`: number words whose last is an ordinal."""
+    vocabulary, end = line.vocabulary, amount.end
+    hyphen = line.key(end) == "-" and line.glued(end - 1, end + 1)
+    joined = line.key(end) in vocabulary.joiners
+    at = end + 1 if hyphen or joined else end
+    last = vocabulary.ordinals.get(line.key(at), 0) if at > end or amount.value >= 100 else 0
+    tens = int(amount.value) % 100
+    fits = 0 < last < 10 if tens and tens % 10 == 0 else 0 < last < 100 and amount.value >= 100 and not tens
+    if not last or not (fits or (tens in vocabulary.teens_after and last < 20)):
+        return None
+    if not hyphen and amount.value >= 100 and line.key(amount.first - 1) not in vocabulary.ordinal_needs:
+        return None
+    return _ordinal(line, amount.first, at + 1, int(amount.value) + last)
 
 
 def _goes_on(line: Line, amount: Amount) -> bool:
@@ -90,39 +107,70 @@ def rank(line: Line, index: int) -> Reading | None:
     return _ordinal(line, at, at + 1, value) if value else None
 
 
-def _falls(line: Line, amount: Amount) -> bool:
-    """`3-1`, `52–48`: glued by a dash and falling, so no range."""
-    key = line.key(amount.end + 1)
-    return line.key(amount.end) in line.vocabulary.dashes and amount.plain and key.isdigit() and int(key) < amount.value
-
-
 def score(line: Line, amount: Amount) -> Reading | None:
     """`3:0`, `9 zu 4`: two small whole numbers held against each other."""
     vocabulary, end = line.vocabulary, amount.end
-    if amount.grain != 1 or amount.scale > 1 or amount.rest or amount.value > 999:
+    if amount.grain < 1 or amount.scale > 1 or amount.rest:
         return None
     if line.key(end) in vocabulary.score_nouns:
-        if line.key(end + 1) not in vocabulary.score_joins:
-            return None
-        end += 1
-        return _score(line, amount, end)
-    if line.key(end) in vocabulary.score_marks or _falls(line, amount):
-        if not line.glued(end - 1, end + 1) or line.key(end + 2) in vocabulary.score_marks:
-            return None
-    elif line.key(end) not in vocabulary.score_words:
+        return _score(line, amount, end + 1) if line.key(end + 1) in vocabulary.score_joins else None
+    if amount.value > _HIGHEST:
         return None
-    return _score(line, amount, end)
+    if line.key(end) in vocabulary.score_marks or _falls(line, amount):
+        return _score(line, amount, end) if line.glued(end - 1, end + 1) and line.key(end + 2) not in vocabulary.score_marks else None
+    if line.key(end) in vocabulary.score_words or _led(line, amount):
+        return _score(line, amount, end)
+    if line.key(end) in vocabulary.dashes and line.key(end + 1) in vocabulary.score_joins and line.glued(end - 1, end + 3):
+        return _score(line, amount, end + 2) if line.key(end + 2) in vocabulary.dashes else None  # a 5-to-4 decision
+    return None
+
+
+_HIGHEST = 999
+_REACH = 4  # tokens from `vote` to its numbers
+
+
+def _falls(line: Line, amount: Amount) -> bool:
+    """`3-1`, `52–48`, `two-nil`: glued by a dash and falling, so no range."""
+    if line.key(amount.end) not in line.vocabulary.dashes:
+        return False
+    other = _other(line, amount.end + 1)
+    if amount.plain:
+        return other is not None and line.kind(amount.end + 1) == "number" and other < amount.value
+    return other is not None and line.kind(amount.end + 1) == "word" and other <= amount.value < _TENS
+
+
+_TENS = 20  # from here on a hyphen joins tens and ones
+
+
+def _led(line: Line, amount: Amount) -> bool:
+    """`The vote was 51 to 49`, `won by 5 to 2`: falling, and a word near by tells that two sides are counted."""
+    vocabulary = line.vocabulary
+    if line.key(amount.end) not in vocabulary.score_joins or not vocabulary.score_leads.intersection(
+        line.keys(amount.first - _REACH, amount.first)
+    ):
+        return False
+    other = _other(line, amount.end + 1)
+    return other is not None and other < amount.value and line.key(amount.first - 1) not in vocabulary.leaving
+
+
+def _other(line: Line, index: int) -> Decimal | None:
+    key = line.key(index)
+    if line.kind(index) == "number":
+        reading = digits.read(key, line.vocabulary)
+        return reading.value if reading else None
+    value = words.number_of(key, line.vocabulary)
+    return None if value is None else Decimal(value)
 
 
 def _score(line: Line, amount: Amount, end: int) -> Reading | None:
     """`end` is the token that parts the two numbers."""
     vocabulary = line.vocabulary
-    key = line.key(end + 1)
-    reading = digits.read(key, vocabulary) if line.kind(end + 1) == "number" else None
-    other = reading.value if reading else words.number_of(key, vocabulary)
+    other = _other(line, end + 1)
     if other is None:
         return None
-    low, high = sorted((amount.value, Decimal(other)))
+    if match(vocabulary.scales, line.tokens, end + 2):
+        return None  # 1 zu 140 Millionen
+    low, high = sorted((amount.value, other))
     stop = line.tokens[end + 1].end
     sign = (amount.value > other) - (amount.value < other)  # 3:1 is not 1:3
     return Reading(amount.first, end + 2, line.tokens[amount.first].start, stop, low, high, Decimal(1), "score", sign=sign)

@@ -21,7 +21,8 @@ class Rate(NamedTuple):
 def after(line: Line, end: int) -> Rate | None:
     """The denominator after a figure that ends before token `end`, or after the one word that it counts (80 kg CO2 pro Kopf)."""
     found = _at(line, end)
-    if found or line.kind(end) not in ("word", "name") or line.key(end) in line.vocabulary.function_words:
+    key = line.key(end)
+    if found or line.kind(end) not in ("word", "name") or key in line.vocabulary.function_words or key in line.vocabulary.prepositions:
         return found
     return _at(line, end + 1)
 

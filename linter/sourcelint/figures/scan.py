@@ -12,13 +12,14 @@ from ..text.manuscript import Block
 from ..text.span import Span
 from . import denominators, nonfigures, numbers, overlap
 from .calendar import find_dates
+from .calendar_anchors import names_day
 from .figure import Figure
 from .line import Line
 from .padding import Shown, hides
 from .tokens import Token, tokenize
 from .vocabulary import vocabulary
 
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t\r]*\n))*")
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*")
 _ENOUGH = 6  # tokens of a block that can tell another language than the text's
 _SAMPLE = 80  # of them are looked at
 _REMEMBERED = 12  # dates
@@ -45,7 +46,7 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
             code = given or _told(tokens, language, lexicon)
             found = _piece(text, tokens, code, lexicon, date, index, days)
             figures += found
-            days = [*days, *(figure for figure in found if _is_day(figure))][-_REMEMBERED:]
+            days = [*days, *filter(names_day, found)][-_REMEMBERED:]
     return tuple(figures) if not blocks else tuple(overlap.resolved(figures))
 
 
@@ -66,15 +67,10 @@ def _pieces(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int, str
     return [(-1, match.start(), match.end(), None) for match in _PARAGRAPH.finditer(text)]
 
 
-def _is_day(figure: Figure) -> bool:
-    calendar = figure.quantity.calendar
-    return figure.kind == "date" and calendar is not None and calendar.grain == "day"
-
-
 def _told(tokens: list[Token], language: str, lexicon: Lexicon) -> str:
     if len(tokens) < _ENOUGH:
         return language
-    return told_by((token.key for token in tokens[:_SAMPLE]), lexicon, language) or language
+    return told_by([key for _, _, _, key in tokens[:_SAMPLE]], lexicon, language) or language
 
 
 def _piece(

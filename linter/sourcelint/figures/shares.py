@@ -5,19 +5,28 @@ from __future__ import annotations
 from decimal import Decimal
 
 from . import nonfigures, units, words
-from .amounts import Amount
+from .amount import Amount
 from .line import Line
 from .reading import Reading
+from .tokens import split_name
 from .vocabulary import Vocabulary, match, match_back
 
 _CLOSE = Decimal("0.1")
 """What doubled lies between 1.9 and 2.1 times what it was."""
+
+_LONG = 4  # digits
+_LEAST_POWER = 100
+_LEAST_YEAR = 1000
+_WHOLES = frozenset({12, 15, 16, 20, 25, 30, 40, 50})
+"""Wholes that a share is told of; other numbers count on both sides (12 of 17 members)."""
 
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100})
 
 
 def read(line: Line, index: int) -> Reading | None:
     """A fraction or multiple in words that starts at token `index`."""
+    if line.key(index) not in line.vocabulary.share_starts and line.key(index - 1) not in line.vocabulary.hedge_adjectives:
+        return None
     for reader in (_multiple, _every, _fraction, _half_of, _hedged_fraction):
         found = reader(line, index)
         if found:
@@ -65,10 +74,16 @@ def _multiple(line: Line, index: int) -> Reading | None:
 
 
 def _every(line: Line, index: int) -> Reading | None:
-    """`jeder Dritte`, `every third`."""
-    if line.key(index) not in line.vocabulary.every:
+    """`jeder Dritte`, `jeder 10. Haushalt`, `every third`, `every 10th`."""
+    vocabulary, key = line.vocabulary, line.key(index + 1)
+    if line.key(index) not in vocabulary.every:
         return None
-    value = line.vocabulary.ordinals.get(line.key(index + 1), 0)
+    if line.kind(index + 1) == "number" and key.isdecimal() and len(key) < _LONG and line.key(index + 2) in vocabulary.ordinal_mark:
+        return _reading(line, index, index + 3, Decimal(1), int(key)) if line.kind(index + 3) == "word" and int(key) > 1 else None
+    glued = split_name(line.tokens[index + 1], line.text) if line.kind(index + 1) == "name" else None
+    if glued and glued[1].key in vocabulary.ordinal_glued and glued[0].key.isdecimal() and int(glued[0].key) > 1:
+        return _reading(line, index, index + 2, Decimal(1), int(glued[0].key))
+    value = vocabulary.ordinals.get(key, 0)
     return _reading(line, index, index + 2, Decimal(1), value) if value > 1 else None
 
 
@@ -94,9 +109,14 @@ def _part_of_scale(line: Line, index: int) -> bool:
 
 def _is_share(line: Line, index: int, share: list[int]) -> bool:
     # A quarter may be three months: where the language says so, `of` must follow.
-    needs = line.vocabulary.fraction_of
-    if not needs or share != [1, 4] or line.key(index + 1) in needs:
+    vocabulary, needs = line.vocabulary, line.vocabulary.fraction_of
+    after = line.key(index + 1)
+    if not needs or after in needs:
         return True
+    if share != [1, 4]:  # a third party is no part
+        whole_clause = line.kind(index + 1) != "word" or after in vocabulary.function_words or after in vocabulary.comparatives
+        if whole_clause or line.key(index) not in vocabulary.ordinals:
+            return True
     before = index - 2 if line.key(index - 1) in line.vocabulary.articles else index - 1
     return line.key(before) in line.vocabulary.by or match_back(line.vocabulary.hedges_before, line.tokens, before) is not None
 
@@ -108,9 +128,11 @@ def _half_of(line: Line, index: int) -> Reading | None:
     if key not in vocabulary.whole_fractions:
         return None
     after = line.key(index + 1)
-    if after in vocabulary.scales:
+    before = match(vocabulary.half_before, line.tokens, index)
+    if after in vocabulary.scales or (before and (line.key(before[0]) in vocabulary.scales or units.unit_at(line, before[0]))):
         return None
-    if vocabulary.fraction_of and after not in vocabulary.fraction_of and line.key(index - 1) not in vocabulary.by:
+    told = line.key(index - 1) in vocabulary.by or match_back(vocabulary.hedges_before, line.tokens, index - 1) is not None
+    if vocabulary.fraction_of and after not in vocabulary.fraction_of and not told:
         return None
     numerator, denominator = vocabulary.fractions[key]
     return _reading(line, index, index + 1, Decimal(numerator), denominator)
@@ -133,6 +155,8 @@ def _counted_fraction(line: Line, amount: Amount) -> Reading | None:
         return None
     if amount.value == 1 and not _is_share(line, at, share):
         return None
+    if at > amount.end and int(amount.value) % 10 == 0 and share[1] < 10 and line.key(at) in line.vocabulary.ordinals:
+        return None  # twenty-seventh
     return _reading(line, amount.first, at + 1, amount.value, share[1])
 
 
@@ -183,10 +207,16 @@ def _in_of(line: Line, amount: Amount) -> Reading | None:
             return _reading(line, amount.first, end, amount.value, value)
     if line.key(at) not in vocabulary.in_of or amount.grain != 1 or amount.scale > 1 or amount.rest:
         return None
-    value, end = whole(line, at + 1)
-    if not amount.value < value or not (value <= 10 or value in (12, 20, 50, 100, 1000)) or line.vocabulary.units.get(line.key(end)):
+    value, end = whole(line, at + 2 if line.key(at + 1) in vocabulary.every else at + 1)  # one in every five
+    one = amount.value == 1 and line.key(at) in vocabulary.in_of_across
+    if not amount.value < value or not _may_be_whole(value, one) or line.vocabulary.units.get(line.key(end)):
         return None
     return _reading(line, amount.first, end, amount.value, value)
+
+
+def _may_be_whole(value: int, one: bool) -> bool:
+    """True for a round whole, and for any where one is the part (one in 365; one of 365 is a member of them)."""
+    return value <= 10 or value in _WHOLES or str(value).rstrip("0") == "1" or (one and value < _LEAST_YEAR)
 
 
 def across_noun(line: Line, index: int) -> int:
@@ -206,9 +236,13 @@ def _counts(line: Line, index: int) -> bool:
 
 
 def whole(line: Line, index: int) -> tuple[int, int]:
+    """The whole that a part is of (two in *five*, one in *a hundred*), and the token after it; 0 where none is told."""
     key = line.key(index)
     if line.kind(index) == "number" and key.isdigit():
         return int(key), index + 1
+    if key in line.vocabulary.articles:
+        scale = match(line.vocabulary.scales, line.tokens, index + 1)
+        return (int(scale[1]), scale[0]) if scale and scale[1] >= _LEAST_POWER else (0, index)
     spelled = words.read(line.tokens, index, line.vocabulary) if line.kind(index) == "word" else None
     return (int(spelled.value), spelled.end) if spelled else (0, index)
 
@@ -216,12 +250,23 @@ def whole(line: Line, index: int) -> tuple[int, int]:
 def compound(line: Line, index: int) -> Reading | None:
     """`dreifach`, `zehnmal`, `Zweidrittelmehrheit`: a number and what it does in one closed word."""
     vocabulary = line.vocabulary
+    half = halved(line.key(index), vocabulary)
+    if half:
+        return _reading(line, index, index + 1, half)
     for value, rest in words.closed(line.key(index), vocabulary):
         if rest in vocabulary.multiple_suffixes and value > 1:
             return _reading(line, index, index + 1, Decimal(value))
         share = vocabulary.fractions.get(rest) or _majority(rest, vocabulary)
         if share and share[0] == 1 and value < share[1]:
             return _reading(line, index, index + 1, Decimal(value), share[1])
+    return None
+
+
+def halved(key: str, vocabulary: Vocabulary) -> Decimal | None:
+    """`zweieinhalbfach`, `anderthalbmal`: a number with its half before what makes it a multiple."""
+    for suffix in vocabulary.multiple_suffixes:
+        if key.endswith(suffix):
+            return words.halved(key[: -len(suffix)], vocabulary)
     return None
 
 

@@ -15,7 +15,8 @@ def spelled(value: Decimal, vocabulary: Vocabulary) -> str | None:
     """A whole number below a million in words, or None where the words would not be read back as the same value."""
     if value != value.to_integral_value() or not 0 <= value < (vocabulary.spelled_to or _LARGEST):
         return None
-    said = vocabulary.names_of.get(int(value)) or _below_million(int(value), vocabulary)
+    short = value < 100 or vocabulary.closed  # one hundred, but hundert
+    said = (vocabulary.names_of.get(int(value)) if short else None) or _below_million(int(value), vocabulary)
     if said is None:
         return None
 
@@ -28,30 +29,37 @@ def _below_million(value: int, vocabulary: Vocabulary) -> str | None:
     if value < 1000:
         return _below_thousand(value, vocabulary)
     name = vocabulary.names_of.get(1000)
-    head, rest = _below_thousand(value // 1000, vocabulary, inside=True), value % 1000
-    if not head or not name:
+    thousands, rest = divmod(value, 1000)
+    bare = thousands == 1 and 1000 in vocabulary.spelled_bare
+    head = "" if bare else vocabulary.spelled_inside.get(thousands) or _below_thousand(thousands, vocabulary, inside=True)
+    if head is None or not name:
         return None
     gap = "" if vocabulary.closed else " "
     tail = _below_thousand(rest, vocabulary) if rest else ""
+    if tail and rest < 100 and not vocabulary.closed and vocabulary.joiners and vocabulary.spelled_joined:
+        tail = f"{min(vocabulary.joiners)} {tail}"  # one thousand and one
     return None if tail is None else gap.join(filter(None, [head, name, tail]))
 
 
 def _below_thousand(value: int, vocabulary: Vocabulary, *, inside: bool = False) -> str | None:
     if value < 100:
         return _below_hundred(value, vocabulary, inside=inside)
-    name = vocabulary.names_of.get(100)
-    head = _below_hundred(value // 100, vocabulary, inside=True)
-    if not head or not name:
+    name, hundreds = vocabulary.names_of.get(100), value // 100
+    bare = hundreds == 1 and 100 in vocabulary.spelled_bare
+    head = "" if bare else _below_hundred(hundreds, vocabulary, inside=True)
+    if head is None or not name:
         return None
     if value % 100 == 0:
-        return (head + name) if vocabulary.closed else f"{head} {name}"
-    tail = _below_hundred(value % 100, vocabulary, inside=inside)
+        name = name if inside or hundreds == 1 else vocabulary.spelled_round.get(100, name)
+        return (head + name) if vocabulary.closed else f"{head} {name}".strip()
+    tail = vocabulary.spelled_inside.get(value % 100) if inside else None
+    tail = tail or _below_hundred(value % 100, vocabulary, inside=inside)
     if tail is None:
         return None
     if vocabulary.closed:
         return head + name + tail
-    joiner = f" {min(vocabulary.joiners)} " if vocabulary.joiners else " "
-    return f"{head} {name}{joiner}{tail}"
+    joiner = f" {min(vocabulary.joiners)} " if vocabulary.joiners and vocabulary.spelled_joined else " "
+    return f"{head} {name}{joiner}{tail}".strip()
 
 
 def _below_hundred(value: int, vocabulary: Vocabulary, *, inside: bool) -> str | None:

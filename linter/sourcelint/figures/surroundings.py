@@ -8,16 +8,14 @@ from typing import Any
 from ..text.span import Span
 from ..values.interval import Interval
 from ..values.quantity import Per, Quantity
-from ..values.units import dimension
-from . import direction, hedges, nonfigures, rates, units
+from . import direction, hedges, rates
 from .direction import Change
 from .figure import Figure
 from .line import Line
 from .reading import Reading
-from .vocabulary import match_back
 
-_MINUS = frozenset("-−–﹣－")
-_SIGNED = frozenset({"percent", "points", "temperature", "money"})
+_WHOLE = Decimal(1)
+
 
 
 def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
@@ -47,30 +45,20 @@ def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     return figure, rate.end if rate else reading.end
 
 
-def _sign_word(line: Line, at: int, key: str, unit: str | None) -> int:
-    """`minus 5 Grad`, `plus 3 Prozent`; between two numbers the word reckons, and `staff plus 1,600 processors` adds up."""
-    sign = line.vocabulary.signs.get(key, 0)
-    if not sign or line.kind(at - 1) == "number" or (at > 0 and units.unit_at(line, at - 1)):
-        return 0
-    of = dimension(unit)
-    if sign > 0 and (of not in _SIGNED or (of == "money" and not (nonfigures.starts_sentence(line, at) and line.key(at - 1) != ","))):
-        return 0
-    return sign
-
-
 def _quantity(line: Line, reading: Reading, hedge: str | None, change: Change, per: Per | None) -> Quantity:
-    stated, likely = (_tidy(interval) for interval in _intervals(line, reading, hedge))
+    stated, likely = _intervals(line, reading, hedge)
     sign = reading.sign or change.sign
-    return Quantity(stated, likely, _plain(reading.grain), reading.unit, per, sign, None, reading.multiple)
+    return Quantity(_tidy(stated), _tidy(likely), _plain(reading.grain), reading.unit, per, sign, None, reading.multiple)
 
 
 def _tidy(interval: Interval) -> Interval:
-    return interval._replace(lower=_plain(interval.lower), upper=_plain(interval.upper))
+    lower, upper, lower_open, upper_open = interval
+    return Interval(_plain(lower), _plain(upper), lower_open, upper_open)
 
 
 def _plain(value: Any) -> Any:
     """The same number without idle zeros after the mark, and without an exponent: 6000000.0 → 6000000."""
-    if value is None or value.as_tuple().exponent == 0:
+    if value is None or value.same_quantum(_WHOLE):
         return value
     whole = value.to_integral_value()
     return Decimal(int(whole)) if whole == value else value.normalize()
@@ -91,24 +79,3 @@ def _alternatives(line: Line, reading: Reading, hedge: str | None) -> tuple[Quan
         return ()
     value = reading.other
     return (Quantity(hedges.stated(value, hedge), hedges.likely(value, Decimal(0), hedge, line.vocabulary), Decimal(0), reading.unit),)
-
-
-def signed(line: Line, reading: Reading) -> Reading:
-    """A minus or plus before the figure, glued as a mark or as a word."""
-    at = reading.first - 1
-    key = line.key(at)
-    if key in _MINUS or key == "+":
-        free = at == 0 or line.tokens[at - 1].end < line.tokens[at].start or line.key(at - 1) in "([„“\"'|"
-        if not (free and line.glued(at, at + 1)):
-            return reading
-        sign = 1 if key == "+" else -1
-    else:
-        sign = _sign_word(line, at, key, reading.unit)
-        if sign and match_back(line.vocabulary.hedges_before, line.tokens, at):
-            return reading  # `au moins 12` is a bound
-    if not sign:
-        return reading
-    start = line.tokens[at].start
-    if sign < 0:
-        reading = reading._replace(lower=-reading.upper, upper=-reading.lower)
-    return reading._replace(first=at, start=start, sign=sign)

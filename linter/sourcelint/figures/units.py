@@ -5,12 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..record import NamedTuple
-from ..values.units import dimension
+from ..values.units import dimension, factor
 from . import amounts
-from .amounts import Amount
+from .amount import Amount
 from .figure import KINDS
 from .line import Line
+from .nonfigures import is_label, may_count
 from .vocabulary import match
+
+_COUNTED = frozenset("%‰°€$£")
 
 
 class Measure(NamedTuple):
@@ -78,14 +81,20 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
     at = amount.end
     if at >= len(line.tokens) or line.broken(at - 1, at):
         return plain
-    if line.key(at) in line.vocabulary.dashes:
-        if not line.glued(at - 1, at + 1):
+    if line.key(at) == "," and line.key(at + 1) in line.vocabulary.dashes and line.glued(at - 1, at + 1):
+        at += 2  # 5,- Euro
+    elif line.key(at) in line.vocabulary.dashes:
+        if not line.glued(at - 1, at + 1) or _is_ordinal(line, amount):
             return plain
         at += 1
     elif amount.vague and line.key(at) in line.vocabulary.of:
         at += 1
     elif amount.scale > 1:
         at = (match(line.vocabulary.unit_links, line.tokens, at) or (at,))[0]  # deux millions d'euros
+    scale, code = line.vocabulary.coded_money.get(line.key(at), (0, ""))
+    if scale and line.written(at) == code:  # 5 MEUR
+        value, grain = amount.value * scale, amount.grain * scale
+        return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=code[1:], value=value, grain=grain)
     cents = line.vocabulary.cents.get(line.key(at))
     if cents:
         return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=cents, value=amount.value / 100, grain=amount.grain / 100)
@@ -93,18 +102,25 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
     if not found:
         return plain
     measure = plain._replace(end=found[1], stop=line.tokens[found[1] - 1].end, unit=found[0])
-    return _small_change(line, measure)
+    return _with_finer(line, measure)
+
+
+def _is_ordinal(line: Line, amount: Amount) -> bool:
+    """`her twenty-second birthday`, but `a twenty-second clip`: a unit that is also an ordinal, behind tens and a hyphen."""
+    vocabulary = line.vocabulary
+    tens = not amount.plain and int(amount.value) % 10 == 0 and int(amount.value) % 100 >= 20
+    return tens and line.key(amount.end + 1) in vocabulary.ordinals and line.key(amount.first - 1) not in vocabulary.articles
 
 
 def unit_at(line: Line, index: int) -> tuple[str, int] | None:
     """The unit that starts at token `index`: (unit, index after it)."""
-    found = match(line.vocabulary.units, line.tokens, index)
-    if not found:
-        return None
-    end, (unit, exact) = found
-    if exact and line.text[line.tokens[index].start : line.tokens[end - 1].end] != exact:
-        return None
-    return unit, end
+    for rest, (unit, exact) in line.vocabulary.units.get(line.key(index), ()):
+        end = index + 1 + len(rest)
+        if rest and line.keys(index + 1, end) != rest:
+            continue
+        if not exact or line.text[line.tokens[index].start : line.tokens[end - 1].end] == exact:
+            return unit, end
+    return None
 
 
 def _glued(line: Line, measure: Measure) -> Measure | None:
@@ -117,16 +133,61 @@ def _glued(line: Line, measure: Measure) -> Measure | None:
             continue
         if exact and line.text[amount.stop : line.tokens[end - 1].end] != exact:
             continue
-        return measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit)
+        return _with_finer(line, measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit))
+    unit, exact = line.vocabulary.glued_units.get(key, ("", ""))
+    stop = line.tokens[index - 1].end
+    if unit and line.text[amount.stop : stop] == exact and not is_label(line, amount.first, index):
+        return measure._replace(end=index, stop=stop, unit=unit)
     cents = line.vocabulary.cents.get(key)
     if cents:
         return measure._replace(stop=line.tokens[index - 1].end, unit=cents, value=amount.value / 100, grain=amount.grain / 100)
     return None
 
 
+def _with_finer(line: Line, measure: Measure) -> Measure:
+    """`zwei Dollar zwanzig`, `1 Meter 72`, `5 feet 11 inches`: what is said in a finer unit behind a whole amount."""
+    if measure.amount.scale > 1 or measure.amount.grain < 1 or measure.amount.vague:
+        return measure
+    of = dimension(measure.unit)
+    changed = _small_change(line, measure) if of == "money" or (measure.unit == "m" and measure.value < _TALL) else measure
+    return _finer(line, measure) if changed is measure and of in _FINER else changed
+
+
+_INCHES = 12  # in a foot
+_TALL = 10  # metres: nobody says 12 metres 72
+_FINER = frozenset({"length", "mass"})
+
+
+def _finer(line: Line, measure: Measure) -> Measure:
+    """`5ft 11in`, `six pounds, 4 ounces`: the amount in the finer unit."""
+    if measure.unit == "ft" and line.key(measure.end) == "-" and line.glued(measure.end - 1, measure.end + 1):
+        return _height(line, measure)
+    at = measure.end + 1 if line.key(measure.end) == "," else measure.end
+    if at >= line.size or line.kind(at) not in ("number", "name", "word") or line.key(at) in line.vocabulary.articles:
+        return measure
+    small = amounts.read(line, at)
+    fine = _with_unit(line, small) if small and not small.vague and small.scale == 1 else None
+    if fine is None or dimension(fine.unit) != dimension(measure.unit) or line.broken(measure.end - 1, at):
+        return measure
+    steps = factor(measure.unit or "", fine.unit or "")
+    if steps <= 1 or fine.value >= steps:
+        return measure
+    value = (measure.value * steps + fine.value).normalize()
+    return measure._replace(end=fine.end, stop=fine.stop, unit=fine.unit, value=value, grain=fine.grain)
+
+
+def _height(line: Line, measure: Measure) -> Measure:
+    """`5-foot-9`: feet and inches."""
+    key = line.key(measure.end + 1)
+    if not key.isdecimal() or int(key) >= _INCHES:
+        return measure
+    stop = line.tokens[measure.end + 1].end
+    return measure._replace(end=measure.end + 2, stop=stop, unit="in", value=measure.value * _INCHES + int(key))
+
+
 def _small_change(line: Line, measure: Measure) -> Measure:
-    """`zwei Dollar zwanzig`, `two dollars and twenty cents`: the hundredths after a currency's name."""
-    if dimension(measure.unit) != "money" or measure.amount.scale > 1 or line.kind(measure.end - 1) != "word":
+    """`zwei Dollar zwanzig`, `two dollars and twenty cents`: the hundredths after a unit's name."""
+    if line.kind(measure.end - 1) != "word":
         return measure
     at = measure.end + 1 if line.key(measure.end) in line.vocabulary.and_words else measure.end
     small = amounts.read(line, at) if at < len(line.tokens) else None
@@ -134,9 +195,14 @@ def _small_change(line: Line, measure: Measure) -> Measure:
         return measure
     if line.vocabulary.cents.get(line.key(small.end)):
         end = small.end + 1
-    elif at == measure.end and small.value >= 10 and line.kind(small.end) != "word" and not unit_at(line, small.end):
+    elif at == measure.end and small.value >= 10 and _closes(line, small.end):
         end = small.end
     else:
         return measure
     value = measure.value + small.value / 100
     return measure._replace(end=end, stop=line.tokens[end - 1].end, value=value, grain=Decimal("0.01"))
+
+
+def _closes(line: Line, index: int) -> bool:
+    """True where nothing that a number counts follows it."""
+    return not may_count(line, index) and unit_at(line, index) is None and line.key(index) not in _COUNTED

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 15
+VERSION = 17
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
+
+WORTH_KEEPING = 200_000
+"""Distinct words of which is remembered what they can do, before the memory is emptied."""
 
 Phrases = dict[str, list[list[Any]]]
 """First key → [[the keys after it], payload], longest first."""
@@ -37,6 +41,10 @@ class Vocabulary:
         self.teens_after = frozenset(tables["teens_after"])
         self.commas: bool = tables["commas"]  # ten thousand, two hundred and six
         self.spelled_to: int = tables["spelled_to"]  # numbers above are never written out; 0 without limit
+        self.spelled_bare = frozenset(tables["spelled_bare"])  # powers written without the one before them
+        self.spelled_joined: bool = tables["spelled_joined"]
+        self.spelled_round = dict(tables["spelled_round"])
+        self.spelled_inside = dict(tables["spelled_inside"])
         self.articles = frozenset(tables["articles"])
         self.articles_list: list[str] = tables["articles"]
         self.names_of: dict[int, str] = dict(tables["spellings"])
@@ -77,6 +85,7 @@ class Vocabulary:
         self.rank_words: dict[str, int] = tables["rank_words"]
         self.pairs = frozenset(tables["pairs"])
         self.adjectives: dict[str, str] = tables["adjectives"]
+        self.range_ones = frozenset(tables["range_ones"])
         self.range_joins: Phrases = tables["range_joins"]
         self.changing = frozenset(tables["changing"])
         self.between: dict[str, list[list[str]]] = tables["between"]
@@ -84,6 +93,7 @@ class Vocabulary:
         self.signs: dict[str, int] = tables["signs"]
         self.score_words = frozenset(tables["score_words"])
         self.score_nouns = frozenset(tables["score_nouns"])
+        self.score_leads = frozenset(tables["score_leads"])
         self.score_joins = frozenset(tables["score_joins"])
         self.score_marks = frozenset(tables["score_marks"])
         self.hedges_before: Phrases = tables["hedges_before"]
@@ -113,10 +123,13 @@ class Vocabulary:
         self.noun_signs: dict[str, int] = {}  # what a word says as a noun of change, filled as texts are read
         self.price_verbs = frozenset(tables["price_verbs"])
         self.per_units = frozenset(tables["per_units"])
+        self.prepositions = frozenset(tables["prepositions"])
         self.per_words = frozenset(tables["per_words"])
         self.per_phrases: Phrases = tables["per_phrases"]
         self.per_nouns: dict[str, str] = tables["per_nouns"]
         self.units: Phrases = tables["units"]
+        self.coded_money: dict[str, list[Any]] = tables["coded_money"]
+        self.glued_units: dict[str, list[str]] = tables["glued_units"]
         self.money_before: Phrases = tables["money_before"]
         self.and_words = frozenset(tables["and_words"])
         self.direct_after: dict[str, int] = tables["direct_after"]
@@ -150,15 +163,30 @@ class Vocabulary:
         self.no_after: dict[str, list[str]] = tables["no_after"]
         self.pronouns = frozenset(tables["pronouns"])
         self.plural_ends = tuple(tables["plural_ends"])
-        self.factors: dict[str, dict[str, Any]] = tables["factors"]
+        self.factors = {hedge: _decimals(factors) for hedge, factors in tables["factors"].items()}
         self.hedge_order: list[str] = tables["hedge_order"]
         self.fraction_limits: dict[str, Any] = tables["fraction_limits"]
         self.starts = frozenset(tables["starts"])
         self.number_starts = frozenset(tables["number_starts"])
         self.halfish: dict[str, bool] = {}  # may a word begin a half or quarter?
+        self.share_starts = frozenset((*self.multiples, *self.every, *self.articles, *self.whole_fractions, *self.fractions))
+        several_roles = (self.several, self.vague, self.vague_multipliers, self.half_before, self.half_adjectives, self.halves,
+                         self.scales, self.long_cardinals)  # fmt: skip
+        self.plain_cardinals = {
+            key: value for key, value in self.cardinals.items() if 0 < value < 100 and not any(key in table for table in several_roles)
+        }
+        goes_on = (self.cardinals, self.atoms, self.joiners, self.scales, self.long_cardinals, self.decimal_words, self.half_linked,
+                   self.articles, self.dashes, self.glued_scales)  # fmt: skip
+        self.number_goes_on = frozenset(key for table in goes_on for key in table)
+        self.atom_scales = tuple((key, value) for key, value in self.atoms.items() if value >= 100)
+        self.article_phrases = self.articles & {*self.several, *self.half_before}  # a few hundred
         self.longest_atom: int = max(map(len, self.atoms), default=0)
         self.after_article: dict[str, bool] = {}  # what is known of words after an article
         self.words: dict[str, bool | str] = {}  # what is known of a word, filled as texts are read
+
+
+def _decimals(factors: Mapping[str, Any]) -> dict[str, Decimal]:
+    return {name: Decimal(str(value)) for name, value in factors.items() if value is not None}
 
 
 def vocabulary(language: Language, lexicon: Lexicon) -> Vocabulary:
@@ -181,8 +209,10 @@ def match(phrases: Phrases, tokens: Sequence[Token], index: int) -> tuple[int, A
     if index >= len(tokens):
         return None
     for rest, payload in phrases.get(tokens[index].key, ()):
+        if not rest:
+            return index + 1, payload
         end = index + 1 + len(rest)
-        if end <= len(tokens) and all(tokens[index + 1 + i].key == key for i, key in enumerate(rest)):
+        if end <= len(tokens) and tokens[index + 1].key == rest[0] and all(tokens[index + 1 + i].key == key for i, key in enumerate(rest)):
             return end, payload
     return None
 
@@ -192,7 +222,9 @@ def match_back(phrases: Phrases, tokens: list[Token], index: int) -> tuple[int, 
     if index < 0:
         return None
     for rest, payload in phrases.get(tokens[index].key, ()):
+        if not rest:
+            return index, payload
         start = index - len(rest)
-        if start >= 0 and all(tokens[index - 1 - i].key == key for i, key in enumerate(rest)):
+        if start >= 0 and tokens[index - 1].key == rest[0] and all(tokens[index - 1 - i].key == key for i, key in enumerate(rest)):
             return start, payload
     return None

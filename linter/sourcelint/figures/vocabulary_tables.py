@@ -89,6 +89,7 @@ def _marks(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "decimal": marks.get("decimal", "."),
         "group": marks.get("group", ","),
+        "range_ones": _keys(span.get("ones", [])),
         "range_joins": _phrases((word, "join") for word in span.get("joins", [])),
         "between": between,
         "changing": _keys(span.get("changing", [])),
@@ -96,6 +97,7 @@ def _marks(data: Mapping[str, Any]) -> dict[str, Any]:
         "signs": {_key(word): value for word, value in data.get("minus", {}).items()},
         "score_words": _keys(score.get("words", [])),
         "score_nouns": _keys(score.get("nouns", [])),
+        "score_leads": _keys(score.get("leads", [])),
         "score_joins": _keys(score.get("joins", [])),
         "score_marks": score.get("marks", []),
     }
@@ -121,6 +123,10 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
         "units_first": bool(compounds.get("units_first")),
         "teens_after": compounds.get("teens_after", []),
         "spelled_to": compounds.get("spelled_to", 0),
+        "spelled_bare": [int(value) for value in compounds.get("spelled_bare", [])],
+        "spelled_joined": compounds.get("spelled_joined", True),
+        "spelled_round": [[int(value), name] for value, name in compounds.get("spelled_round", {}).items()],
+        "spelled_inside": [[int(value), name] for value, name in compounds.get("spelled_inside", {}).items()],
         "commas": bool(compounds.get("commas")),
         "articles": _keys(data.get("articles", [])),
         "scales": _phrases(scales),
@@ -227,6 +233,7 @@ def _rates(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "price_verbs": _keys(per.get("verbs", [])),
         "per_units": _keys(per.get("units_only", [])),
+        "prepositions": _keys(per.get("not_over", [])),
         "per_words": _keys(per.get("words", [])),
         "per_phrases": _phrases(_pairs(per.get("phrases"))),
         "per_nouns": {key: noun for noun, words in per.get("nouns", {}).items() for key in _keys(words)},
@@ -249,6 +256,8 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
     exact = _pairs(shared.get("symbols")) + money
     return {
         "units": _phrases([(name, [unit, ""]) for name, unit in names] + [(sign, [unit, _cased(sign)]) for sign, unit in exact]),
+        "coded_money": {_key(code): [int(scale), code] for code, scale in _pairs(shared.get("coded"))},
+        "glued_units": {_key(sign): [unit, sign] for sign, unit in _pairs(shared.get("glued"))},
         "money_before": _phrases((sign, [unit, _cased(sign)]) for sign, unit in money),
         "cents": {key: unit for source in (cents, shared.get("cents", {})) for unit, words in source.items() for key in _keys(words)},
         "and_words": _keys(data.get("compounds", {}).get("joiners", [])),
@@ -258,9 +267,12 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
     }
 
 
+_MICRO = "µμ"  # two characters that look alike and are one when casefolded
+
+
 def _cased(sign: str) -> str:
     # Short symbols mean something in one case only (t, MW, TRY); longer ones are written in any.
-    return sign if len(sign) <= 3 and (sign.isalpha() or "$" in sign) and sign != "$" else ""
+    return sign if len(sign) <= 3 and sign[0] not in _MICRO and (sign.isalpha() or "$" in sign) and sign != "$" else ""
 
 
 def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:

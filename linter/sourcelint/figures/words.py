@@ -107,6 +107,19 @@ def number_of(word: str, vocabulary: Vocabulary) -> int | None:
     return next((value for value, rest in closed(word, vocabulary) if not rest), None)
 
 
+def halved(word: str, vocabulary: Vocabulary) -> Decimal | None:
+    """The value of a closed word that ends with a half or quarter (`zweieinhalb`, `anderthalb`), or None."""
+    alone = vocabulary.halves.get(word)
+    if alone:
+        return Decimal(alone[0]) / alone[1]
+    for suffix, (numerator, denominator) in vocabulary.half_suffixes.items():
+        if word.endswith(suffix):
+            stem = word[: -len(suffix)]
+            whole = number_of(stem, vocabulary) or vocabulary.atoms.get(stem)
+            return None if whole is None else whole + Decimal(numerator) / Decimal(denominator)
+    return None
+
+
 def read(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, *, joined: bool = True) -> Spelled | None:
     """The longest number in words from `tokens[index]` on. `joined` False: no `and` (after `between` it parts the two ends)."""
     best: Spelled | None = None
@@ -129,10 +142,10 @@ def read(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, *, joined:
                 best = _before(tokens, index, joiner_at, parts, vocabulary)
             break
         best = Spelled(end, Decimal(total), _grain(parts, total, vocabulary))
-    return _over_comma(tokens, best, vocabulary) if best and vocabulary.commas and joined else best
+    return _over_comma(tokens, index, best, vocabulary) if best and vocabulary.commas and joined else best
 
 
-def _over_comma(tokens: Sequence[Token], head: Spelled, vocabulary: Vocabulary) -> Spelled:
+def _over_comma(tokens: Sequence[Token], first: int, head: Spelled, vocabulary: Vocabulary) -> Spelled:
     """`ten thousand, eight hundred and six`: the rest of a number behind a comma, told from a list by its size and what follows it."""
     scale = _scale(tokens[head.end - 1].key, vocabulary)
     if not scale or head.end + 1 >= len(tokens) or tokens[head.end].key != "," or tokens[head.end + 1].kind != "word":
@@ -142,9 +155,25 @@ def _over_comma(tokens: Sequence[Token], head: Spelled, vocabulary: Vocabulary) 
         return head
     inside = {token.key for token in tokens[head.end + 1 : rest.end]}
     after = tokens[rest.end].key if rest.end < len(tokens) else ""
-    if inside.isdisjoint(vocabulary.joiners) or after == "," or after in vocabulary.joiners:
-        return head  # a list goes on; of two thousand, five hundred came
+    if after == "," or after in vocabulary.joiners:
+        return head  # a list goes on
+    if inside.isdisjoint(vocabulary.joiners) and (tokens[first - 1].key in vocabulary.of if first else False):
+        return head  # of two thousand, five hundred came
+    if inside.isdisjoint({*vocabulary.joiners, ","}) and not _ends_count(tokens, rest.end, vocabulary):
+        return head
     return Spelled(rest.end, head.value + rest.value, rest.grain)
+
+
+def _ends_count(tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> bool:
+    """True where a number's words are over with it: the clause ends, or what is counted follows."""
+    for token in tokens[index : index + 2]:
+        if token.kind == "mark" or token.key in vocabulary.units:
+            return True
+        if token.kind != "word" or token.key in vocabulary.function_words:
+            return False
+        if len(token.key) > 3 and token.key.endswith(vocabulary.plural_ends):
+            return True
+    return index >= len(tokens)
 
 
 def with_decimals(tokens: Sequence[Token], whole: Spelled, vocabulary: Vocabulary) -> Spelled:
@@ -207,8 +236,26 @@ def last_scale(word: str, vocabulary: Vocabulary) -> int:
     """The scale that the last word of a number ends with (thousand, dreihundert, Millionen), which a range may share; else 1."""
     if not vocabulary.closed:
         return _scale(word, vocabulary) or (100 if vocabulary.cardinals.get(word) == 100 else 1)
-    endings = [(key, value) for key, value in vocabulary.atoms.items() if value >= 100 and word.endswith(key)]
-    return _scale(word, vocabulary) or max((value for _, value in endings), default=1)
+    return _scale(word, vocabulary) or max((value for key, value in vocabulary.atom_scales if word.endswith(key)), default=1)
+
+
+def shared_scale(tokens: Sequence[Token], start: int, end: int, vocabulary: Vocabulary) -> int:
+    """What all scale words at the end of a number make together (four hundred thousand, vierhunderttausend: 100,000), else 1."""
+    scale = 1
+    for index in range(end - 1, start - 1, -1):
+        word = tokens[index].key
+        scales = [value for rest, value in vocabulary.scales.get(word, ()) if not rest] + [vocabulary.cardinals.get(word, 0)]
+        power = next((value for value in scales if value >= 100 and _is_power(value)), 0)
+        while not power and vocabulary.closed and (ending := _ending(word, vocabulary)):
+            word, scale = word[: -len(ending[0])], scale * ending[1]
+        scale *= power or 1
+        if not power:
+            break
+    return scale
+
+
+def _ending(word: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
+    return next((ending for ending in vocabulary.atom_scales if word.endswith(ending[0])), None)
 
 
 def _scale(key: str, vocabulary: Vocabulary) -> int | None:

@@ -43,11 +43,15 @@ def _by_content(words: Iterable[str], lexicon: Lexicon) -> str | None:
 
 def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None, *, least: float = 2) -> str | None:
     """The same for words already casefolded; `least` is the weight of function words that is enough."""
-    known = _lookup(lexicon)
+    known, kinds = _lookup(lexicon)
+    met = [0] * len(kinds)
+    for word in words:  # every block asks: words are counted before their weights are
+        if word in known:
+            met[known[word]] += 1
     counts: dict[str, float] = {}
-    for word in words:
-        for code, weight in known.get(word, ()):
-            counts[code] = counts.get(code, 0) + weight
+    for kind, times in zip(kinds, met, strict=True):
+        for code, weight in kind if times else ():
+            counts[code] = counts.get(code, 0) + weight * times
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < least:
         return default
@@ -56,21 +60,27 @@ def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None, 
     return ranked[0][0]
 
 
-def _lookup(lexicon: Lexicon) -> dict[str, list[list[Any]]]:
-    found: dict[str, list[list[Any]]] | None = lexicon.prepared.get("detect")
+_Lookup = tuple[dict[str, int], list[list[list[Any]]]]
+"""Function word → its kind, and of each kind the languages with the weight it has for them."""
+
+
+def _lookup(lexicon: Lexicon) -> _Lookup:
+    found: _Lookup | None = lexicon.prepared.get("detect")
     if found is None:
-        key = cachefile.key_of("detect", lexicon.fingerprint)
+        key = cachefile.key_of("detect", "kinds", lexicon.fingerprint)
         found = lexicon.prepared["detect"] = cachefile.remembered(key, lambda: _table(lexicon))
     return found
 
 
-def _table(lexicon: Lexicon) -> dict[str, list[list[Any]]]:
+def _table(lexicon: Lexicon) -> _Lookup:
     owners: dict[str, list[str]] = {}
     for code in lexicon.languages:
         for word in _words(lexicon.of(code).section("detect")):
             owners.setdefault(word, []).append(code)
+    kinds = sorted({tuple(codes) for codes in owners.values()})
     # A word of two languages tells little: its weight is shared among them.
-    return {word: [[code, 1 / len(codes) ** 2] for code in codes] for word, codes in owners.items()}
+    weights = [[[code, 1 / len(codes) ** 2] for code in codes] for codes in kinds]
+    return {word: kinds.index(tuple(codes)) for word, codes in owners.items()}, weights
 
 
 def _words(section: Any) -> list[str]:

@@ -191,16 +191,11 @@ def with_year(calendar: Calendar, reference: date, forward: bool = False, soon: 
     `soon`: where the next begins within that many days, it is meant even without a word that looks forward: nobody names a
     date eleven months back by its day alone.
     """
-    begun = [
-        year
-        for year in range(reference.year + 1, reference.year - 9, -1)
-        if (days := days_of(calendar._replace(year=year))) and days[0] <= reference
-    ]
-    last = begun[0] if begun else reference.year
-    coming = next((year for year in range(last + 1, last + 10) if days_of(calendar._replace(year=year))), last)
-    now = days_of(calendar._replace(year=last))
+    tried = ((year, days_of(calendar._replace(year=year))) for year in range(reference.year + 1, reference.year - 9, -1))
+    last, now = next(((year, days) for year, days in tried if days and days[0] <= reference), (reference.year, None))
     if now and now[1] >= reference:
         return calendar._replace(year=last, year_said=False)
+    coming = next((year for year in range(last + 1, last + 10) if days_of(calendar._replace(year=year))), last)
     ahead = days_of(calendar._replace(year=coming))
     near = ahead is not None and (ahead[0] - reference).days <= soon
     return calendar._replace(year=coming if forward or near else last, year_said=False)

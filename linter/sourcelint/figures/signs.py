@@ -1,0 +1,59 @@
+"""Is it below zero? A minus or plus before a number, as a mark or as a word, and a decimal point without a nought."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..values.units import dimension
+from . import nonfigures, units
+from .line import Line
+from .reading import Reading
+from .vocabulary import match_back
+
+_MINUS = frozenset("-−–﹣－")
+_SIGNED = frozenset({"percent", "points", "temperature", "money"})
+
+
+def at(line: Line, index: int, unit: str | None) -> int:
+    """The sign that token `index` gives to the number behind it: -1, +1, or 0 where it is no sign."""
+    key = line.key(index)
+    if key in _MINUS or key == "+":
+        free = index == 0 or line.tokens[index - 1].end < line.tokens[index].start or line.key(index - 1) in "([„“\"'|"
+        return (1 if key == "+" else -1) if free and line.glued(index, index + 1) else 0
+    sign = _sign_word(line, index, key, unit)
+    return 0 if sign and match_back(line.vocabulary.hedges_before, line.tokens, index) else sign  # `au moins 12` is a bound
+
+
+def _sign_word(line: Line, index: int, key: str, unit: str | None) -> int:
+    """`minus 5 Grad`, `plus 3 Prozent`; between two numbers the word reckons, and `staff plus 1,600 processors` adds up."""
+    sign = line.vocabulary.signs.get(key, 0)
+    if not sign or line.kind(index - 1) == "number" or (index > 0 and units.unit_at(line, index - 1)):
+        return 0
+    of = dimension(unit)
+    if sign > 0 and (of not in _SIGNED or (of == "money" and not (nonfigures.starts_sentence(line, index) and line.key(index - 1) != ","))):
+        return 0
+    return sign
+
+
+def signed(line: Line, reading: Reading) -> Reading:
+    """The reading with the sign before it, or with the point that makes it a decimal (`.77`)."""
+    reading = _pointed(line, reading)
+    before = reading.first - 1
+    sign = at(line, before, reading.unit)
+    if not sign:
+        return reading
+    if sign < 0:
+        reading = reading._replace(lower=-reading.upper, upper=-reading.lower)
+    return reading._replace(first=before, start=line.tokens[before].start, sign=sign)
+
+
+def _pointed(line: Line, reading: Reading) -> Reading:
+    """`.77`: a decimal point with nothing before it."""
+    mark, key = reading.first - 1, line.key(reading.first)
+    if line.key(mark) != "." or line.vocabulary.decimal != "." or not line.glued(mark, mark + 1) or not key.isdigit():
+        return reading
+    if mark and line.tokens[mark - 1].end == line.tokens[mark].start and line.key(mark - 1) not in _MINUS:
+        return reading
+    step = Decimal(1).scaleb(-len(key))
+    lower, upper, grain = reading.lower * step, reading.upper * step, Decimal(step)
+    return reading._replace(first=mark, start=line.tokens[mark].start, lower=lower, upper=upper, grain=grain)
