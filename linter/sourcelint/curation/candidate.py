@@ -77,3 +77,4 @@ class Draft(NamedTuple):
     left_out: tuple[LeftOut, ...]
     unused: tuple[str, ...] = ()  # names that no figure is about
     text: str = ""  # the article's text, folded as quotes are compared
+    passages: tuple[tuple[str, str], ...] = ()  # what stands around the figures in the article, by place

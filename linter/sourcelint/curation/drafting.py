@@ -23,6 +23,7 @@ from .candidate import Article, Candidate, Draft, FoundName, LeftOut, Measure
 from .measuring import Measures
 from .naming import names_in
 from .passage import Sentence, cut
+from .passages import passages_of
 from .subjects import Guess, Subjects
 from .wording import plain, quote_of, wording_of
 from .words import Speech, speech
@@ -69,7 +70,8 @@ def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, kno
         for figure, guess in zip(sentence.figures, subjects.of(sentence), strict=True):
             if desk.takes(figure, sentence, speaks):
                 desk.take(figure, guess, sentence, measures.of(figure, sentence, before))
-    return desk.sheet(names)
+    made = desk.sheet(names)
+    return made._replace(passages=passages_of(document, sentences, (one.at for one in made.candidates)))
 
 
 def _title(document: Document) -> str:
@@ -83,11 +85,18 @@ def _source_id(file: str) -> str:
 
 
 def _only_dates(figure: Figure, sentence: Sentence) -> bool:
-    """True for a bare year beside amounts: it says when, and is told as their `as_of`."""
+    """True for a bare year beside an amount, with no mark between them: it says when, and is told as the amount's `as_of`."""
     calendar = figure.quantity.calendar
     if calendar is None or calendar.grain != "year" or calendar.part or calendar.relative or calendar.end:
         return False
-    return any(other.kind not in ("date", "period", "time") for other in sentence.figures)
+    marks = [mark.start for mark in sentence.marks]
+    return any(other.kind not in ("date", "period", "time") and not _parted(figure, other, marks) for other in sentence.figures)
+
+
+def _parted(one: Figure, other: Figure, marks: Sequence[int]) -> bool:
+    """True where a comma, bracket or the like stands between two figures."""
+    first, second = sorted((one.span, other.span))
+    return any(first.end <= mark < second.start for mark in marks)
 
 
 class _Desk:

@@ -20,8 +20,21 @@ def sheet(draft: Draft) -> str:
         parts.append("entities:\n" + "".join(entity(name) for name in names))
     if draft.candidates:
         parts.append("facts:\n" + "\n".join(fact(candidate, draft.article.id) for candidate in draft.candidates))
+    if draft.passages:
+        parts.append(_PASSAGES + f"passages:\n{passages(draft.article.id, draft.passages)}")
     tail = _tail(draft)
     return "\n".join(parts) + (f"\n{tail}" if tail else "")
+
+
+_PASSAGES = """\
+# The article's own words around its figures: drafts are compared with them too, as with the article itself. Without them the sheet
+# still holds, by the words above alone.
+"""
+
+
+def passages(source_id: str, found: Iterable[tuple[str, str]]) -> str:
+    """The passages of one source."""
+    return f"  {source_id}:\n" + "".join(f"    {quoted(at)}: {quoted(said)}\n" for at, said in found)
 
 
 def _head(draft: Draft) -> str:

@@ -115,6 +115,8 @@ class ClaimReader:
         if not _agree(found.quantity, exact.quantity, found):
             self.page.fault(fields["value"], f"value {exact.text!r} is not what the figure {wording!r} says",
                             "Correct one of the two, or leave the value out.")
+        if exact.quantity.unit and found.quantity.unit is None and found.quantity.stated == exact.quantity.stated:
+            return found._replace(quantity=exact.quantity, kind=exact.kind)  # `46`, of which only the value says that it is an age
         return found._replace(quantity=exact.quantity) if exact.quantity.calendar else found
 
     def check_quote(self, fields: Fields, wording: str) -> None:
