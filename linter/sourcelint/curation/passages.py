@@ -1,4 +1,4 @@
-"""Which words of the article does a sheet keep? The paragraphs that hold its figures, with their headings, so that a draft is compared with them too."""
+"""Which words of the article does a sheet keep? The paragraphs that hold its figures, with their headings, to compare drafts with."""
 
 from __future__ import annotations
 

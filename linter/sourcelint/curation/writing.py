@@ -34,7 +34,12 @@ _PASSAGES = """\
 
 def passages(source_id: str, found: Iterable[tuple[str, str]]) -> str:
     """The passages of one source."""
-    return f"  {source_id}:\n" + "".join(f"    {quoted(at)}: {quoted(said)}\n" for at, said in found)
+    return f"  {source_id}:\n" + "".join(f"    {line}\n" for line in passage_lines(found))
+
+
+def passage_lines(found: Iterable[tuple[str, str]]) -> list[str]:
+    """One line a passage."""
+    return [f"{quoted(at)}: {quoted(said)}" for at, said in found]
 
 
 def _head(draft: Draft) -> str:

@@ -75,8 +75,8 @@ def _with_passages(
     lexicon: Lexicon,
 ) -> list[Assessment]:
     """The assessments, with the second view that the sources' own words give where the sheets keep them."""
-    found, telling = raw_profiles(_joined(passages.near(bases, choices, lexicon)), reader)
-    profiles = passages.as_curated(found, bases)
+    spoken = _joined(passages.near(bases, choices, lexicon))
+    profiles, telling = passages.remembered(bases, spoken, lexicon, lambda: raw_profiles(spoken, reader))
     kept = frozenset(profile.fact.id for profile in profiles)
     heard = [(around, raw_candidates(around, profiles, document, weights, telling)) for around, _ in choices]
     second = [passages.of_claims(_assessment(*settled)) for settled in settle(heard)]

@@ -1,9 +1,9 @@
-"""What do the source's own words say where a sheet keeps them? A second view on each figure beside the curated words, and which of the two counts."""
+"""What do the source's own words say where a sheet keeps them? A second view on each figure, and which of the two counts."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ..lexicon.model import Lexicon
 from ..mentions.surroundings import Surroundings
@@ -11,18 +11,37 @@ from ..sources.fact import FactBase
 from ..sources.passages import drawn, is_claimed
 from .assessment import Assessment, Link, Status
 from .candidates import Candidate
-from .raw import RawProfile
+from .raw import RawProfile, Telling
 from .thresholds import ERROR
 from .weights import probability
 
 Choice = tuple[Surroundings, list[Candidate]]
 
 
-def near(bases: Iterable[FactBase], choices: Iterable[Choice], lexicon: Lexicon) -> list[FactBase]:
-    """The passages of those sources of which some figure of the draft may speak at all: what a desk keeps on other things is not read."""
-    spoken = {claim.source.id for _, found in choices for one in found for claim in one.profile.claims}
-    kept = [drawn(base, lexicon, spoken) for base in bases if any(one.passages and one.id in spoken for one in base.sources)]
+def near(bases: Sequence[FactBase], choices: Iterable[Choice], lexicon: Lexicon) -> list[FactBase]:
+    """The passages that are to be read for a draft: all of a few sources; of many those of which some figure may speak at all."""
+    written = sum(len(said) for base in bases for source in base.sources for _, said in source.passages)
+    spoken = None if written <= _FEW else {claim.source.id for _, found in choices for one in found for claim in one.profile.claims}
+    kept = [drawn(base, lexicon, spoken) for base in bases]
     return [base for base in kept if base.facts]
+
+
+_FEW = 100_000
+"""Characters of passages that are read for every draft: some thirty articles, a second."""
+
+
+def remembered(
+    bases: Sequence[FactBase], spoken: FactBase, lexicon: Lexicon, read: Callable[[], tuple[list[RawProfile], Telling]]
+) -> tuple[list[RawProfile], Telling]:
+    """What reading the passages gives (`read`), kept for the other drafts of a run: the same sheets give the same."""
+    key = (tuple(base.fingerprint for base in bases), tuple(document.path for document in spoken.documents))
+    kept = lexicon.prepared.setdefault("passages", {})
+    if key not in kept or not all(key[0]):
+        found, telling = read()
+        kept.clear()  # the last one only: drafts of one folder share their sheets
+        kept[key] = as_curated(found, bases), telling
+    profiles, telling = kept[key]
+    return profiles, telling
 
 
 def as_curated(profiles: Iterable[RawProfile], bases: Iterable[FactBase]) -> list[RawProfile]:

@@ -15,7 +15,7 @@ from .. import cachefile
 from ..errors import SheetError, UsageError
 from . import pack
 from .fact import FactBase
-from .keys import CLAIM, ENTITY, FACT, SHEET, SOURCE
+from .keys import CLAIM, ENTITY, FACT, SOURCE
 from .nodes import Gap, Listing, Node, Scalar, Tree
 from .nodes import Mapping as MappingNode
 from .page import Page, is_empty
@@ -33,8 +33,9 @@ VERSION = "1"
 """Raise it when rows are read differently."""
 
 Plain = str | list[Any] | dict[str, Any]
-_LISTS = {"entities": ("names", "also"), "facts": ("measure", "context")}
+_LISTS = {"sources": ("passages",), "entities": ("names", "also"), "facts": ("measure", "context")}
 """Columns that hold lists of words, as JSON; all others are texts as sheets have them."""
+_SECTIONS = ("sources", "entities", "facts")
 _TEXTS = {
     "sources": SOURCE, "entities": tuple(key for key in ENTITY if key not in _LISTS["entities"]),
     "facts": tuple(key for key in FACT if key not in (*_LISTS["facts"], "claims")),
@@ -68,10 +69,12 @@ def store(url: str, paths: Sequence[str], lexicon: Lexicon) -> dict[str, int]:
     faults += in_order(pages)
     if faults:
         raise SheetError(faults)
-    sections: dict[str, dict[str, Any]] = {name: {} for name in SHEET[2:]}
+    sections: dict[str, dict[str, Any]] = {name: {} for name in _SECTIONS}
     for page in pages:
         root = _plain(page.tree.root)
         assert isinstance(root, dict)
+        for key, said in (root.pop("passages", None) or {}).items():
+            root["sources"][key]["passages"] = said
         for name, rows in sections.items():
             rows.update({key: _whole(name, value, root) for key, value in dict(root.get(name) or {}).items()})
     with _connected(url, make=True) as (connection, tables, _):
@@ -103,7 +106,7 @@ def _tables(metadata: MetaData) -> None:
     """The tables: one a section of a sheet, claims in one of their own. Words by language are JSON, everything else text."""
     from sqlalchemy import Column, ForeignKey, Integer, Table, Text
 
-    for name in ("sources", "entities", "facts"):
+    for name in _SECTIONS:
         texts = [Column(key, Text) for key in (*_TEXTS[name], *_LISTS.get(name, ()))]
         Table(f"sourcelint_{name}", metadata, Column("id", Text, primary_key=True), *texts)
     Table(
@@ -149,7 +152,7 @@ def _engine(url: str) -> tuple[Engine, str]:
 def _rows(connection: Connection, tables: Mapping[str, Any]) -> dict[str, Any]:
     """Everything in the tables, as sheets have it."""
     data: dict[str, Any] = {}
-    for name in ("sources", "entities", "facts"):
+    for name in _SECTIONS:
         found = connection.execute(tables[name].select().order_by(tables[name].c.id)).mappings()
         data[name] = {row["id"]: _from_row(dict(row), _LISTS.get(name, ())) for row in found}
     claims = tables["claims"]
@@ -158,7 +161,8 @@ def _rows(connection: Connection, tables: Mapping[str, Any]) -> dict[str, Any]:
         own = {key: value for key, value in own.items() if key in CLAIM}
         if row["fact"] in data["facts"]:
             data["facts"][row["fact"]].setdefault("claims", []).append(own)
-    return data
+    spoken = {key: said for key, row in data["sources"].items() if (said := row.pop("passages", None))}
+    return {**data, "passages": spoken} if spoken else data
 
 
 def _from_row(row: Mapping[str, Any], lists: Sequence[str]) -> dict[str, Any]:

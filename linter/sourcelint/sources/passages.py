@@ -86,13 +86,13 @@ def _facts(base: FactBase, documents: Mapping[str, Document], lexicon: Lexicon) 
     from ..figures import scan  # only where nothing is kept: it brings the whole figures room
 
     sources = {source.id: source for source in base.sources}
-    figures = {
-        key: [figure for figure in scan.find(one.text, language=one.language, lexicon=lexicon, date=one.date, blocks=one.blocks) if figure.assertable]
-        for key, one in documents.items()
-    }
+    figures = {}
+    for key, one in documents.items():
+        found = scan.find(one.text, language=one.language, lexicon=lexicon, date=one.date, blocks=one.blocks)
+        figures[key] = [figure for figure in found if figure.assertable]
     claimed = dict(_claimed(base, documents, figures))
-    for key, found in figures.items():
-        for figure in found:
+    for key, held in figures.items():
+        for figure in held:
             fact, which = claimed.get((key, figure.span.start), (None, 0))
             if fact is None:
                 claim = Claim(figure, sources[key], status="candidate")

@@ -116,8 +116,8 @@ class _Sheet:
         self.fields = fields
         self.language = page.language(fields, "")
         self.wholes: list[tuple[str, Node]] = []
-        self.passages = self.spoken(page, fields)
         sources, entities = (page.entries(fields.get(section), section) for section in ("sources", "entities"))
+        self.passages = self.spoken({key.text for key, _ in sources})
         self.sources = [_Found(source, key, page) for key, node in sources if (source := self.source(key, node))]
         self.entities = [_Found(entity, key, page) for key, node in entities if (entity := self.entity(key, node))]
 
@@ -144,13 +144,13 @@ class _Sheet:
                       page.language(fields, self.language), text(fields, "file"), text(fields, "url"), page.day(fields, "retrieved"), sha,
                       page.origin(key), self.passages.get(key.text, ()))
 
-    def spoken(self, page: Page, fields: Fields) -> dict[str, tuple[tuple[str, str], ...]]:
+    def spoken(self, defined: set[str]) -> dict[str, tuple[tuple[str, str], ...]]:
         """The passages by source; those of a source that this sheet does not define are a fault."""
-        defined = {key.text for key, _ in page.entries(fields.get("sources"), "sources")}
-        found = {}
-        for source, node in page.entries(fields.get("passages"), "passages"):
+        page, found = self.page, {}
+        for source, node in page.entries(self.fields.get("passages"), "passages"):
             if source.text not in defined:
-                page.fault(source, f"passages of {source.text!r}, which is no source of this sheet", "Passages stand in the sheet of their source.")
+                page.fault(source, f"passages of {source.text!r}, which is no source of this sheet",
+                           "Passages stand in the sheet that defines their source.")
             own = {key.text: value for key, value in page.entries(node, "passages")}
             found[source.text] = tuple([(at, said) for at in own if (said := page.text(own, at))])
         return found
