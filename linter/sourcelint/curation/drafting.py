@@ -13,12 +13,13 @@ from ..lexicon.model import Lexicon
 from ..mentions.stance import stance_of
 from ..record import NamedTuple
 from ..sources import edtf
-from ..sources.fact import FactBase
+from ..sources.fact import Fact, FactBase
 from ..sources.known import Known, slug_of
 from ..sources.wording import fold_quote
 from ..text.document import Document
 from ..text.manuscript import Manuscript
 from ..text.span import Span
+from . import joining
 from .candidate import Article, Candidate, Draft, FoundName, LeftOut, Measure
 from .measuring import Measures
 from .naming import names_in
@@ -63,7 +64,7 @@ def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, kno
         told.id or _source_id(told.file), told.file, sha256(data).hexdigest(), told.language, title, told.publisher, document.date, told.url
     )
     names = names_in(document.text, sentences, lexicon, told.language, known.entities)
-    desk = _Desk(document, lexicon, article, own_dates, {fact.id for fact in known.facts})
+    desk = _Desk(document, lexicon, article, own_dates, known.facts)
     subjects, measures = Subjects(document, sentences, names, speaks), Measures(document, lexicon, speaks, names)
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number and sentences[number - 1].block == sentence.block else None
@@ -102,13 +103,14 @@ def _parted(one: Figure, other: Figure, marks: Sequence[int]) -> bool:
 class _Desk:
     """Takes the figures one by one: a candidate, or left out with a reason."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, article: Article, own_dates: Sequence[Span], taken: set[str]) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, article: Article, own_dates: Sequence[Span], known: Sequence[Fact]) -> None:
         self.document, self.article, self.own_dates = document, article, own_dates
         self.reads = Known.of(lexicon, {}, {})
         self.candidates: list[Candidate] = []
         self.left_out: list[LeftOut] = []
         self.described: dict[str, FoundName] = {}
-        self.ids = set(taken)
+        self.ids = {fact.id for fact in known}
+        self.known = joining.Desk(known, lexicon, article.id)
 
     def takes(self, figure: Figure, sentence: Sentence, speaks: Speech) -> bool:
         """True for a figure that is a candidate; what is left out is noted with the reason."""
@@ -135,9 +137,12 @@ class _Desk:
             doubts = ["nobody is named: whom is it about?"]
         wording, exact = written
         quote = quote_of(figure, wording, sentence, self.document)
-        self.candidates.append(Candidate(
-            self._id(subject, found), figure, wording, exact, quote, at, subject, found, self._as_of(figure, sentence), tuple(doubts),
-        ))  # fmt: skip
+        made = Candidate("", figure, wording, exact, quote, at, subject, found, self._as_of(figure, sentence))
+        joined = self.known.of(made)
+        if joined.near:
+            doubts.append(f"the same as {joined.near.id} ({joined.near.claims[0].figure.text})?")
+        made = made._replace(doubts=tuple(doubts), joins=joined.fact)
+        self.candidates.append(made._replace(id=joined.fact.id if joined.fact else self._id(subject, found)))
 
     def _reason_against(self, figure: Figure, sentence: Sentence, speaks: Speech) -> str:
         if any(span.holds(figure.span) for span in self.own_dates):

@@ -232,7 +232,8 @@ def _new_fact(text: str, root: Place, candidate: Candidate, source_id: str) -> E
     made, number = candidate.id, 2
     while made in taken:
         made, number = f"{candidate.id}-{number}", number + 1
-    return append_entry(text, _section(facts), root, "facts", fact(candidate._replace(id=made), source_id))
+    joins = candidate.joins if made == candidate.id else None
+    return append_entry(text, _section(facts), root, "facts", fact(candidate._replace(id=made, joins=joins), source_id))
 
 
 def _joined(edits: Sequence[Edit]) -> list[Edit]:

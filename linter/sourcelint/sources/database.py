@@ -76,10 +76,27 @@ def store(url: str, paths: Sequence[str], lexicon: Lexicon) -> dict[str, int]:
         for key, said in (root.pop("passages", None) or {}).items():
             root["sources"][key]["passages"] = said
         for name, rows in sections.items():
-            rows.update({key: _whole(name, value, root) for key, value in dict(root.get(name) or {}).items()})
+            for key, value in dict(root.get(name) or {}).items():
+                _gather(rows, key, _whole(name, value, root))
     with _connected(url, make=True) as (connection, tables, _):
         _replace(connection, tables, sections)
     return {name: len(rows) for name, rows in sections.items()}
+
+
+def _gather(rows: dict[str, Any], key: str, row: Any) -> None:
+    """A row among the others; claims that one sheet adds to the fact of another go together, whichever is read first."""
+    known = rows.get(key)
+    if known and "claims" in known and ("subject" in known) != ("subject" in row):
+        whole, more = (known, row) if "subject" in known else (row, known)
+        rows[key] = {**whole, "claims": [*_listed(whole["claims"]), *_listed(more["claims"])]}
+    elif known and "claims" in known and "subject" not in row:
+        rows[key] = {**known, "claims": [*_listed(known["claims"]), *_listed(row["claims"])]}
+    else:
+        rows[key] = row
+
+
+def _listed(claims: Any) -> list[Any]:
+    return claims if isinstance(claims, list) else [claims]
 
 
 def _whole(section: str, value: Any, root: Mapping[str, Any]) -> Any:
@@ -88,8 +105,7 @@ def _whole(section: str, value: Any, root: Mapping[str, Any]) -> Any:
         return {"language": root["language"], **(value or {})}
     if section == "facts" and len(root.get("sources") or {}) == 1:
         only = next(iter(root["sources"]))
-        listed = value["claims"] if isinstance(value["claims"], list) else [value["claims"]]
-        return {**value, "claims": [{"source": only, **claim} for claim in listed]}
+        return {**value, "claims": [{"source": only, **claim} for claim in _listed(value["claims"])]}
     return value
 
 
@@ -185,8 +201,7 @@ def _replace(connection: Connection, tables: Mapping[str, Any], sections: Mappin
         connection.execute(claims.delete().where(claims.c.fact == key))
         connection.execute(facts.delete().where(facts.c.id == key))
         connection.execute(facts.insert().values(id=key, **_columns("facts", fact)))
-        listed = fact["claims"] if isinstance(fact["claims"], list) else [fact["claims"]]
-        for number, claim in enumerate(listed):
+        for number, claim in enumerate(_listed(fact["claims"])):
             own = {name: json.dumps(value, ensure_ascii=False) if not isinstance(value, str) else value for name, value in claim.items()}
             connection.execute(claims.insert().values(fact=key, number=number, **own))
     for name in ("sources", "entities"):

@@ -54,7 +54,9 @@ def read_pages(pages: Sequence[Page], lexicon: Lexicon) -> tuple[FactBase, list[
     for sheet in sheets:
         sheet.check_parts(entities)
     known = Known.of(lexicon, sources, entities)
-    facts = _merged("fact", [found for sheet in sheets for found in sheet.facts(known)])
+    found = [found for sheet in sheets for found in sheet.facts(known)]
+    facts = _merged("fact", [one for one in found if not one.adds])
+    _add_claims(facts, [one for one in found if one.adds])
     base = FactBase(tuple(sources.values()), tuple(entities.values()), tuple(facts.values()))
     return base, in_order(pages)
 
@@ -101,11 +103,12 @@ def page_of(file: SheetFile) -> Page:
 
 
 class _Found(NamedTuple, Generic[Item]):
-    """Something defined in a sheet, with its place."""
+    """Something defined in a sheet, with its place. `adds`: claims on a fact that is defined elsewhere."""
 
     item: Item
     node: Node
     page: Page
+    adds: bool = False
 
 
 class _Sheet:
@@ -183,7 +186,7 @@ class _Sheet:
         """The facts that could be read, given everything they may refer to."""
         only = known.sources.get(self.sources[0].item.id) if len(self.sources) == 1 else None
         reader = FactReader(self.page, known, ClaimReader(self.page, known, only=only))
-        return [_Found(fact, key, self.page) for key, node in self.page.entries(self.fields.get("facts"), "facts")
+        return [_Found(fact, key, self.page, key.text in reader.added) for key, node in self.page.entries(self.fields.get("facts"), "facts")
                 if (fact := reader.read(key.text, node, key))]
 
 
@@ -206,12 +209,24 @@ def _check_version(page: Page, fields: Fields, root: Node | None) -> None:
 def _merged(what: str, found: Sequence[_Found[Item]]) -> dict[str, Item]:
     """Items by id. What two sheets define alike is one; what they define differently is a fault that names both."""
     merged: dict[str, Item] = {}
-    for item, node, page in found:
+    for item, node, page, _ in found:
         first = merged.setdefault(item.id, item)
         if first is not item and _bare(first) != _bare(item):
             page.fault(node, f"{what} {item.id!r} is defined differently in {first.origin}",
                        "Define it in one sheet only (others may use it), or give one of the two another id.")
     return merged
+
+
+def _add_claims(facts: dict[str, Fact], found: Sequence[_Found[Fact]]) -> None:
+    """Claims that a sheet adds to a fact which another defines; where none does it is a fault."""
+    for item, node, page, _ in found:
+        whole = facts.get(item.id)
+        if whole is not None:
+            roles = [claim._replace(figure=claim.figure._replace(role=whole.role)) if whole.role else claim for claim in item.claims]
+            facts[item.id] = whole._replace(claims=(*whole.claims, *(claim._replace(as_of=claim.as_of or whole.as_of) for claim in roles)))
+        else:
+            page.fault(node, f"fact {item.id!r} has no subject and no measure, and no other sheet defines it",
+                       "Say whom and what the figure is about; claims alone add to a fact of that id in another sheet.")
 
 
 def _bare(item: Source | Entity | Fact) -> object:
