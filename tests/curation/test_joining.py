@@ -19,7 +19,8 @@ from sourcelint.sources.sheet import from_short
 from .conftest import ARTICLE
 
 Drafts = Callable[..., Draft]
-LATER = "Die Firma Radnova beschäftigt über 340 Mitarbeiter. Im Jahr 2024 verkaufte Radnova 15.000 Räder. Die Aktie der Firma Velomax fiel um 4 Prozent.\n"
+LATER = "Die Firma Radnova beschäftigt über 340 Mitarbeiter. Im Jahr 2024 verkaufte Radnova 15.000 Räder.\n"
+OTHER = "Die Aktie der Firma Velomax fiel um 4 Prozent.\n"
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def first(proposed: Drafts) -> FactBase:
 
 
 def test_the_same_figure_of_the_same_thing_is_a_claim_on_its_fact(proposed: Drafts, first: FactBase) -> None:
-    made = {one.wording: one for one in proposed(LATER, "later.txt", known=first).candidates}
+    made = {one.wording: one for one in proposed(LATER + OTHER, "later.txt", known=first).candidates}
     assert made["über 340"].id == "radnova-employees"
     assert made["über 340"].joins is not None
     assert made["15.000"].joins is None, "another figure may be another thing"
@@ -69,7 +70,7 @@ def test_the_review_shows_what_the_other_sheet_claims(
 ) -> None:
     _, later = write(tmp_path)
     capsys.readouterr()
-    monkeypatch.setattr("sys.stdin", io.StringIO("a\na\na\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("a\na\n"))
     assert main(["sources", "review", "--no-config", "--by", "Ada", str(later)]) == 0
     shown = capsys.readouterr().out
     assert "one more claim on a fact of another sheet:" in shown

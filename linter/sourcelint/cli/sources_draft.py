@@ -17,6 +17,7 @@ from ..lexicon.loading import load
 from ..lexicon.model import Lexicon
 from ..pipeline import language_of, read
 from ..plugins import Registry, installed
+from ..readers import reader_for
 from ..sources.fact import FactBase
 from ..sources.sheet import load as load_sheets
 from ..sources.sheetfiles import gather
@@ -35,7 +36,7 @@ def parser() -> Parser:
         "Propose a fact sheet from a raw article: every figure a candidate, with guesses for a person to confirm.",
         "ARTICLE",
     )
-    made.add_argument("article", metavar="ARTICLE", help="a text, Markdown or HTML file")
+    made.add_argument("article", metavar="ARTICLE", help="a text, Markdown, HTML or Word file (docx: extra `docx`)")
     made.add_argument("-o", "--output", metavar="SHEET", help="the sheet to write (standard output if not given)")
     made.add_argument("--update", action="store_true", help="where SHEET is there already: write the proposed changes, not only show them")
     made.add_argument(
@@ -87,17 +88,25 @@ def _article(path: str) -> bytes:
     if os.path.isdir(path):
         raise ReadError(f"{path}: is a folder. A sheet is drafted from one article.")
     data = read_bytes(path)
-    if len(data) > LARGEST:
-        raise ReadError(
-            f"{path}: {len(data) / 1e6:.1f} MB is more than an article ({LARGEST // 1_000_000} MB at most). Save the article's text alone."
-        )
+    if reader_for(path).decode is None:  # of a file that is no text, the text is measured
+        _expect_article(len(data), path)
     if not data.strip():
         raise ReadError(f"{path}: is empty.")
     return data
 
 
+def _expect_article(size: int, path: str) -> None:
+    if size > LARGEST:
+        raise ReadError(
+            f"{path}: {size / 1e6:.1f} MB is more than an article ({LARGEST // 1_000_000} MB at most). Save the article's text alone."
+        )
+
+
 def _read(options: argparse.Namespace, data: bytes, registry: Registry, lexicon: Lexicon) -> tuple[Manuscript, bytes, Told]:
     manuscript = read(data, options.article, registry, options.encoding)
+    _expect_article(len(manuscript.raw), options.article)
+    if not manuscript.text.strip():
+        raise ReadError(f"{options.article}: holds no text.")
     if not (options.language or manuscript.language or detect(manuscript.text, lexicon)):
         known = " or ".join(f"--language {code}" for code in lexicon.languages)
         raise ReadError(
