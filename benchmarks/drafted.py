@@ -52,9 +52,10 @@ def _quietly(words: list[str], answers: str = "") -> None:
 
 def topics(shared: Path) -> list[tuple[str, Path, Path, tuple[str, ...]]]:
     """(name, labelled drafts, sources, days) of every topic at hand."""
-    found = [("DeepSeek and WAIC", shared / "drafts", shared / "originals", DATES)]
+    found: list[tuple[str, Path, Path, tuple[str, ...]]] = [("DeepSeek and WAIC", shared / "drafts", shared / "originals", DATES)]
     found += [(one.name, one / "cases", one / "sources", ()) for one in sorted((shared / "domains").glob("*"))]
-    found += [(one.parent.name, one.parent / "drafts", one.parent / "sources", ()) for one in sorted(ROOT.glob("tests/topics/*/sheet.yaml"))]
+    own = sorted(path.parent for path in ROOT.glob("tests/topics/*/sheet.yaml"))
+    found += [(one.name, one / "drafts", one / "sources", ()) for one in own]
     return [row for row in found if row[1].is_dir()]
 
 
