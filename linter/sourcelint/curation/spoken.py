@@ -33,7 +33,7 @@ class Spoken(NamedTuple):
 
 
 class Cast:
-    """Everybody and everything that an article speaks of, sentence by sentence in order. `here` are those named in this block, last first."""
+    """Whom an article speaks of, sentence by sentence in order. `here` are those named in this block, the last one first."""
 
     def __init__(self, document: Document, sentences: Sequence[Sentence], names: Sequence[FoundName], speaks: Speech) -> None:
         self.document, self.speaks = document, speaks

@@ -17,12 +17,7 @@ from .words import Speech
 _STRONG = frozenset(";–—•|")
 _WEAK = frozenset(",:()[]")
 _HYPHENS = frozenset("-‐‑")
-_SPEAKER_REACH = 9
-_DETERMINER_REACH = 4
-_OPENING = 3
 _CLOSE = 2
-_CALLED = 4
-"""Names of a group that are written out, a language."""
 
 
 class Guess(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..errors import Fault, SheetError
 from ..record import NamedTuple
+from . import namespaces
 from .claims import ClaimReader
 from .fact import Entity, Fact, FactBase, Source
 from .facts import FactReader
@@ -48,6 +49,7 @@ def read_short(text: str, lexicon: Lexicon, path: str, language: str) -> FactBas
 
 def read_pages(pages: Sequence[Page], lexicon: Lexicon) -> tuple[FactBase, list[Fault]]:
     """The facts of composed sheets, and every fault in the order of files and lines."""
+    namespaces.apply(pages)
     sheets = [_Sheet.of(page) for page in pages]
     sources = _merged("source", [found for sheet in sheets for found in sheet.sources])
     entities = _merged("entity", [found for sheet in sheets for found in sheet.entities])
@@ -131,6 +133,8 @@ class _Sheet:
         fields = page.fields(root, SHEET, "a sheet") if root else None
         if fields is not None:
             _check_version(page, fields, root)
+            page.text(fields, "namespace")
+            page.listed(fields.get("include"), "include")
         return cls(page, fields or {})
 
     def source(self, key: Scalar, node: Node) -> Source | None:
