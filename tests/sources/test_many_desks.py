@@ -114,7 +114,8 @@ def test_a_changed_include_is_read_anew(tmp_path: Path) -> None:
 
 
 def test_a_name_of_two_desks_is_told_with_both_places(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    put(tmp_path, a="schema: 1\nentities: {one: {names: [Hartwell]}}\n", b="schema: 1\nnamespace: b\nentities: {one: {names: [Hartwell]}}\n")
+    sheet = "schema: 1\nentities: {one: {names: [Hartwell]}}\n"
+    put(tmp_path, a=sheet, b=sheet.replace("1\n", "1\nnamespace: b\n"))
     assert main(["sources", "check", "--no-config", str(tmp_path)]) == 2
     out = capsys.readouterr().out
     assert "'Hartwell' is a name of 'one' too" in out
