@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..config.layers import Config, Request, config_for
 from ..curation.drafting import Told, draft
+from ..curation.schema import editor_line
 from ..curation.writing import sheet
 from ..errors import ReadError, SheetError, UsageError
 from ..knowledge import read_bytes
@@ -27,6 +28,9 @@ from .output import expect_writable, say, write, write_file
 
 LARGEST = 2_000_000
 """Bytes of an article: what is larger is no article."""
+
+LONG = 200_000
+"""Characters from which a person is told that it takes a while."""
 
 
 def parser() -> Parser:
@@ -76,7 +80,7 @@ def run(words: Sequence[str]) -> int:
     if not options.output:
         write(text, machine=True)
         return 0
-    write_file(options.output, text)
+    write_file(options.output, editor_line(options.output) + text)
     say(
         f"sourcelint: {options.output}: {len(proposed.candidates)} candidates, {len(proposed.left_out)} figures left out. "
         f"Next: sourcelint sources review {options.output}"
@@ -105,6 +109,8 @@ def _expect_article(size: int, path: str) -> None:
 def _read(options: argparse.Namespace, data: bytes, registry: Registry, lexicon: Lexicon) -> tuple[Manuscript, bytes, Told]:
     manuscript = read(data, options.article, registry, options.encoding)
     _expect_article(len(manuscript.raw), options.article)
+    if len(manuscript.raw) > LONG:
+        say(f"sourcelint: {options.article}: {len(manuscript.raw) / 1e6:.1f} MB is long for an article; this may take a minute or two.")
     if not manuscript.text.strip():
         raise ReadError(f"{options.article}: holds no text.")
     if not (options.language or manuscript.language or detect(manuscript.text, lexicon)):

@@ -110,6 +110,7 @@ class _Desk:
         self.left_out: list[LeftOut] = []
         self.described: dict[str, FoundName] = {}
         self.ids = {fact.id for fact in known}
+        self.numbers: dict[str, int] = {}
         self.known = joining.Desk(known, lexicon, article.id)
 
     def takes(self, figure: Figure, sentence: Sentence, speaks: Speech) -> bool:
@@ -171,10 +172,11 @@ class _Desk:
     def _id(self, subject: str, measure: Measure) -> str:
         told = measure.name or "-".join(next(iter(measure.words.values()))[:1])
         stem = slug_of(f"{subject} {told}".replace("_", "-"))[:60].strip("-")
-        number, made = 2, stem
+        number, made = self.numbers.get(stem, 2), stem
         while made in self.ids:
             made, number = f"{stem}-{number}", number + 1
         self.ids.add(made)
+        self.numbers[stem] = number
         return made
 
     def sheet(self, names: Sequence[FoundName]) -> Draft:

@@ -23,6 +23,8 @@ _CREDIT = re.compile(r"[A-Z]+\d{3,}|CC\d?|CC[ -]BY.*")
 """What stands under pictures."""
 _APPOSITION = 5
 """Words within which `X, ein … Unternehmen` says what X is."""
+_SPACES = (" ", ' "', " „", " “", " »", " '")
+"""What may stand between a noun and the name that it introduces."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z])\)")
 
 
@@ -173,11 +175,21 @@ class _Gathering:
 
     def _introduced(self, run: Run) -> bool:
         """True after a noun that says what it is: `Präsident Trump`, `das KI-Labor DeepSeek`."""
-        return bool(self._kind_before(run))
+        return bool(self._kind_before(run)) or self._apposed(run)
+
+    def _apposed(self, run: Run) -> bool:
+        """`die Reederei Nordwind`: where nouns have capitals, two of them behind `the` are a common noun and a name."""
+        noun = run.before
+        if noun is None or not self.speaks.nouns_capital or not noun.capital or noun.joined or run.gap not in _SPACES:
+            return False
+        before = [word for word in run.sentence.words if word.end <= noun.start]
+        while before and self.speaks.is_adjective(before[-1]):
+            before.pop()
+        return bool(before) and before[-1].key in self.speaks.definite
 
     def _kind_before(self, run: Run) -> str:
         word, speaks = run.before, self.speaks
-        if word is None or run.gap not in (" ", ' "', " „", " “", " »", " '"):
+        if word is None or run.gap not in _SPACES:
             return ""
         if word.stem in speaks.titles:
             return "person"
