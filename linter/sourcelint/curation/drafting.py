@@ -90,8 +90,11 @@ def _only_dates(figure: Figure, sentence: Sentence) -> bool:
     calendar = figure.quantity.calendar
     if calendar is None or calendar.grain != "year" or calendar.part or calendar.relative or calendar.end:
         return False
-    marks = [mark.start for mark in sentence.marks]
+    marks = [mark.start for mark in sentence.marks if mark.key in _PARTING]
     return any(other.kind not in ("date", "period", "time") and not _parted(figure, other, marks) for other in sentence.figures)
+
+
+_PARTING = frozenset(",;:()[]–—")
 
 
 def _parted(one: Figure, other: Figure, marks: Sequence[int]) -> bool:
