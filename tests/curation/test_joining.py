@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from sourcelint import Sources
 from sourcelint.cli import main
 from sourcelint.curation.candidate import Draft
+from sourcelint.curation.schema import schema_text
 from sourcelint.curation.writing import sheet
 from sourcelint.lexicon.loading import load
 from sourcelint.sources.fact import FactBase
@@ -75,6 +79,32 @@ def test_the_review_shows_what_the_other_sheet_claims(
     shown = capsys.readouterr().out
     assert "one more claim on a fact of another sheet:" in shown
     assert "mehr als 340" in shown
+
+
+def test_both_sheets_are_valid_by_the_published_schema(tmp_path: Path) -> None:
+    schema = json.loads(schema_text())
+    for path in write(tmp_path):
+        found = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        found["schema"] = 1  # the one number; everything else is text to a sheet
+        assert list(jsonschema.Draft202012Validator(schema).iter_errors(found)) == []
+
+
+def test_claims_alone_need_neither_subject_nor_measure_by_the_schema_but_not_one_of_them() -> None:
+    validator = jsonschema.Draft202012Validator(json.loads(schema_text()))
+    claims = [{"figure": "9", "source": "a"}]
+    assert validator.is_valid({"schema": 1, "facts": {"a": {"claims": claims}}})
+    assert not validator.is_valid({"schema": 1, "facts": {"a": {"subject": "b", "claims": claims}}})
+
+
+def test_a_database_joins_the_claims_too(tmp_path: Path) -> None:
+    database = pytest.importorskip("sourcelint.sources.database")
+    pytest.importorskip("sqlalchemy")
+    write(tmp_path)
+    url = f"sqlite:///{tmp_path}/facts.db"
+    database.store(url, [str(tmp_path)], load())
+    stored, (read,) = database.load(url, load()), Sources.load(tmp_path).bases
+    assert {fact.id: len(fact.claims) for fact in stored.facts} == {fact.id: len(fact.claims) for fact in read.facts}
+    assert {source.id: source.passages for source in stored.sources} == {source.id: source.passages for source in read.sources}
 
 
 def test_claims_without_the_sheet_of_their_fact_are_a_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -163,3 +163,12 @@ def test_a_language_without_lexicon_is_named(article: Path, capsys: pytest.Captu
 def test_a_day_that_is_none_is_said(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sources", "draft", "--no-config", str(article), "--published", "1.5.2025"]) == 2
     assert "Write year-month-day" in capsys.readouterr().err
+
+
+def test_the_passages_follow_the_article_where_the_sheet_keeps_them(proposed: Drafts, curated: str) -> None:
+    changed = ARTICLE.replace("mehr als 340", "mehr als 360")
+    text = again(proposed, changed, curated)
+    assert 'mehr als 360 Mitarbeiter."' in text.partition("passages:")[2]
+    assert "mehr als 340" not in text.partition("passages:")[2]
+    lean = curated.partition("# The article's own words")[0]
+    assert "passages:" not in again(proposed, changed, lean), "a person took them out: they stay out"

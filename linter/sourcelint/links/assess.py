@@ -14,7 +14,6 @@ from ..mentions.vocabulary import Vocabulary
 from ..sources.fact import FactBase
 from ..text.document import Document
 from ..text.span import Span
-from . import passages
 from . import weights as weighing
 from .assessment import Assessment, Link, Status
 from .candidates import Candidate, candidates, raw_candidates
@@ -67,7 +66,7 @@ def vocabulary_of(lexicon: Lexicon, folders: Mapping[str, Folder]) -> Vocabulary
 
 def _with_passages(
     result: Sequence[Assessment],
-    choices: Sequence[passages.Choice],
+    choices: Sequence[tuple[Surroundings, list[Candidate]]],
     bases: Sequence[FactBase],
     reader: Reader,
     document: Document,
@@ -75,6 +74,8 @@ def _with_passages(
     lexicon: Lexicon,
 ) -> list[Assessment]:
     """The assessments, with the second view that the sources' own words give where the sheets keep them."""
+    from . import passages  # only where a sheet keeps them
+
     spoken = _joined(passages.near(bases, choices, lexicon))
     profiles, telling = passages.remembered(bases, spoken, lexicon, lambda: raw_profiles(spoken, reader))
     kept = frozenset(profile.fact.id for profile in profiles)

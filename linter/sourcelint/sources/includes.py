@@ -20,7 +20,7 @@ class Include(NamedTuple):
 
 def includes_of(path: str, data: bytes) -> list[Include]:
     """What the sheet at `path` includes. A sheet that cannot be read includes nothing: its faults are told when it is read."""
-    if not any(line.startswith(_KEY) for line in data.splitlines()):
+    if not data.startswith(_KEY) and b"\n" + _KEY not in data:
         return []
     rows = cachefile.remembered(cachefile.key_of("includes", data), lambda: _rows(data))
     return [Include(os.path.normpath(os.path.join(os.path.dirname(path), name)), line, column) for name, line, column in rows]
