@@ -84,8 +84,10 @@ def check(draft: bytes | str, path: str, config: Config, workshop: Workshop) -> 
 
 def read(draft: bytes | str, path: str, registry: Registry, encoding: str | None = None) -> Manuscript:
     """The manuscript that the reader for this path makes of the draft. Raises ReadError for bytes that are no text."""
-    raw = decode(draft, path, encoding) if isinstance(draft, bytes) else draft
-    return reader_for(path, registry.readers).read(raw)
+    reader = reader_for(path, registry.readers)
+    if isinstance(draft, str):
+        return reader.read(draft)
+    return reader.read(reader.decode(draft, path) if reader.decode else decode(draft, path, encoding))
 
 
 def figures_of(manuscript: Manuscript, path: str, settings: Settings, lexicon: Lexicon) -> tuple[Document, tuple[Figure, ...]]:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sourcelint.cli.commands import COMMANDS
 
@@ -103,6 +104,24 @@ def test_init_gives_something_that_works(desk: Path, sourcelint: Command, monkey
     (desk / "fresh/draft.md").write_text("Last year Example Shipping had 20,000 ships.\n", encoding="utf-8")
     result = sourcelint("check", "draft.md")
     assert (result.status, "wrong-count" in result.out) == (1, True)
+
+
+def test_init_gives_editors_the_schema_and_commits_a_check(desk: Path, sourcelint: Command) -> None:
+    assert sourcelint("init", "fresh").status == 0
+    fresh = desk / "fresh"
+    first = (fresh / "seeds/example.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=sheet.schema.json"
+    assert json.loads((fresh / "seeds/sheet.schema.json").read_text(encoding="utf-8"))["title"] == "sourcelint fact sheet"
+    hooks = yaml.safe_load((fresh / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"][0]["hooks"]
+    assert [hook["id"] for hook in hooks] == ["sourcelint", "sourcelint-sources"]
+
+
+def test_init_leaves_the_hooks_that_are_there(desk: Path, sourcelint: Command) -> None:
+    own = desk / "fresh" / ".pre-commit-config.yaml"
+    own.parent.mkdir()
+    own.write_text("repos: []\n", encoding="utf-8")
+    assert "id: sourcelint-sources" in sourcelint("init", "fresh").out
+    assert own.read_text(encoding="utf-8") == "repos: []\n"
 
 
 @pytest.mark.parametrize("name", COMMANDS)

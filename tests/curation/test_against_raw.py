@@ -1,4 +1,4 @@
-"""What a sheet catches that was drafted and then confirmed without a look: a floor, measured on labelled drafts."""
+"""What a sheet catches that was drafted and then confirmed without a look: at least what the raw article does."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-FLOOR = 36
+FLOOR = 51
 """Contradictions found of the 80 that are labelled, with every guess taken as it is."""
 DATES = ("2025-07-25", "2025-01-24", "2025-01-31", "2025-01-30", "2025-01-31")
 
@@ -30,7 +30,7 @@ def hits(shared: Path, sources: str) -> int:
 
 
 @pytest.mark.slow
-def test_draft_and_review_by_script_catch_a_good_part(root: Path, tmp_path: Path) -> None:
+def test_draft_and_review_by_script_catch_as_much_as_the_raw_articles(root: Path, tmp_path: Path) -> None:
     shared = root.parent / "shared"
     if not (shared / "drafts").is_dir():
         pytest.skip("the labelled drafts are not at hand (../shared)")
@@ -45,4 +45,4 @@ def test_draft_and_review_by_script_catch_a_good_part(root: Path, tmp_path: Path
             command("sources", "review", "--no-config", "--by", "test", sheet), input=answers, text=True, check=True, capture_output=True
         )
         assert "        status: candidate\n" not in sheet.read_text(encoding="utf-8")
-    assert hits(shared, f"--sources {tmp_path}") >= FLOOR
+    assert hits(shared, f"--sources {tmp_path}") >= max(FLOOR, hits(shared, "{against}"))

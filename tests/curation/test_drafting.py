@@ -148,3 +148,37 @@ def test_a_date_without_a_year_carries_its_value(proposed: Drafts) -> None:
     read = known.read_one(one.wording, "de", one.figure.quantity.stated.lower)  # type: ignore[arg-type]
     assert one.value == "2025-04-28" or (read is not None and not one.value)
     assert one.figure.quantity.stated.lower.isoformat() == "2025-04-28"  # type: ignore[union-attr]
+
+
+FRENCH = """\
+Le constructeur Valmeca emploie 1 250 personnes à Nantes. L'entreprise a réalisé en 2024 un chiffre d'affaires de 87,5 millions d'euros.
+
+La présidente Claire Morel annonce un investissement de 35 millions d'euros. Le concurrent Dortex n'emploie que 800 salariés.
+"""
+
+
+def test_a_french_article_names_its_subjects(proposed: Drafts) -> None:
+    made = proposed(FRENCH, "valmeca.txt", "fr")
+    assert {one.wording: one.subject for one in made.candidates} == {
+        "1 250": "valmeca", "87,5 millions d'euros": "valmeca", "35 millions d'euros": "claire-morel", "800": "dortex",
+    }  # fmt: skip
+    kinds = {name.id: name.type for name in made.names}
+    assert (kinds["valmeca"], kinds["claire-morel"], kinds["dortex"]) == ("company", "person", "company")
+
+
+def test_a_year_of_its_own_is_a_figure_and_a_year_of_an_amount_its_time(proposed: Drafts) -> None:
+    text = "Das alte Stadion von Radnova, eröffnet 1954, fasst 15.200 Besucher. Im Jahr 2024 kamen 12.000 Besucher zu Radnova.\n"
+    made = {one.wording: one for one in proposed(text).candidates}
+    assert "1954" in made
+    assert "2024" not in made
+    assert made["12.000"].as_of == "2024"
+
+
+def test_the_sheet_keeps_the_paragraphs_of_its_figures_and_their_headings(proposed: Drafts) -> None:
+    text = "# Radnova\n\nRadnova hat 340 Mitarbeiter.\n\nDer Himmel ist blau.\n\n| Jahr | Räder |\n|---|---|\n| 2024 | 12.000 |\n"
+    made = proposed(text, "radnova.md")
+    said = [words for _, words in made.passages]
+    assert said[:2] == ["# Radnova", "Radnova hat 340 Mitarbeiter."]
+    assert "2024, Räder: 12.000" in said
+    assert not any("Himmel" in words for words in said)
+    assert {one.at for one in made.candidates} <= {at for at, _ in made.passages}

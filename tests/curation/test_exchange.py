@@ -154,6 +154,13 @@ def test_all_faults_at_once() -> None:
     assert "Write 1.5" in said
 
 
+def test_faults_of_cells_and_of_figures_are_told_together() -> None:
+    text = 'subject,measure,value,source\nAcme,cost,"87,5",a\nAcme,price,1.2.3,a\nAcme,ships,,a\n,ships,7,a\n'
+    said = faults_of(lambda: made(text, {}, language="en"))
+    assert [line.split(":")[1] for line in said.splitlines() if line.startswith("t.csv:")] == ["2", "3", "4", "5"]
+    assert "row 4, column C (value): no value" in said
+
+
 @pytest.mark.parametrize(
     ("mapping", "said"),
     [

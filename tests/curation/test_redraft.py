@@ -54,7 +54,8 @@ def test_a_changed_figure_supersedes_the_old_claim(proposed: Drafts, curated: st
 
 def test_comments_notes_and_order_stay(proposed: Drafts, curated: str) -> None:
     text = again(proposed, ARTICLE.replace("mehr als 340", "mehr als 360").replace("25 Millionen", "27 Millionen"), curated)
-    kept = [line for line in curated.splitlines() if "status:" not in line and "sha256" not in line and "quote:" not in line]
+    follows = ("status:", "sha256", "quote:", '    "¶')  # what goes with the article
+    kept = [line for line in curated.splitlines() if not any(key in line for key in follows)]
     missing = [line for line in kept if line not in text.splitlines()]
     assert missing == []
     assert "asked twice  # yes, twice" in text
@@ -162,3 +163,12 @@ def test_a_language_without_lexicon_is_named(article: Path, capsys: pytest.Captu
 def test_a_day_that_is_none_is_said(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sources", "draft", "--no-config", str(article), "--published", "1.5.2025"]) == 2
     assert "Write year-month-day" in capsys.readouterr().err
+
+
+def test_the_passages_follow_the_article_where_the_sheet_keeps_them(proposed: Drafts, curated: str) -> None:
+    changed = ARTICLE.replace("mehr als 340", "mehr als 360")
+    text = again(proposed, changed, curated)
+    assert 'mehr als 360 Mitarbeiter."' in text.partition("passages:")[2]
+    assert "mehr als 340" not in text.partition("passages:")[2]
+    lean = curated.partition("# The article's own words")[0]
+    assert "passages:" not in again(proposed, changed, lean), "a person took them out: they stay out"

@@ -59,7 +59,7 @@ def test_every_field_is_kept() -> None:
     calendar = Calendar("day", 2025, 1, 1, 2, 3, "start", True, False, Calendar("year", 2024))
     quantity = Quantity(day, Interval(Decimal(1), None), Decimal("0.1"), "USD", Per(Decimal(2), "h"), -1, calendar, True)
     figure = Figure(Span(1, 2), quantity, "money", "x", "by", "about", "de", 3, Span(4, 5), (quantity,), Span(6, 7), False)
-    source = Source("s", "t", "p", date(2025, 1, 1), "de", "f", "u", date(2025, 1, 2), "h", "o")
+    source = Source("s", "t", "p", date(2025, 1, 1), "de", "f", "u", date(2025, 1, 2), "h", "o", (("¶1", "x"),))
     entity = Entity("e", "company", ("E",), {"de": ("x",)}, "o", "w")
     claim = Claim(figure, source, "q", "a", day, "disputed", "who", "why", "o", "37 %")
     fact = Fact("f", "e", "m", {"": ("w",)}, {"en": ("c",)}, (claim,), day, "by", "o")

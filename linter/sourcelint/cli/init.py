@@ -1,10 +1,11 @@
-"""`sourcelint init`: a configuration and a first fact sheet to start from. Writes nothing over what is there."""
+"""`sourcelint init`: a configuration, a first fact sheet and a pre-commit snippet to start from. Writes nothing over what is there."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
 
+from ..curation.schema import SCHEMA, schema_text
 from ..errors import UsageError
 from .arguments import Parser
 from .output import write
@@ -26,6 +27,7 @@ sources = ["seeds"]
 """
 
 _SHEET = """\
+# yaml-language-server: $schema=sheet.schema.json
 # A fact sheet: who said what. `sourcelint sources check` validates it.
 schema: 1
 
@@ -50,30 +52,57 @@ facts:
       - {figure: "2,000", source: annual-report, quote: "a fleet of 2,000 ships"}
 """
 
+_HOOKS = """\
+# Drafts and fact sheets are checked before each commit, once `pre-commit install` has been run.
+repos:
+  - repo: local
+    hooks:
+      - id: sourcelint
+        name: sourcelint
+        entry: sourcelint check
+        language: system
+        types: [file]
+        files: '\\.(md|markdown|txt|html?)$'
+      - id: sourcelint-sources
+        name: sourcelint (fact sheets)
+        entry: sourcelint sources check
+        language: system
+        pass_filenames: false
+        files: '(^|/)seeds/.*\\.ya?ml$'
+"""
+_HOOKS_FILE = ".pre-commit-config.yaml"
+
 FILES = {"sourcelint.toml": _CONFIG, os.path.join("seeds", "example.yaml"): _SHEET}
-"""What is written, by its path below the folder."""
+"""What is written, by its path below the folder. Beside the sheet comes the schema that editors complete it by."""
 
 
 def run(words: Sequence[str]) -> int:
     """Runs the command. Raises UsageError where a file is there already or cannot be written."""
-    made = Parser("init", "Write a configuration and a first fact sheet to start from.", "[FOLDER]")
+    made = Parser("init", "Write a configuration, a first fact sheet and a pre-commit snippet to start from.", "[FOLDER]")
     made.add_argument("folder", nargs="?", default=os.curdir, metavar="FOLDER", help="where (the working directory)")
     options = made.parsed(words)
     paths = {os.path.normpath(os.path.join(options.folder, name)): text for name, text in FILES.items()}
     there = [path for path in paths if os.path.exists(path)]
     if there:
         raise UsageError(f"{', '.join(there)}: already there; nothing was written.")
+    paths[os.path.normpath(os.path.join(options.folder, "seeds", SCHEMA))] = schema_text()
+    hooks = os.path.normpath(os.path.join(options.folder, _HOOKS_FILE))
+    if not os.path.exists(hooks):
+        paths[hooks] = _HOOKS
     for path, text in paths.items():
         _write(path, text)
-    write(
-        "".join(f"wrote {path}\n" for path in paths) + "next: sourcelint sources check && sourcelint check your-draft.md\n", machine=False
-    )
+    told = [f"wrote {path}" for path in paths]
+    if hooks not in paths:
+        told.append(f"{hooks} is there already; to check at each commit, add to it:\n\n{_HOOKS.partition('repos:')[2].strip(chr(10))}\n")
+    write("\n".join([*told, "next: sourcelint sources check && sourcelint check your-draft.md\n"]), machine=False)
     return 0
 
 
 def _write(path: str, text: str) -> None:
     try:
         os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
+        if os.path.basename(path) == SCHEMA and os.path.exists(path):
+            return  # of an earlier start: the same, or a newer one
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:

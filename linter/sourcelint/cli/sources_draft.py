@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..config.layers import Config, Request, config_for
 from ..curation.drafting import Told, draft
+from ..curation.schema import editor_line
 from ..curation.writing import sheet
 from ..errors import ReadError, SheetError, UsageError
 from ..knowledge import read_bytes
@@ -17,6 +18,7 @@ from ..lexicon.loading import load
 from ..lexicon.model import Lexicon
 from ..pipeline import language_of, read
 from ..plugins import Registry, installed
+from ..readers import reader_for
 from ..sources.fact import FactBase
 from ..sources.sheet import load as load_sheets
 from ..sources.sheetfiles import gather
@@ -27,6 +29,9 @@ from .output import expect_writable, say, write, write_file
 LARGEST = 2_000_000
 """Bytes of an article: what is larger is no article."""
 
+LONG = 200_000
+"""Characters from which a person is told that it takes a while."""
+
 
 def parser() -> Parser:
     """The options of `sources draft`."""
@@ -35,7 +40,7 @@ def parser() -> Parser:
         "Propose a fact sheet from a raw article: every figure a candidate, with guesses for a person to confirm.",
         "ARTICLE",
     )
-    made.add_argument("article", metavar="ARTICLE", help="a text, Markdown or HTML file")
+    made.add_argument("article", metavar="ARTICLE", help="a text, Markdown, HTML or Word file (docx: extra `docx`)")
     made.add_argument("-o", "--output", metavar="SHEET", help="the sheet to write (standard output if not given)")
     made.add_argument("--update", action="store_true", help="where SHEET is there already: write the proposed changes, not only show them")
     made.add_argument(
@@ -75,7 +80,7 @@ def run(words: Sequence[str]) -> int:
     if not options.output:
         write(text, machine=True)
         return 0
-    write_file(options.output, text)
+    write_file(options.output, editor_line(options.output) + text)
     say(
         f"sourcelint: {options.output}: {len(proposed.candidates)} candidates, {len(proposed.left_out)} figures left out. "
         f"Next: sourcelint sources review {options.output}"
@@ -87,17 +92,27 @@ def _article(path: str) -> bytes:
     if os.path.isdir(path):
         raise ReadError(f"{path}: is a folder. A sheet is drafted from one article.")
     data = read_bytes(path)
-    if len(data) > LARGEST:
-        raise ReadError(
-            f"{path}: {len(data) / 1e6:.1f} MB is more than an article ({LARGEST // 1_000_000} MB at most). Save the article's text alone."
-        )
+    if reader_for(path).decode is None:  # of a file that is no text, the text is measured
+        _expect_article(len(data), path)
     if not data.strip():
         raise ReadError(f"{path}: is empty.")
     return data
 
 
+def _expect_article(size: int, path: str) -> None:
+    if size > LARGEST:
+        raise ReadError(
+            f"{path}: {size / 1e6:.1f} MB is more than an article ({LARGEST // 1_000_000} MB at most). Save the article's text alone."
+        )
+
+
 def _read(options: argparse.Namespace, data: bytes, registry: Registry, lexicon: Lexicon) -> tuple[Manuscript, bytes, Told]:
     manuscript = read(data, options.article, registry, options.encoding)
+    _expect_article(len(manuscript.raw), options.article)
+    if len(manuscript.raw) > LONG:
+        say(f"sourcelint: {options.article}: {len(manuscript.raw) / 1e6:.1f} MB is long for an article; this may take a minute or two.")
+    if not manuscript.text.strip():
+        raise ReadError(f"{options.article}: holds no text.")
     if not (options.language or manuscript.language or detect(manuscript.text, lexicon)):
         known = " or ".join(f"--language {code}" for code in lexicon.languages)
         raise ReadError(

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from ..config.layers import Config, Request, config_for
-from ..curation.asking import Terminal, review
+from ..curation.asking import Desk, Terminal, review
 from ..curation.session import Session
 from ..curation.sheettext import Kept, claims_in, opened
 from ..errors import Fault, SheetError
@@ -52,7 +52,7 @@ def run(words: Sequence[str]) -> int:
         lexicon.shared("measures"),
     )
     try:
-        review(session, _terminal(), lambda source: _language(session.kept, source))
+        review(session, _terminal(), lambda source: _language(session.kept, source), _desk(others, lexicon))
     except KeyboardInterrupt:
         sys.stdout.write("\n")
         _tell(session)
@@ -115,6 +115,17 @@ def _others(paths: Sequence[str], own: str) -> list[SheetFile]:
     beside = os.path.dirname(os.path.abspath(own))
     files, _ = gather(list(paths) or [beside])
     return [file for file in files if os.path.realpath(file.path) != os.path.realpath(own) and b"schema:" in file.data]
+
+
+def _desk(others: Sequence[SheetFile], lexicon: Lexicon) -> Desk:
+    """What the other sheets claim, by fact."""
+    facts = {fact.id: fact for fact in read_pages([page_of(file) for file in others], lexicon)[0].facts}
+
+    def told(key: str) -> list[str]:
+        fact = facts.get(key)
+        return [f"{claim.source.title or claim.source.id}: “{claim.quote or claim.figure.text}”" for claim in fact.claims] if fact else []
+
+    return told
 
 
 def _faults(path: str, text: str, others: Sequence[SheetFile], lexicon: Lexicon) -> list[Fault]:

@@ -27,14 +27,25 @@ class Terminal(NamedTuple):
     mark: Callable[[str], str] = lambda figure: f"»{figure}«"
 
 
-def review(session: Session, terminal: Terminal, language_of: Callable[[str], str] = lambda source: "") -> None:
-    """Goes through the candidates until none waits, or the person quits. Everything decided is on disk at any moment."""
+Desk = Callable[[str], list[str]]
+"""(fact's id) → what other sheets claim of it, a line a claim."""
+
+
+def _nothing(fact: str) -> list[str]:
+    return []
+
+
+def review(session: Session, terminal: Terminal, language_of: Callable[[str], str] = lambda source: "", desk: Desk = _nothing) -> None:
+    """Goes through the candidates until none waits, or the person quits. Everything decided is on disk at any moment.
+
+    `desk` tells of a fact that another sheet defines what is claimed there.
+    """
     waiting = session.open
     shown: ClaimPlace | None = None
     while waiting:
         one = waiting[0]
         if shown is None or shown.key != one.key or shown.claim != one.claim:
-            terminal.say(_card(one, session, len(waiting), terminal))
+            terminal.say("\n".join([_card(one, session, len(waiting), terminal), *_elsewhere(one, desk)]))
         shown = one
         try:
             answer = terminal.ask(_PROMPT).strip().casefold()
@@ -123,6 +134,13 @@ def _card(one: ClaimPlace, session: Session, waiting: int, terminal: Terminal) -
     ]
     head = f"\n[{done + 1}/{done + waiting}] {one.claim.text('at')}  {one.fact}"
     return "\n".join([head, f"  “{marked(one.claim.text('quote') or figure, figure, terminal.mark)}”", *told])
+
+
+def _elsewhere(one: ClaimPlace, desk: Desk) -> list[str]:
+    """What the desk's other sheet says, where this one only adds a claim to its fact."""
+    if one.fact_at.get("subject") is not None:
+        return []
+    return [f"  one more claim on a fact of another sheet{':' if (told := desk(one.fact)) else ''}", *(f"    {line}" for line in told)]
 
 
 def marked(quote: str, figure: str, mark: Callable[[str], str]) -> str:

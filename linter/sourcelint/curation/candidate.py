@@ -6,7 +6,7 @@ import datetime as dt
 
 from ..figures.figure import Figure
 from ..record import NamedTuple
-from ..sources.fact import NO_WORDS, Words
+from ..sources.fact import NO_WORDS, Fact, Words
 
 
 class FoundName(NamedTuple):
@@ -45,6 +45,7 @@ class Candidate(NamedTuple):
     measure: Measure
     as_of: str
     doubts: tuple[str, ...] = ()
+    joins: Fact | None = None  # the fact of another sheet that this is a further claim on; `id` is its id then
 
 
 class LeftOut(NamedTuple):
@@ -77,3 +78,4 @@ class Draft(NamedTuple):
     left_out: tuple[LeftOut, ...]
     unused: tuple[str, ...] = ()  # names that no figure is about
     text: str = ""  # the article's text, folded as quotes are compared
+    passages: tuple[tuple[str, str], ...] = ()  # what stands around the figures in the article, by place

@@ -13,16 +13,18 @@ from ..lexicon.model import Lexicon
 from ..mentions.stance import stance_of
 from ..record import NamedTuple
 from ..sources import edtf
-from ..sources.fact import FactBase
+from ..sources.fact import Fact, FactBase
 from ..sources.known import Known, slug_of
 from ..sources.wording import fold_quote
 from ..text.document import Document
 from ..text.manuscript import Manuscript
 from ..text.span import Span
+from . import joining
 from .candidate import Article, Candidate, Draft, FoundName, LeftOut, Measure
 from .measuring import Measures
 from .naming import names_in
 from .passage import Sentence, cut
+from .passages import passages_of
 from .subjects import Guess, Subjects
 from .wording import plain, quote_of, wording_of
 from .words import Speech, speech
@@ -62,14 +64,15 @@ def draft(manuscript: Manuscript, data: bytes, told: Told, lexicon: Lexicon, kno
         told.id or _source_id(told.file), told.file, sha256(data).hexdigest(), told.language, title, told.publisher, document.date, told.url
     )
     names = names_in(document.text, sentences, lexicon, told.language, known.entities)
-    desk = _Desk(document, lexicon, article, own_dates, {fact.id for fact in known.facts})
+    desk = _Desk(document, lexicon, article, own_dates, known.facts)
     subjects, measures = Subjects(document, sentences, names, speaks), Measures(document, lexicon, speaks, names)
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number and sentences[number - 1].block == sentence.block else None
         for figure, guess in zip(sentence.figures, subjects.of(sentence), strict=True):
             if desk.takes(figure, sentence, speaks):
                 desk.take(figure, guess, sentence, measures.of(figure, sentence, before))
-    return desk.sheet(names)
+    made = desk.sheet(names)
+    return made._replace(passages=passages_of(document, sentences, (one.at for one in made.candidates)))
 
 
 def _title(document: Document) -> str:
@@ -83,23 +86,35 @@ def _source_id(file: str) -> str:
 
 
 def _only_dates(figure: Figure, sentence: Sentence) -> bool:
-    """True for a bare year beside amounts: it says when, and is told as their `as_of`."""
+    """True for a bare year beside an amount, with no mark between them: it says when, and is told as the amount's `as_of`."""
     calendar = figure.quantity.calendar
     if calendar is None or calendar.grain != "year" or calendar.part or calendar.relative or calendar.end:
         return False
-    return any(other.kind not in ("date", "period", "time") for other in sentence.figures)
+    marks = [mark.start for mark in sentence.marks if mark.key in _PARTING]
+    return any(other.kind not in ("date", "period", "time") and not _parted(figure, other, marks) for other in sentence.figures)
+
+
+_PARTING = frozenset(",;:()[]–—")
+
+
+def _parted(one: Figure, other: Figure, marks: Sequence[int]) -> bool:
+    """True where a comma, bracket or the like stands between two figures."""
+    first, second = sorted((one.span, other.span))
+    return any(first.end <= mark < second.start for mark in marks)
 
 
 class _Desk:
     """Takes the figures one by one: a candidate, or left out with a reason."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, article: Article, own_dates: Sequence[Span], taken: set[str]) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, article: Article, own_dates: Sequence[Span], known: Sequence[Fact]) -> None:
         self.document, self.article, self.own_dates = document, article, own_dates
         self.reads = Known.of(lexicon, {}, {})
         self.candidates: list[Candidate] = []
         self.left_out: list[LeftOut] = []
         self.described: dict[str, FoundName] = {}
-        self.ids = set(taken)
+        self.ids = {fact.id for fact in known}
+        self.numbers: dict[str, int] = {}
+        self.known = joining.Desk(known, lexicon, article.id)
 
     def takes(self, figure: Figure, sentence: Sentence, speaks: Speech) -> bool:
         """True for a figure that is a candidate; what is left out is noted with the reason."""
@@ -126,9 +141,12 @@ class _Desk:
             doubts = ["nobody is named: whom is it about?"]
         wording, exact = written
         quote = quote_of(figure, wording, sentence, self.document)
-        self.candidates.append(Candidate(
-            self._id(subject, found), figure, wording, exact, quote, at, subject, found, self._as_of(figure, sentence), tuple(doubts),
-        ))  # fmt: skip
+        made = Candidate("", figure, wording, exact, quote, at, subject, found, self._as_of(figure, sentence))
+        joined = self.known.of(made)
+        if joined.near:
+            doubts.append(f"the same as {joined.near.id} ({joined.near.claims[0].figure.text})?")
+        made = made._replace(doubts=tuple(doubts), joins=joined.fact)
+        self.candidates.append(made._replace(id=joined.fact.id if joined.fact else self._id(subject, found)))
 
     def _reason_against(self, figure: Figure, sentence: Sentence, speaks: Speech) -> str:
         if any(span.holds(figure.span) for span in self.own_dates):
@@ -157,10 +175,11 @@ class _Desk:
     def _id(self, subject: str, measure: Measure) -> str:
         told = measure.name or "-".join(next(iter(measure.words.values()))[:1])
         stem = slug_of(f"{subject} {told}".replace("_", "-"))[:60].strip("-")
-        number, made = 2, stem
+        number, made = self.numbers.get(stem, 2), stem
         while made in self.ids:
             made, number = f"{stem}-{number}", number + 1
         self.ids.add(made)
+        self.numbers[stem] = number
         return made
 
     def sheet(self, names: Sequence[FoundName]) -> Draft:

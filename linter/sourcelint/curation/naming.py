@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
 from ..lexicon.model import Lexicon
 from ..mentions.words import Word
@@ -15,6 +14,7 @@ from ..sources.fact import Entity
 from ..sources.known import slug_of
 from .candidate import FoundName
 from .passage import Sentence
+from .placenames import Places
 from .runs import Run, is_mixed, runs_of
 from .words import Speech, speech
 
@@ -23,13 +23,15 @@ _CREDIT = re.compile(r"[A-Z]+\d{3,}|CC\d?|CC[ -]BY.*")
 """What stands under pictures."""
 _APPOSITION = 5
 """Words within which `X, ein … Unternehmen` says what X is."""
+_SPACES = (" ", ' "', " „", " “", " »", " '")
+"""What may stand between a noun and the name that it introduces."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z])\)")
 
 
 def names_in(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, code: str, known: Sequence[Entity] = ()) -> list[FoundName]:
     """Everybody and everything named, in the order of first mention; entities that a sheet has already come first, with its ids."""
     speaks = speech(lexicon, code)
-    places = _Places(lexicon, speaks)
+    places = Places(lexicon, speaks)
     speaks.owners = _owners(text, sentences)
     runs = [
         run
@@ -91,34 +93,6 @@ def _owners(text: str, sentences: Iterable[Sentence]) -> frozenset[str]:
     return frozenset(stem for stem, written in forms.items() if any(form + "s" in written for form in written))
 
 
-class _Places:
-    """Countries, regions and cities: concepts of the lexicon that are places."""
-
-    def __init__(self, lexicon: Lexicon, speaks: Speech) -> None:
-        shared, concepts = lexicon.shared("names"), lexicon.shared("concepts")
-        self.parts: Mapping[str, Any] = shared.get("parts", {})
-        self._by_stem: dict[str, tuple[str, str]] = {}
-        self._names: dict[str, tuple[str, ...]] = {}
-        extra = shared.get("place_names", {})
-        for kind, keys in shared.get("places", {}).items():
-            for key in keys:
-                entry = concepts.get(key, {})
-                names = tuple(dict.fromkeys([*(str(entry[code][0]) for code in lexicon.languages if entry.get(code)), *extra.get(key, ())]))
-                names = tuple(name for name in names if name[:1].isupper())
-                self._names[key] = names
-                for name in names:
-                    if " " not in name:
-                        self._by_stem.setdefault(speaks.fold(name.casefold()), (key, kind))
-        self.stems = frozenset(self._by_stem)
-
-    def of(self, run: Run) -> tuple[str, str, tuple[str, ...]] | None:
-        """(concept, kind, names) of a run of one word that is a place."""
-        if len(run.words) != 1 or run.words[0].stem not in self._by_stem:
-            return None
-        key, kind = self._by_stem[run.words[0].stem]
-        return key, kind, self._names[key]
-
-
 class _Person:
     """A name under construction."""
 
@@ -133,7 +107,7 @@ class _Person:
 class _Gathering:
     """Takes the runs of an article one by one and tells the names they make."""
 
-    def __init__(self, speaks: Speech, places: _Places, spellings: Mapping[str, _Spelling]) -> None:
+    def __init__(self, speaks: Speech, places: Places, spellings: Mapping[str, _Spelling]) -> None:
         self.speaks, self.places, self.spellings = speaks, places, spellings
         self.found: dict[str, _Person] = {}
 
@@ -201,11 +175,21 @@ class _Gathering:
 
     def _introduced(self, run: Run) -> bool:
         """True after a noun that says what it is: `Präsident Trump`, `das KI-Labor DeepSeek`."""
-        return bool(self._kind_before(run))
+        return bool(self._kind_before(run)) or self._apposed(run)
+
+    def _apposed(self, run: Run) -> bool:
+        """`die Reederei Nordwind`: where nouns have capitals, two of them behind `the` are a common noun and a name."""
+        noun = run.before
+        if noun is None or not self.speaks.nouns_capital or not noun.capital or noun.joined or run.gap not in _SPACES:
+            return False
+        before = [word for word in run.sentence.words if word.end <= noun.start]
+        while before and self.speaks.is_adjective(before[-1]):
+            before.pop()
+        return bool(before) and before[-1].key in self.speaks.definite
 
     def _kind_before(self, run: Run) -> str:
         word, speaks = run.before, self.speaks
-        if word is None or run.gap not in (" ", ' "', " „", " “", " »", " '"):
+        if word is None or run.gap not in _SPACES:
             return ""
         if word.stem in speaks.titles:
             return "person"

@@ -9,10 +9,10 @@ from ..errors import UsageError
 from ..record import NamedTuple
 from ..sources.wording import fold_quote
 from .candidate import Candidate, Draft
-from .edits import Edit, append_entry, append_item, applied, remove_entry, set_value
+from .edits import Edit, append_entry, append_item, applied, column, remove_entry, set_value
 from .places import Place
 from .sheettext import ClaimPlace, Kept, claims_in
-from .writing import LEFT_OUT, claim, entity, fact
+from .writing import LEFT_OUT, claim, entity, fact, passage_lines
 from .yamltext import comment, quoted
 
 _ALIKE = 0.5
@@ -154,6 +154,18 @@ def _edits(text: str, root: Place, paired: Pairs, draft: Draft, source_id: str) 
     for one in paired.gone:
         yield from _gone(text, root, one)
     yield from _added(text, root, paired.new, draft, source_id)
+    yield from _spoken(text, root, draft, source_id)
+
+
+def _spoken(text: str, root: Place, draft: Draft, source_id: str) -> Iterator[Edit]:
+    """The article's words around its figures, as they are now; where a person took them out, they stay out."""
+    section = root.get("passages")
+    held = section.get(source_id) if section else None
+    if held is None or held.kind != "map" or held.flow or not held.items:
+        return
+    if [(name.value, value.value) for name, value in held.entries()] != list(draft.passages):
+        indent = "\n" + " " * column(text, held.items[0][0])
+        yield Edit(held.start, held.end, indent.join(passage_lines(draft.passages)))
 
 
 def _moved(text: str, one: ClaimPlace, candidate: Candidate, article: str) -> Iterator[Edit]:
@@ -220,7 +232,8 @@ def _new_fact(text: str, root: Place, candidate: Candidate, source_id: str) -> E
     made, number = candidate.id, 2
     while made in taken:
         made, number = f"{candidate.id}-{number}", number + 1
-    return append_entry(text, _section(facts), root, "facts", fact(candidate._replace(id=made), source_id))
+    joins = candidate.joins if made == candidate.id else None
+    return append_entry(text, _section(facts), root, "facts", fact(candidate._replace(id=made, joins=joins), source_id))
 
 
 def _joined(edits: Sequence[Edit]) -> list[Edit]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..errors import Fault, SheetError, UsageError
 from ..lexicon.model import Lexicon
@@ -14,6 +13,7 @@ from ..record import NamedTuple
 from ..sources.known import slug_of
 from ..sources.reading import page_of, read_pages
 from ..sources.sheetfiles import SheetFile
+from .cells import Table, cell_faults, place
 from .yamltext import listed, quoted, scalar
 
 CLAIM = ("figure", "value", "quote", "at", "status", "attributed_to", "reason")
@@ -22,16 +22,6 @@ SOURCE = ("source", "title", "publisher", "published", "language", "url")
 ENTITY = ("name", "type")
 KEYS = (*FACT, *ENTITY, *CLAIM, *SOURCE)
 """What a column may hold."""
-_DECIMAL_COMMA = re.compile(r"[+~<>=≈≤≥-]*\s*\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})(?!\d)|[+~<>=≈≤≥-]*\s*\d{1,3}(?:\.\d{3})+,\d+")
-
-
-class Table(NamedTuple):
-    """A CSV file. `columns` are the keys of its columns by number (those that are mapped), `rows` come with their line in the file."""
-
-    path: str
-    header: tuple[str, ...]
-    columns: Mapping[int, str]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
 
 
 class Made(NamedTuple):
@@ -53,13 +43,14 @@ def sheet_of(
 ) -> str:
     """The sheet that a CSV file makes. Raises SheetError with every fault by row and column, UsageError for a mapping that does not fit."""
     table = read_table(_decoded(data, path, encoding), path, mapping, delimiter)
-    faults = list(_cell_faults(table, language))
-    if faults:
-        raise SheetError(faults)
-    made = _written(table, language, lexicon.shared("measures"))
+    faults = list(cell_faults(table, language))
+    faulty = {fault.line for fault in faults}
+    sound = table._replace(rows=tuple(row for row in table.rows if row[0] not in faulty))
+    made = _written(sound, language, lexicon.shared("measures"))
     _, found = read_pages([page_of(SheetFile(path, made.text.encode("utf-8")))], lexicon)
-    if found:
-        raise SheetError([_at_cell(fault, made, table) for fault in found])
+    faults += [_at_cell(fault, made, table) for fault in found]
+    if faults:
+        raise SheetError(sorted(faults, key=lambda fault: (fault.line, fault.column)))
     return made.text
 
 
@@ -131,62 +122,12 @@ def _columns(header: Sequence[str], mapping: Mapping[str, str], path: str) -> di
     return found
 
 
-def _place(table: Table, line: int, column: int) -> str:
-    return f"row {line}, column {_letter(column)} ({table.header[column]})"
-
-
-def _letter(column: int) -> str:
-    """A column as spreadsheets name it: 0 → A, 26 → AA."""
-    name, number = "", column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
-
-
-def _cell_faults(table: Table, language: str) -> Iterator[Fault]:
-    """What can be told of a cell alone: gaps, and commas that mean another thing than the sheet would read."""
-    for line, row in table.rows:
-        cells = {key: (number, row[number]) for number, key in table.columns.items()}
-        own = cells.get("language", (0, ""))[1] or language
-        for key in ("subject", "measure"):
-            if not cells[key][1]:
-                yield Fault(table.path, line, cells[key][0] + 1, f"{_place(table, line, cells[key][0])}: no {key}", "Every fact needs one.")
-        number, value = cells.get("value", (0, ""))
-        if _DECIMAL_COMMA.match(value):
-            point = value.replace(".", "").replace(",", ".")
-            yield Fault(
-                table.path,
-                line,
-                number + 1,
-                f"{_place(table, line, number)}: {value!r} has a decimal comma; a value has a point",
-                f"Write {point}, or map the column to figure and say --language de.",
-            )
-        number, figure = cells.get("figure", (0, ""))
-        if figure and not own:
-            yield Fault(
-                table.path,
-                line,
-                number + 1,
-                f"{_place(table, line, number)}: {figure!r} cannot be read without a language",
-                "Say --language (in a German table 1.200 is 1200, in an English one 1.2), or map a column to language.",
-            )
-        if own.startswith("en") and _DECIMAL_COMMA.match(figure):
-            yield Fault(
-                table.path,
-                line,
-                number + 1,
-                f"{_place(table, line, number)}: {figure!r} has a decimal comma, and the table is English",
-                "Say --language de if the table is German, or write a point.",
-            )
-
-
 def _at_cell(fault: Fault, made: Made, table: Table) -> Fault:
     """The loader's fault at the cell that it is about."""
     if fault.line not in made.origins:
         return fault
     line, column = made.origins[fault.line]
-    return Fault(table.path, line, column + 1, f"{_place(table, line, column)}: {fault.message}", fault.remedy)
+    return Fault(table.path, line, column + 1, f"{place(table, line, column)}: {fault.message}", fault.remedy)
 
 
 # ---- the sheet ----

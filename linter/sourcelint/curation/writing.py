@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
+from ..sources.fact import Fact
 from .candidate import Article, Candidate, Draft, FoundName, LeftOut, Measure
 from .yamltext import comment, listed, quoted, scalar
 
@@ -20,8 +22,26 @@ def sheet(draft: Draft) -> str:
         parts.append("entities:\n" + "".join(entity(name) for name in names))
     if draft.candidates:
         parts.append("facts:\n" + "\n".join(fact(candidate, draft.article.id) for candidate in draft.candidates))
+    if draft.passages:
+        parts.append(_PASSAGES + f"passages:\n{passages(draft.article.id, draft.passages)}")
     tail = _tail(draft)
     return "\n".join(parts) + (f"\n{tail}" if tail else "")
+
+
+_PASSAGES = """\
+# The article's own words around its figures: drafts are compared with them too, as with the article itself. Without them the sheet
+# still holds, by the words above alone.
+"""
+
+
+def passages(source_id: str, found: Iterable[tuple[str, str]]) -> str:
+    """The passages of one source."""
+    return f"  {source_id}:\n" + "".join(f"    {line}\n" for line in passage_lines(found))
+
+
+def passage_lines(found: Iterable[tuple[str, str]]) -> list[str]:
+    """One line a passage."""
+    return [f"{quoted(at)}: {quoted(said)}" for at, said in found]
 
 
 def _head(draft: Draft) -> str:
@@ -73,6 +93,8 @@ def entity(name: FoundName) -> str:
 
 def fact(candidate: Candidate, source_id: str) -> str:
     """One fact with its one claim, a key a line: easy to read, to edit and to compare."""
+    if candidate.joins is not None:
+        return "\n".join([f"  {candidate.id}:  # {_defined(candidate.joins)}", "    claims:", *claim(candidate, source_id)]) + "\n"
     lines = [f"  {candidate.id}:", f"    subject: {candidate.subject}" + (f"  # {'; '.join(candidate.doubts)}" if candidate.doubts else "")]
     lines += measure(candidate.measure)
     if candidate.as_of:
@@ -80,6 +102,12 @@ def fact(candidate: Candidate, source_id: str) -> str:
     lines.append("    claims:")
     lines += claim(candidate, source_id)
     return "\n".join(lines) + "\n"
+
+
+def _defined(fact: Fact) -> str:
+    """Where a fact is defined, and what is claimed there."""
+    place, first = os.path.basename(fact.origin.rpartition(":")[0]), fact.claims[0]
+    return comment(f"defined in {place}, where {first.source.id} says {quoted(first.figure.text)}; one more claim on it")
 
 
 def measure(found: Measure) -> list[str]:
@@ -100,6 +128,7 @@ def claim(candidate: Candidate, source_id: str) -> list[str]:
         ("source", source_id),
         ("quote", quoted(candidate.quote)),
         ("at", quoted(candidate.at)),
+        ("as_of", quoted(candidate.as_of) if candidate.as_of and candidate.joins else ""),
         ("status", "candidate"),
     ]
     lines = [f"        {key}: {value}" for key, value in rows if value]

@@ -51,6 +51,8 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
         choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
     settled = settle(choices)
     result = [_assessment(around, picked, others) for around, picked, others in settled]
+    if any(source.passages for base in curated for source in base.sources):
+        result = _with_passages(result, choices, curated, reader, document, weights, lexicon)
     raw = [base for base in bases if base.raw and base.facts]
     if raw:
         result = _with_raw(result, surroundings, raw, reader, document, weights)
@@ -63,6 +65,26 @@ def vocabulary_of(lexicon: Lexicon, folders: Mapping[str, Folder]) -> Vocabulary
     if kept is None:
         kept = lexicon.prepared["vocabulary"] = Vocabulary(lexicon, folders)
     return kept
+
+
+def _with_passages(
+    result: Sequence[Assessment],
+    choices: Sequence[tuple[Surroundings, list[Candidate]]],
+    bases: Sequence[FactBase],
+    reader: Reader,
+    document: Document,
+    weights: Weights,
+    lexicon: Lexicon,
+) -> list[Assessment]:
+    """The assessments, with the second view that the sources' own words give where the sheets keep them."""
+    from . import passages  # only where a sheet keeps them
+
+    spoken = _joined(passages.near(bases, choices, lexicon))
+    profiles, telling = passages.remembered(bases, spoken, lexicon, lambda: raw_profiles(spoken, reader))
+    kept = frozenset(profile.fact.id for profile in profiles)
+    heard = [(around, raw_candidates(around, profiles, document, weights, telling)) for around, _ in choices]
+    second = [passages.of_claims(_assessment(*settled)) for settled in settle(heard)]
+    return [passages.decided(one, two, candidates, kept) for one, two, (_, candidates) in zip(result, second, heard, strict=True)]
 
 
 def _with_raw(

@@ -38,8 +38,8 @@ class Registry(NamedTuple):
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """The file suffixes that some reader claims."""
-        return tuple(suffix for reader in self.readers for suffix in reader.suffixes)
+        """The file suffixes of texts that some reader claims: what folders are searched for."""
+        return tuple(suffix for reader in self.readers for suffix in reader.suffixes if reader.decode is None)
 
 
 def _name_of(plugin: object) -> str:

@@ -9,11 +9,16 @@ from ..text.manuscript import Manuscript
 
 
 class Reader(NamedTuple):
-    """A format that can be read. `suffixes` are small, with their dot; `read` takes the decoded text and never fails."""
+    """A format that can be read. `suffixes` are small, with their dot; `read` takes the decoded text and never fails.
+
+    `decode` is given for files that are no text: it takes the bytes and the path, gives the text that is shown and that places are
+    counted in, and raises ReadError. Such files are read where they are named; folders are not searched for them.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[str], Manuscript]
+    decode: Callable[[bytes, str], str] | None = None
 
 
 # Each reader is imported when its first file comes: one run seldom meets all formats, and importing costs start-up time.
@@ -37,10 +42,17 @@ def _html(raw: str) -> Manuscript:
     return read(raw)
 
 
+def _docx_text(data: bytes, path: str) -> str:
+    from .docx import decode
+
+    return decode(data, path)
+
+
 PLAIN = Reader("plain", (".txt", ".text"), _plain)
 MARKDOWN = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".mdx"), _markdown)
 HTML = Reader("html", (".html", ".htm", ".xhtml"), _html)
-READERS = (PLAIN, MARKDOWN, HTML)
+DOCX = Reader("docx", (".docx",), _html, _docx_text)
+READERS = (PLAIN, MARKDOWN, HTML, DOCX)
 """What the engine itself can read."""
 
 

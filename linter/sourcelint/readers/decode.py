@@ -15,7 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _FORMATS = (
-    (b"PK\x03\x04", "a ZIP archive (docx, odt, epub and the like)", "save it as text, Markdown or HTML"),
+    (b"PK\x03\x04", "a ZIP archive (odt, epub and the like)", "save it as docx, text, Markdown or HTML"),
     (b"%PDF-", "a PDF document", "save it as text, Markdown or HTML"),
     (b"{\\rtf", "an RTF document", "save it as text, Markdown or HTML"),
     (b"\xd0\xcf\x11\xe0", "an old Office document", "save it as text, Markdown or HTML"),

@@ -113,52 +113,38 @@ class ClaimReader:
         if found is None:
             return exact._replace(text=wording, language=language)
         if not _agree(found.quantity, exact.quantity, found):
-            self.page.fault(
-                fields["value"],
-                f"value {exact.text!r} is not what the figure {wording!r} says",
-                "Correct one of the two, or leave the value out.",
-            )
+            self.page.fault(fields["value"], f"value {exact.text!r} is not what the figure {wording!r} says",
+                            "Correct one of the two, or leave the value out.")
+        if exact.quantity.unit and found.quantity.unit is None and found.quantity.stated == exact.quantity.stated:
+            return found._replace(quantity=exact.quantity, kind=exact.kind)  # `46`, of which only the value says that it is an age
         return found._replace(quantity=exact.quantity) if exact.quantity.calendar else found
 
     def check_quote(self, fields: Fields, wording: str) -> None:
         """A quote holds its figure letter by letter."""
         if "quote" in fields and not holds(self.page.text(fields, "quote"), wording):
-            self.page.fault(
-                fields["quote"],
-                f"the quote does not contain the figure {wording!r}",
-                "Quote the figure's phrase as the source has it, and take the figure from it letter by letter.",
-            )
+            self.page.fault(fields["quote"], f"the quote does not contain the figure {wording!r}",
+                            "Quote the figure's phrase as the source has it, and take the figure from it letter by letter.")
 
     def unread(self, node: Node, wording: str, source: Source) -> None:
         """The fault of a wording that is no figure, or that cannot be known to be one."""
         if not source.language:
-            self.page.fault(
-                node,
-                f"source {source.id!r} has no language, so {wording!r} cannot be read",
-                "Add `language: de` (or en …) to the source or to the sheet.",
-            )
+            self.page.fault(node, f"source {source.id!r} has no language, so {wording!r} cannot be read",
+                            "Add `language: de` (or en …) to the source or to the sheet.")
         elif self.known.reads(source.language):
-            self.page.fault(
-                node,
-                f"{wording!r} is not one figure in the language of source {source.id!r} ({source.language})",
-                f"Write one figure as the source has it, or add a `value:` like {value.FORMS}.",
-            )
+            self.page.fault(node, f"{wording!r} is not one figure in the language of source {source.id!r} ({source.language})",
+                            f"Write one figure as the source has it, or add a `value:` like {value.FORMS}.")
         else:
             readable = ", ".join(sorted(self.known.languages))
-            self.page.fault(
-                node,
-                f"figures in the language {source.language!r} cannot be read, only in {readable}",
-                f"Add a `value:` to the claim, like {value.FORMS}.",
-            )
+            self.page.fault(node, f"figures in the language {source.language!r} cannot be read, only in {readable}",
+                            f"Add a `value:` to the claim, like {value.FORMS}.")
 
     def wording(self, fields: Fields) -> str:
         """The text of `figure`; unquoted it must be nothing that YAML reads as something else."""
         node = fields.get("figure")
         text = self.page.text(fields, "figure")
         if isinstance(node, Scalar) and node.plain and (_AMBIGUOUS.fullmatch(text) or text.casefold() in _SWITCHES):
-            self.page.fault(
-                node, f"the figure {text} stands without quotes, and YAML would make another value of it", f'Write figure: "{text}"'
-            )
+            self.page.fault(node, f"the figure {text} stands without quotes, and YAML would make another value of it",
+                            f'Write figure: "{text}"')
             return ""
         return text
 

@@ -15,7 +15,7 @@ from .. import cachefile
 from ..errors import SheetError, UsageError
 from . import pack
 from .fact import FactBase
-from .keys import CLAIM, ENTITY, FACT, SHEET, SOURCE
+from .keys import CLAIM, ENTITY, FACT, SOURCE
 from .nodes import Gap, Listing, Node, Scalar, Tree
 from .nodes import Mapping as MappingNode
 from .page import Page, is_empty
@@ -33,8 +33,9 @@ VERSION = "1"
 """Raise it when rows are read differently."""
 
 Plain = str | list[Any] | dict[str, Any]
-_LISTS = {"entities": ("names", "also"), "facts": ("measure", "context")}
+_LISTS = {"sources": ("passages",), "entities": ("names", "also"), "facts": ("measure", "context")}
 """Columns that hold lists of words, as JSON; all others are texts as sheets have them."""
+_SECTIONS = ("sources", "entities", "facts")
 _TEXTS = {
     "sources": SOURCE, "entities": tuple(key for key in ENTITY if key not in _LISTS["entities"]),
     "facts": tuple(key for key in FACT if key not in (*_LISTS["facts"], "claims")),
@@ -47,9 +48,10 @@ def load(url: str, lexicon: Lexicon) -> FactBase:
     What was read is kept compiled, by content: a warm start asks for the rows and reads no figure.
     """
     with _connected(url) as (connection, tables, shown):
-        data = _rows(connection, tables)
-    key = cachefile.key_of("database", VERSION, pack.VERSION, lexicon.fingerprint, json.dumps(data, sort_keys=True))
-    return pack.unpack(cachefile.remembered(key, lambda: pack.pack(_read(data, shown, lexicon))))
+        rows = _asked(connection, tables)
+    parts = (VERSION, pack.VERSION, cachefile.state_of_code("figures", "sources", "values"), lexicon.fingerprint, shown)
+    key = cachefile.key_of("database", *parts, json.dumps(rows))
+    return pack.unpack(cachefile.remembered(key, lambda: pack.pack(_read(_sheet(rows), shown, lexicon))))._replace(fingerprint=key)
 
 
 def _read(data: Mapping[str, Any], shown: str, lexicon: Lexicon) -> FactBase:
@@ -68,15 +70,34 @@ def store(url: str, paths: Sequence[str], lexicon: Lexicon) -> dict[str, int]:
     faults += in_order(pages)
     if faults:
         raise SheetError(faults)
-    sections: dict[str, dict[str, Any]] = {name: {} for name in SHEET[2:]}
+    sections: dict[str, dict[str, Any]] = {name: {} for name in _SECTIONS}
     for page in pages:
         root = _plain(page.tree.root)
         assert isinstance(root, dict)
+        for key, said in (root.pop("passages", None) or {}).items():
+            root["sources"][key]["passages"] = said
         for name, rows in sections.items():
-            rows.update({key: _whole(name, value, root) for key, value in dict(root.get(name) or {}).items()})
+            for key, value in dict(root.get(name) or {}).items():
+                _gather(rows, key, _whole(name, value, root))
     with _connected(url, make=True) as (connection, tables, _):
         _replace(connection, tables, sections)
     return {name: len(rows) for name, rows in sections.items()}
+
+
+def _gather(rows: dict[str, Any], key: str, row: Any) -> None:
+    """A row among the others; claims that one sheet adds to the fact of another go together, whichever is read first."""
+    known = rows.get(key)
+    if known and "claims" in known and ("subject" in known) != ("subject" in row):
+        whole, more = (known, row) if "subject" in known else (row, known)
+        rows[key] = {**whole, "claims": [*_listed(whole["claims"]), *_listed(more["claims"])]}
+    elif known and "claims" in known and "subject" not in row:
+        rows[key] = {**known, "claims": [*_listed(known["claims"]), *_listed(row["claims"])]}
+    else:
+        rows[key] = row
+
+
+def _listed(claims: Any) -> list[Any]:
+    return claims if isinstance(claims, list) else [claims]
 
 
 def _whole(section: str, value: Any, root: Mapping[str, Any]) -> Any:
@@ -85,8 +106,7 @@ def _whole(section: str, value: Any, root: Mapping[str, Any]) -> Any:
         return {"language": root["language"], **(value or {})}
     if section == "facts" and len(root.get("sources") or {}) == 1:
         only = next(iter(root["sources"]))
-        listed = value["claims"] if isinstance(value["claims"], list) else [value["claims"]]
-        return {**value, "claims": [{"source": only, **claim} for claim in listed]}
+        return {**value, "claims": [{"source": only, **claim} for claim in _listed(value["claims"])]}
     return value
 
 
@@ -103,7 +123,7 @@ def _tables(metadata: MetaData) -> None:
     """The tables: one a section of a sheet, claims in one of their own. Words by language are JSON, everything else text."""
     from sqlalchemy import Column, ForeignKey, Integer, Table, Text
 
-    for name in ("sources", "entities", "facts"):
+    for name in _SECTIONS:
         texts = [Column(key, Text) for key in (*_TEXTS[name], *_LISTS.get(name, ()))]
         Table(f"sourcelint_{name}", metadata, Column("id", Text, primary_key=True), *texts)
     Table(
@@ -146,19 +166,34 @@ def _engine(url: str) -> tuple[Engine, str]:
         raise UsageError(f"{VARIABLE}: no such database: {error}\n    {remedy}") from error
 
 
-def _rows(connection: Connection, tables: Mapping[str, Any]) -> dict[str, Any]:
-    """Everything in the tables, as sheets have it."""
+Rows = dict[str, tuple[list[str], list[list[Any]]]]
+"""By table the names of its columns and its rows, in their order."""
+
+
+def _asked(connection: Connection, tables: Mapping[str, Any]) -> Rows:
+    """Everything in the tables, as it stands there."""
+    found: Rows = {}
+    for name in (*_SECTIONS, "claims"):
+        table = tables[name]
+        answer = connection.execute(table.select().order_by(*table.primary_key.columns))
+        found[name] = (list(answer.keys()), [list(row) for row in answer])
+    return found
+
+
+def _sheet(rows: Rows) -> dict[str, Any]:
+    """The rows as sheets have them."""
     data: dict[str, Any] = {}
-    for name in ("sources", "entities", "facts"):
-        found = connection.execute(tables[name].select().order_by(tables[name].c.id)).mappings()
-        data[name] = {row["id"]: _from_row(dict(row), _LISTS.get(name, ())) for row in found}
-    claims = tables["claims"]
-    for row in connection.execute(claims.select().order_by(claims.c.fact, claims.c.number)).mappings():
-        own = _from_row(dict(row), ("reviewed",))
-        own = {key: value for key, value in own.items() if key in CLAIM}
+    for name in _SECTIONS:
+        columns, found = rows[name]
+        named = (dict(zip(columns, row, strict=True)) for row in found)
+        data[name] = {row["id"]: _from_row(row, _LISTS.get(name, ())) for row in named}
+    columns, found = rows["claims"]
+    for row in (dict(zip(columns, values, strict=True)) for values in found):
+        own = {key: value for key, value in _from_row(row, ("reviewed",)).items() if key in CLAIM}
         if row["fact"] in data["facts"]:
             data["facts"][row["fact"]].setdefault("claims", []).append(own)
-    return data
+    spoken = {key: said for key, row in data["sources"].items() if (said := row.pop("passages", None))}
+    return {**data, "passages": spoken} if spoken else data
 
 
 def _from_row(row: Mapping[str, Any], lists: Sequence[str]) -> dict[str, Any]:
@@ -176,19 +211,41 @@ def _from_json(text: str) -> Any:
 
 
 def _replace(connection: Connection, tables: Mapping[str, Any], sections: Mapping[str, Mapping[str, Any]]) -> None:
-    facts, claims = tables["facts"], tables["claims"]
-    for key, fact in sections["facts"].items():
-        connection.execute(claims.delete().where(claims.c.fact == key))
-        connection.execute(facts.delete().where(facts.c.id == key))
-        connection.execute(facts.insert().values(id=key, **_columns("facts", fact)))
-        listed = fact["claims"] if isinstance(fact["claims"], list) else [fact["claims"]]
-        for number, claim in enumerate(listed):
-            own = {name: json.dumps(value, ensure_ascii=False) if not isinstance(value, str) else value for name, value in claim.items()}
-            connection.execute(claims.insert().values(fact=key, number=number, **own))
-    for name in ("sources", "entities"):
-        for key, value in sections[name].items():
-            connection.execute(tables[name].delete().where(tables[name].c.id == key))
-            connection.execute(tables[name].insert().values(id=key, **_columns(name, value or {})))
+    """Puts the rows in, many at a time, in the place of those that have their ids."""
+    for name in ("facts", "sources", "entities"):
+        table, rows = tables[name], sections[name]
+        for some in _batches([{"key": key} for key in rows]):
+            if name == "facts":
+                claims = tables["claims"]
+                connection.execute(claims.delete().where(claims.c.fact == _bound("key")), some)
+            connection.execute(table.delete().where(table.c.id == _bound("key")), some)
+        _insert(connection, table, [{"id": key, **_columns(name, row or {})} for key, row in rows.items()])
+    told = ((key, number, claim) for key, fact in sections["facts"].items() for number, claim in enumerate(_listed(fact["claims"])))
+    _insert(connection, tables["claims"], [{"fact": key, "number": number, **_claim(claim)} for key, number, claim in told])
+
+
+def _insert(connection: Connection, table: Any, rows: Sequence[Mapping[str, Any]]) -> None:
+    whole = [{column.name: row.get(column.name) for column in table.columns} for row in rows]
+    for some in _batches(whole):
+        connection.execute(table.insert(), some)
+
+
+def _batches(rows: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    yield from (list(rows[at : at + _BATCH]) for at in range(0, len(rows), _BATCH))
+
+
+_BATCH = 1000
+"""Rows that are sent at once."""
+
+
+def _bound(name: str) -> Any:
+    import sqlalchemy
+
+    return sqlalchemy.bindparam(name)
+
+
+def _claim(claim: Mapping[str, Any]) -> dict[str, str]:
+    return {name: json.dumps(value, ensure_ascii=False) if not isinstance(value, str) else value for name, value in claim.items()}
 
 
 def _columns(name: str, row: Mapping[str, Any]) -> dict[str, str]:

@@ -28,6 +28,7 @@ class Source(NamedTuple):
     retrieved: date | None = None
     sha256: str = ""
     origin: str = ""  # sheet:line
+    passages: tuple[tuple[str, str], ...] = ()  # its own words around its figures, by place: `at` of a claim
 
 
 class Entity(NamedTuple):

@@ -29,12 +29,19 @@ class FactReader:
     def __init__(self, page: Page, known: Known, claims: ClaimReader) -> None:
         self.page, self.known, self.claims = page, known, claims
         self.short = claims.short
+        self.added: set[str] = set()
+        """Facts of which this sheet only has further claims."""
 
     def read(self, key: str, node: Node, place: Node) -> Fact | None:
         """The fact `key`, or None where it cannot be made out; every fault is noted. `place` is where its id stands."""
         fields = self.page.fields(node, SHORT_FACT if self.short else FACT, f"fact {key!r}", _HINTS)
         if fields is None:
             return None
+        if self.adds_claims(fields):
+            self.added.add(key)
+            as_of = self.page.period(fields, "as_of")
+            self.page.text(fields, "note")
+            return Fact(key, "", claims=self.said(fields, key, as_of, place), origin=self.page.origin(place))
         subject = self.subject(fields, key, place)
         measure, words = self.measure(fields, key, place)
         as_of = self.page.period(fields, "as_of")
@@ -42,6 +49,10 @@ class FactReader:
         role = self.page.one_of(fields, "role", ROLES, "")
         self.page.text(fields, "note")
         return Fact(key, subject, measure, words, context, self.said(fields, key, as_of, place), as_of, role, self.page.origin(place))
+
+    def adds_claims(self, fields: Fields) -> bool:
+        """True for claims alone: what a further source says on a fact that another sheet defines."""
+        return not self.short and "claims" in fields and not {"subject", "measure", "context", "role"} & set(fields)
 
     def subject(self, fields: Fields, key: str, place: Node) -> str:
         """The entity's id; a plain name that no entity has makes one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 SCHEMA = 1
 """The version of the format that `schema:` names."""
 
-SHEET = ("schema", "language", "sources", "entities", "facts")
+SHEET = ("schema", "language", "namespace", "include", "sources", "entities", "facts", "passages")
 SOURCE = ("title", "publisher", "published", "language", "file", "url", "retrieved", "sha256", "note")
 ENTITY = ("type", "names", "also", "part_of", "note")
 FACT = ("subject", "measure", "context", "as_of", "role", "claims", "note")

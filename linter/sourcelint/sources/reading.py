@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..errors import Fault, SheetError
 from ..record import NamedTuple
+from . import namespaces
 from .claims import ClaimReader
 from .fact import Entity, Fact, FactBase, Source
 from .facts import FactReader
@@ -48,13 +49,16 @@ def read_short(text: str, lexicon: Lexicon, path: str, language: str) -> FactBas
 
 def read_pages(pages: Sequence[Page], lexicon: Lexicon) -> tuple[FactBase, list[Fault]]:
     """The facts of composed sheets, and every fault in the order of files and lines."""
+    namespaces.apply(pages)
     sheets = [_Sheet.of(page) for page in pages]
     sources = _merged("source", [found for sheet in sheets for found in sheet.sources])
     entities = _merged("entity", [found for sheet in sheets for found in sheet.entities])
     for sheet in sheets:
         sheet.check_parts(entities)
     known = Known.of(lexicon, sources, entities)
-    facts = _merged("fact", [found for sheet in sheets for found in sheet.facts(known)])
+    found = [found for sheet in sheets for found in sheet.facts(known)]
+    facts = _merged("fact", [one for one in found if not one.adds])
+    _add_claims(facts, [one for one in found if one.adds])
     base = FactBase(tuple(sources.values()), tuple(entities.values()), tuple(facts.values()))
     return base, in_order(pages)
 
@@ -66,13 +70,12 @@ def faults_of(files: Sequence[SheetFile], lexicon: Lexicon) -> list[Fault]:
 
 def _read_list(page: Page, root: Node | None, lexicon: Lexicon, language: str) -> tuple[FactBase, list[Fault]]:
     if not isinstance(root, Listing):
-        page.fault(root, "facts must be a list", 'Write `- {subject: …, measure: […], figure: "…"}`.')
+        page.fault(root, "facts must be a list", "Write `- {subject: …, measure: […], figure: \"…\"}`.")
         return FactBase(), page.faults
     known = Known.of(lexicon, {}, {})
     reader = FactReader(page, known, ClaimReader(page, known, short=True, language=language))
-    found = [
-        _Found(fact, node, page) for number, node in enumerate(root.items, 1) if (fact := reader.read(_short_id(node, number), node, node))
-    ]
+    found = [_Found(fact, node, page) for number, node in enumerate(root.items, 1)
+             if (fact := reader.read(_short_id(node, number), node, node))]
     facts = _merged("fact", found)
     return FactBase(tuple(known.sources.values()), tuple(known.entities.values()), tuple(facts.values())), in_order([page])
 
@@ -102,11 +105,12 @@ def page_of(file: SheetFile) -> Page:
 
 
 class _Found(NamedTuple, Generic[Item]):
-    """Something defined in a sheet, with its place."""
+    """Something defined in a sheet, with its place. `adds`: claims on a fact that is defined elsewhere."""
 
     item: Item
     node: Node
     page: Page
+    adds: bool = False
 
 
 class _Sheet:
@@ -118,6 +122,7 @@ class _Sheet:
         self.language = page.language(fields, "")
         self.wholes: list[tuple[str, Node]] = []
         sources, entities = (page.entries(fields.get(section), section) for section in ("sources", "entities"))
+        self.passages = self.spoken({key.text for key, _ in sources})
         self.sources = [_Found(source, key, page) for key, node in sources if (source := self.source(key, node))]
         self.entities = [_Found(entity, key, page) for key, node in entities if (entity := self.entity(key, node))]
 
@@ -128,6 +133,8 @@ class _Sheet:
         fields = page.fields(root, SHEET, "a sheet") if root else None
         if fields is not None:
             _check_version(page, fields, root)
+            page.text(fields, "namespace")
+            page.listed(fields.get("include"), "include")
         return cls(page, fields or {})
 
     def source(self, key: Scalar, node: Node) -> Source | None:
@@ -140,18 +147,20 @@ class _Sheet:
         if sha and not _SHA256.fullmatch(sha):
             page.fault(fields["sha256"], "sha256 is no SHA-256 hash", "It has 64 digits 0-9 and a-f: `sha256sum FILE` prints it.")
         text(fields, "note")
-        return Source(
-            key.text,
-            text(fields, "title"),
-            text(fields, "publisher"),
-            page.day(fields, "published"),
-            page.language(fields, self.language),
-            text(fields, "file"),
-            text(fields, "url"),
-            page.day(fields, "retrieved"),
-            sha,
-            page.origin(key),
-        )
+        return Source(key.text, text(fields, "title"), text(fields, "publisher"), page.day(fields, "published"),
+                      page.language(fields, self.language), text(fields, "file"), text(fields, "url"), page.day(fields, "retrieved"), sha,
+                      page.origin(key), self.passages.get(key.text, ()))
+
+    def spoken(self, defined: set[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The passages by source; those of a source that this sheet does not define are a fault."""
+        page, found = self.page, {}
+        for source, node in page.entries(self.fields.get("passages"), "passages"):
+            if source.text not in defined:
+                page.fault(source, f"passages of {source.text!r}, which is no source of this sheet",
+                           "Passages stand in the sheet that defines their source.")
+            own = {key.text: value for key, value in page.entries(node, "passages")}
+            found[source.text] = tuple([(at, said) for at in own if (said := page.text(own, at))])
+        return found
 
     def entity(self, key: Scalar, node: Node) -> Entity | None:
         page = self.page
@@ -181,11 +190,8 @@ class _Sheet:
         """The facts that could be read, given everything they may refer to."""
         only = known.sources.get(self.sources[0].item.id) if len(self.sources) == 1 else None
         reader = FactReader(self.page, known, ClaimReader(self.page, known, only=only))
-        return [
-            _Found(fact, key, self.page)
-            for key, node in self.page.entries(self.fields.get("facts"), "facts")
-            if (fact := reader.read(key.text, node, key))
-        ]
+        return [_Found(fact, key, self.page, key.text in reader.added) for key, node in self.page.entries(self.fields.get("facts"), "facts")
+                if (fact := reader.read(key.text, node, key))]
 
 
 def _in_circle(start: str, entities: dict[str, Entity]) -> bool:
@@ -207,15 +213,24 @@ def _check_version(page: Page, fields: Fields, root: Node | None) -> None:
 def _merged(what: str, found: Sequence[_Found[Item]]) -> dict[str, Item]:
     """Items by id. What two sheets define alike is one; what they define differently is a fault that names both."""
     merged: dict[str, Item] = {}
-    for item, node, page in found:
+    for item, node, page, _ in found:
         first = merged.setdefault(item.id, item)
         if first is not item and _bare(first) != _bare(item):
-            page.fault(
-                node,
-                f"{what} {item.id!r} is defined differently in {first.origin}",
-                "Define it in one sheet only (others may use it), or give one of the two another id.",
-            )
+            page.fault(node, f"{what} {item.id!r} is defined differently in {first.origin}",
+                       "Define it in one sheet only (others may use it), or give one of the two another id.")
     return merged
+
+
+def _add_claims(facts: dict[str, Fact], found: Sequence[_Found[Fact]]) -> None:
+    """Claims that a sheet adds to a fact which another defines; where none does it is a fault."""
+    for item, node, page, _ in found:
+        whole = facts.get(item.id)
+        if whole is not None:
+            roles = [claim._replace(figure=claim.figure._replace(role=whole.role)) if whole.role else claim for claim in item.claims]
+            facts[item.id] = whole._replace(claims=(*whole.claims, *(claim._replace(as_of=claim.as_of or whole.as_of) for claim in roles)))
+        else:
+            page.fault(node, f"fact {item.id!r} has no subject and no measure, and no other sheet defines it",
+                       "Say whom and what the figure is about; claims alone add to a fact of that id in another sheet.")
 
 
 def _bare(item: Source | Entity | Fact) -> object:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..errors import Fault
 from ..record import NamedTuple
+from .includes import includes_of
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -19,13 +20,15 @@ class SheetFile(NamedTuple):
 
 
 def gather(paths: Sequence[str]) -> tuple[list[SheetFile], list[Fault]]:
-    """All sheets of files and folders (*.yaml, *.yml at any depth, sorted, hidden ones left out), each once."""
+    """All sheets of files and folders (*.yaml, *.yml at any depth, sorted, hidden ones left out), with what they include, each once."""
     files: list[SheetFile] = []
     faults: list[Fault] = []
     seen: set[str] = set()
-    for path in paths:
+    waiting = [(path, Fault("", 0, 0, "")) for path in paths]
+    while waiting:
+        path, asked = waiting.pop(0)
         names, missing = _names(path)
-        faults += missing
+        faults += [_not_there(fault, asked) for fault in missing]
         for name in names:
             real = os.path.realpath(name)
             if real in seen:
@@ -36,7 +39,16 @@ def gather(paths: Sequence[str]) -> tuple[list[SheetFile], list[Fault]]:
                     files.append(SheetFile(name, file.read()))
             except OSError as error:
                 faults.append(Fault(name, 0, 0, f"cannot be read: {error.strerror}"))
+                continue
+            waiting += [(one.path, Fault(name, one.line, one.column, "")) for one in includes_of(name, files[-1].data)]
     return files, faults
+
+
+def _not_there(fault: Fault, asked: Fault) -> Fault:
+    """The fault of a path, told where a sheet includes it."""
+    if not asked.path:
+        return fault
+    return asked._replace(message=f"include {fault.path!r}: {fault.message}", remedy="It is a file or folder, relative to this sheet.")
 
 
 def _names(path: str) -> tuple[list[str], list[Fault]]:
