@@ -10,6 +10,7 @@ from ..mentions.surroundings import Surroundings
 from ..sources.fact import Claim
 from ..values.interval import Interval
 from .assessment import Evidence
+from .evidence_restrictions import length, restriction_evidence
 from .evidence_subject import Story, subject_evidence
 from .nearness import Near, best_match
 from .profile import Profile, group_of
@@ -23,6 +24,7 @@ def evidence_for(profile: Profile, around: Surroundings, near: Near, weights: We
     found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
     found += _time(profile, around, weights, story)
+    found += restriction_evidence(profile, around, weights, story)
     return found
 
 
@@ -101,14 +103,13 @@ def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story
     if calendar is not None and calendar.grain in COARSE and all(_is_day(figure) for figure in profile.figures):
         again = story.types.get(profile.subject) == _RECURRING
         found.append(Evidence("only a year", weights["coarse_date_again" if again else "coarse_date"]))
-    if around.partial and profile.group not in ("date", "time"):
-        found.append(Evidence("speaks of a part", weights["partial"]))
-    if around.changes and not profile.moves and profile.group != "share":
-        found.append(Evidence("speaks of a change", weights["change"]))
     times = [claim.as_of or profile.fact.as_of or _era(claim) for claim in profile.claims]
     if not around.when or profile.group == "date" or not all(times):
         return found
     if any(_meet(when, time) for when in around.when for time in times if time):
+        spans = [length(when) for when in around.when if when.lower is not None]
+        if spans and all(time and _PARTLY * max(spans) < length(time) for time in times):
+            return [*found, Evidence("speaks of a part of its time", weights["restricted_season"])]
         told = any(claim.as_of or profile.fact.as_of for claim in profile.claims)
         return [*found, Evidence("same time", weights["time_same"])] if told else found
     return [*found, Evidence("another time", weights["time_other"])]
@@ -121,6 +122,8 @@ def _era(claim: Claim) -> Interval | None:
 
 
 _AROUND = timedelta(days=730)
+_PARTLY = 2.5
+"""How much longer the fact's own time is, at least, where a clause speaks of a part of it: a month of a year."""
 _RECURRING = "event"
 """What comes again: another year is told of another one."""
 

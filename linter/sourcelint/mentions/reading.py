@@ -11,8 +11,10 @@ from ..text.manuscript import Block, BlockKind
 from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
+from .frames import bearer_of, belonging, compared_with, frame_of, lead_in, places_of
 from .names import Mention, NameIndex, NameWords, unknown_names
-from .parts import TELLING_KINDS, TIMELY, inherited_from, is_change, is_part, leaned_on, parts_of, when_of
+from .parts import TELLING_KINDS, TIMELY, inherited_from, leaned_on, parts_of, when_of
+from .restrictions import Restriction, change_of_it, lexical, part_of_it
 from .speech import LanguageWords
 from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
@@ -131,7 +133,7 @@ class Reader:
             words, marks = words_of(document.text, span.start, span.end, speech.fold, near)
             mentions = names.find(document.text, words)
             mentions += unknown_names(document.text, span, words, mentions, speech.names, speech.fold)
-            mentions.sort()
+            mentions = sorted(belonging(words, mentions, speech.frames))
             own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             result.append(Sentence(span, index, words, marks, mentions, own))
         return result
@@ -149,9 +151,11 @@ class Reader:
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
         result = []
         for figure in sentence.figures:
+            compared = compared_with(figure, sentence.words, sentence.mentions, speech.frames)
+            named = [mention for mention in sentence.mentions if mention not in compared]
             region = parts[figure.span]
             words = [word for word in sentence.words if region.start <= word.start < region.end]
-            mentions = [mention for mention in sentence.mentions if region.start <= mention.span.start < region.end]
+            mentions = [mention for mention in named if region.start <= mention.span.start < region.end]
             noun, counted = self._noun(document.text, figure, sentence, speech)
             label = header if block.kind is BlockKind.CELL else self._label(block, figure, sentence, speech)
             core, part = self._core(figure, region, sentence, words, mentions, speech)
@@ -164,7 +168,7 @@ class Reader:
                     noun,
                     label,
                     clause,
-                    Level(whole.stems, tuple(dict.fromkeys(m.entity for m in by_distance(sentence.mentions, figure.span.start)))),
+                    Level(whole.stems, tuple(dict.fromkeys(m.entity for m in by_distance(named, figure.span.start)))),
                     heading,
                     before,
                     discourse,
@@ -178,8 +182,7 @@ class Reader:
                     block.kind is BlockKind.FRONT_MATTER,
                     block.kind is BlockKind.HEADING,
                     counted,
-                    any(word.key in speech.partial for word in words) or is_part(document.text, figure, sentence, speech),
-                    is_change(figure, sentence, part, speech),
+                    tuple(self._restrictions(document.text, figure, region, part, sentence, speech)),
                     inherited_from(region, mentions, sentence),
                     any(word.key in speech.pronouns for word in sentence.words),
                     None if counted else leaned_on(figure, sentence.figures),
@@ -188,6 +191,24 @@ class Reader:
                 )
             )
         return result
+
+    def _restrictions(
+        self, text: str, figure: Figure, region: Span, core: Span, sentence: Sentence, speech: LanguageWords
+    ) -> Iterator[Restriction]:
+        """What narrows the clause of a figure."""
+
+        def meaning(words: Sequence[Word]) -> set[str]:
+            return self._meanings(words, speech)
+
+        words, figures, known, own = sentence.words, sentence.figures, speech.restrictions, speech.frames
+        core = lead_in(core, sentence.span, words, sentence.marks)
+        yield from part_of_it(text, figure, words, figures, known, speech.linkers, speech.determiners, speech.cuts)
+        yield from change_of_it(text, figure, words, known)
+        yield from lexical(figure, region, core, words, figures, known, meaning)
+        capital = speech.nouns_capital
+        yield from frame_of(figure, core, words, sentence.marks, own, meaning, nouns_capital=capital)
+        yield from bearer_of(figure, core, words, sentence.marks, own, meaning, nouns_capital=capital)
+        yield from places_of(core, words, sentence.mentions, own, meaning, self._vocabulary.common(speech.fold.code))
 
     def _core(
         self, figure: Figure, region: Span, sentence: Sentence, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords

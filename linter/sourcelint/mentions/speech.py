@@ -8,7 +8,9 @@ from typing import Any
 from .. import cachefile
 from ..lexicon.model import Language
 from .fold import Folder
+from .frames import FrameWords
 from .names import NameWords
+from .restrictions import RestrictionWords
 from .stance import StanceWords, listed
 
 
@@ -22,11 +24,8 @@ class LanguageWords:
         self.stop_stems = frozenset(self.fold(word) for word in self.stop)
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
         self.cuts = listed(section, "cuts")
-        self.partial = listed(section, "partial")
-        self.flows = listed(section, "flows")
-        self.added = listed(section, "added")
-        self.partitive = listed(section, "partitive")
-        self.reference = listed(section, "reference")
+        self.restrictions = RestrictionWords(section)
+        self.frames = FrameWords(section, self.restrictions.frame, self.restrictions.bearer)
         self.units = frozenset(self.fold(word) for word in section.get("units", ()))
         self.small = self.stop_stems | {self.fold(word) for word in self.cuts}
         self.determiners = listed(section, "determiners")

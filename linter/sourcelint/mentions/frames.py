@@ -1,0 +1,170 @@
+"""What does a sentence set its figure into, and of whom does it say it? `In Kiel …`, `Am Kiosk …`, `Der Fanclub des …`.
+
+Whether such words narrow anything depends on the fact: what its own words know is no restriction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from ..figures.figure import Figure
+from ..text.span import Span
+from .names import Mention
+from .restrictions import Meaning, Restriction
+from .stance import listed
+from .words import Mark, Word
+
+
+class FrameWords:
+    """The words of a language by which a phrase is found without grammar: prepositions, articles, what holds a phrase together."""
+
+    def __init__(self, section: Mapping[str, Any], frame: Mapping[str, Any], bearer: Mapping[str, Any]) -> None:
+        self.prepositions = listed(frame, "prepositions")
+        self.locatives = listed(frame, "locatives")
+        self.neutral = listed(frame, "neutral")
+        self.speaking = listed(section, "reported")
+        self.articles = listed(section, "determiners") | listed(section, "indefinite") | listed(section, "possessive")
+        self.indefinite = listed(section, "indefinite")
+        self.of = listed(bearer, "of")
+        self.genitive = listed(bearer, "genitive")
+        self.belongs = listed(bearer, "belongs")
+        self.contrasts = [tuple(str(phrase).casefold().split()) for phrase in bearer.get("contrasts", ())]
+        self.stop = listed(section, "stop")
+        self.within = listed(frame, "within")
+        self.held = self.prepositions | self.articles | self.of
+        self.than = listed(bearer, "than")
+
+
+def lead_in(core: Span, sentence: Span, words: Sequence[Word], marks: Sequence[Mark]) -> Span:
+    """The part between commas, with the few words that lead into the sentence before its first comma: `The year before, …`."""
+    first = next((mark.start for mark in marks if mark.key in _ENDS), None)
+    if first is None or not first <= core.start <= first + 1 or sum(word.start < first for word in words) > _LEADING:
+        return core
+    return Span(sentence.start, core.end)
+
+
+_LEADING = 6
+
+
+def frame_of(
+    figure: Figure, core: Span, words: Sequence[Word], marks: Sequence[Mark], own: FrameWords, meaning: Meaning, *, nouns_capital: bool
+) -> Iterator[Restriction]:
+    """The phrase with a preposition that a sentence begins with: `Auf der Strecke nach Lissabon kostet …`."""
+    if not words or words[0].key not in own.prepositions or words[0].start >= figure.span.start:
+        return
+    phrase = _phrase(words, marks, figure, own, nouns_capital=nouns_capital)
+    if core.start > phrase[0].start or any(word.key in own.speaking or word.key in own.neutral for word in phrase):
+        return
+    yield from _telling("frame", phrase, own, meaning, nouns_capital=nouns_capital)
+
+
+def bearer_of(
+    figure: Figure, core: Span, words: Sequence[Word], marks: Sequence[Mark], own: FrameWords, meaning: Meaning, *, nouns_capital: bool
+) -> Iterator[Restriction]:
+    """Of what the sentence says it, by its first words: `Der Fanclub des …`, `The bridge across …`.
+
+    `somebody` where an article tells that it is new: `A household in …`.
+    """
+    first = words[0].key if words else ""
+    if first not in own.articles or first in own.prepositions or not core.start <= words[0].start < figure.span.start:
+        return
+    head: list[Word] = []
+    for word in _phrase(words, marks, figure, own, nouns_capital=nouns_capital)[1:]:
+        if word.key in own.within:
+            continue
+        if word.key in own.held or word.key in own.stop:
+            break
+        head.append(word)
+        if nouns_capital and word.capital:
+            break
+    if head and not any(word.joined or word.key in own.speaking for word in head):
+        kind = "somebody" if words[0].key in own.indefinite else "bearer"
+        yield from _telling(kind, head[-1:] if nouns_capital else head[:2], own, meaning, nouns_capital=nouns_capital)
+
+
+def _phrase(words: Sequence[Word], marks: Sequence[Mark], figure: Figure, own: FrameWords, *, nouns_capital: bool) -> list[Word]:
+    """The words from the first on that belong to one phrase: up to a verb, a mark, or a new article."""
+    stop = min([figure.span.start, *(mark.start for mark in marks if mark.start > words[0].start and mark.key in _ENDS)])
+    taken: list[Word] = []
+    noun = False
+    for word in words:
+        if word.start >= stop:
+            break
+        small = word.key in own.held
+        if taken and not small and ((word.key in own.stop and word.key not in own.within) or (nouns_capital and noun and not word.capital and not word.joined)):
+            break
+        if noun and word.key in own.articles and taken[-1].key not in own.prepositions | own.of and not (nouns_capital and word.key in own.of):
+            break
+        taken.append(word)
+        noun = noun or (not small and (word.capital or not nouns_capital))
+    return taken
+
+
+_ENDS = frozenset(",;:()–—")
+
+
+def places_of(
+    core: Span, words: Sequence[Word], known: Sequence[Mention], own: FrameWords, meaning: Meaning, common: frozenset[str]
+) -> Iterator[Restriction]:
+    """Names of places next to the figure, by their preposition: `arbeiten in Leeds`, `in Switzerland`."""
+    inside = [word for word in words if core.start <= word.start < core.end]
+    for at, word in enumerate(inside[1:], 1):
+        if not word.capital or inside[at - 1].key not in own.locatives or word.key in own.neutral:
+            continue
+        if any(mention.span.start <= word.start < mention.span.end and mention.entity[:1] != "?" for mention in known):
+            continue
+        if word.stem not in common and word.key not in own.stop:
+            yield Restriction("place", word.key, (frozenset(meaning([word])),))
+
+
+def _telling(kind: str, words: Sequence[Word], own: FrameWords, meaning: Meaning, *, nouns_capital: bool) -> Iterator[Restriction]:
+    told = [word for word in words if word.key not in own.stop and word.key not in own.held and (word.capital or not nouns_capital)]
+    if told:
+        yield Restriction(kind, " ".join(word.key for word in told), tuple(frozenset(meaning([word])) for word in told))
+
+
+def compared_with(figure: Figure, words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> list[Mention]:
+    """The names that somebody is only held against: `Anders als Nordwind hat Meyer …`, `twice as many as Nordwind`."""
+    found = []
+    for mention in mentions:
+        before = tuple(word.key for word in words if word.end <= mention.span.start)
+        bare = before[:-1] if before and before[-1] in own.articles else before
+        later = mention.span.start >= figure.span.end and bool(bare) and bare[-1] in own.than
+        if later or any(bare[-len(phrase) :] == phrase for phrase in own.contrasts):
+            found.append(mention)
+    return found
+
+
+def belonging(words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> list[Mention]:
+    """The mentions, but that a name somebody only belongs to gives way to that somebody: `ein Zulieferer von Nordwind`.
+
+    Who is named besides (`Liang, Gründer von DeepSeek`) has a mention of its own.
+    """
+    return [_owned(words, mention, mentions, own) for mention in mentions]
+
+
+def _owned(words: Sequence[Word], mention: Mention, mentions: Sequence[Mention], own: FrameWords) -> Mention:
+    if mention.how not in ("name", "alias", "unknown"):
+        return mention
+    before = [word for word in words if word.end <= mention.span.start]
+    after = [word for word in words if word.start >= mention.span.end]
+    while before and before[-1].key in own.articles | own.of:
+        before.pop()
+        if before and before[-1].key in own.belongs:
+            return _instead(mention, before[-1], mentions)
+    if after and after[0].key in own.genitive:
+        after = after[1:]
+    if after and after[0].key in own.belongs and after[0].start - mention.span.end <= _CLOSE:
+        return _instead(mention, after[0], mentions)
+    return mention
+
+
+_CLOSE = 3
+"""Characters between a name and whom it owns at most: `SC Haldensee's rival`."""
+
+
+def _instead(mention: Mention, head: Word, mentions: Sequence[Mention]) -> Mention:
+    if any(other.span.start <= head.start < other.span.end for other in mentions):
+        return mention
+    return Mention(Span(min(mention.span.start, head.start), max(mention.span.end, head.end)), "?" + head.stem, "unknown")
