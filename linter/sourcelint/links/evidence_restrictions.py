@@ -36,8 +36,8 @@ def _season(one: Restriction, profile: Profile, weights: Weights) -> dict[str, E
         return {}
     times = [claim.as_of or profile.fact.as_of for claim in profile.claims]
     if all(times):
-        long = all(length(time) > _LONG for time in times if time)
-        return {one.kind: Evidence("speaks of a part of its time", weights["restricted_season"], one.words)} if long else {}
+        other = all(length(time) > _LONG or not _holds_month(time, one) for time in times if time)
+        return {one.kind: Evidence("speaks of a part of its time", weights["restricted_season"], one.words)} if other else {}
     return {one.kind: Evidence("speaks of some time", weights["restricted_month"], one.words)}
 
 
@@ -46,13 +46,21 @@ def length(time: Interval) -> int:
     return (time.upper - time.lower).days if isinstance(time.upper, date) and isinstance(time.lower, date) else 0
 
 
-_LONG = 200
+_LONG = 75
+"""Days of a period of which a month or a quarter is but a part."""
+
+
+def _holds_month(time: Interval, one: Restriction) -> bool:
+    """True where the period lies in the month that is named; a quarter or season is taken to hold it."""
+    return one.month == 0 or not isinstance(time.lower, date) or one.month in (time.lower.month, time.upper.month if isinstance(time.upper, date) else 0)
 
 
 def _holds_for(one: Restriction, profile: Profile, *, named: bool) -> bool:
     if one.kind not in LEXICAL:
         # Where the subject is not named beside it, such words may be how the text calls it: `In der Geschäftsstelle arbeiten …`.
         return (named or one.kind == "somebody") and profile.group not in _TIMES
+    if one.kind == "aside":
+        return profile.group == "count" and profile.fact.measure != "age"
     if profile.group in _TIMES or one.kind in profile.narrowed:
         return False
     if one.kind == "change" and (profile.moves or profile.group == "share"):
@@ -81,6 +89,7 @@ SAID = {
     "goal": "speaks of a goal",
     "frame": "set into something else",
     "place": "speaks of another place",
+    "aside": "told by the way",
     "bearer": "said of something else",
     "somebody": "said of something new",
 }

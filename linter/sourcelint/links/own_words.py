@@ -40,15 +40,12 @@ class OwnWords:
             found.add("rate")
         return frozenset(found)
 
-    def moves(self, fact: Fact, claims: Iterable[Claim], shared: Mapping[str, object]) -> bool:
-        """True where it is about a change (a rise, a loss, new jobs): by its figure, its own words, or its measure's first word."""
-        if any(claim.figure.role == "by" for claim in claims):
+    def moves(self, fact: Fact, claims: Iterable[Claim]) -> bool:
+        """True where it is about a change (a rise, a loss, new jobs), by its figure or its own words: profits are none."""
+        if fact.role == "by" or any(claim.figure.role == "by" for claim in claims):
             return True
-        first = [(code, words[0]) for code, words in shared.items() if code in self._folders and isinstance(words, list) and words]
-        own = [(code, word) for code, words in fact.words.items() for word in words]
-        return any(
-            self._folders[code](key) in self._moving for code, phrase in (*first, *own) if code in self._folders for key in keys_of(phrase)
-        )
+        phrases = [(code, phrase) for words in (fact.words, fact.context) for code in words if code in self._folders for phrase in words[code]]
+        return any(self._folders[code](key) in self._moving for code, phrase in phrases for key in keys_of(phrase))
 
     def _names_of(self, entity: Entity) -> set[str]:
         found: set[str] = set()

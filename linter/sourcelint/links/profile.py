@@ -147,24 +147,25 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
                 if (stems := tuple(fold(key) for key in keys_of(name)))}  # fmt: skip
     rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, _, group in drafts], whole)
     own = OwnWords(base.entities, folders, vocabulary, lexicon)
+    rated = {_kind_of(fact) for fact, claims, *_ in drafts if "rate" in own.narrowed(fact, claims)}
     return [
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
                 tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
-                own.moves(fact, claims, shared_of(fact, measures)), own.told(fact, claims, [p.stems for p in (*words, *context)]),
-                own.narrowed(fact, claims))
+                own.moves(fact, claims), own.told(fact, claims, [p.stems for p in (*words, *context)]),
+                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()))
         for (fact, claims, words, context, group), rival in zip(drafts, rivals, strict=True)
     ]  # fmt: skip
 
 
-def shared_of(fact: Fact, measures: Mapping[str, object]) -> Mapping[str, object]:
-    """The words of the shared measure that a fact uses; none where it has words of its own."""
-    shared = measures.get(fact.measure) if fact.measure else None
-    return shared if isinstance(shared, dict) else {}
+def _kind_of(fact: Fact) -> tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Facts of one kind measure the same of the same: what is told per day once is told per day again."""
+    return fact.subject, fact.measure, tuple(sorted(fact.words.items()))
 
 
 def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, Folder], vocabulary: Vocabulary) -> tuple[Phrase, ...]:
     own = _phrases(fact.words, folders)
-    if shared := shared_of(fact, measures):
+    shared = measures.get(fact.measure) if fact.measure else None
+    if isinstance(shared, dict):
         own += _phrases(
             {code: tuple(map(str, words)) for code, words in shared.items() if isinstance(words, list) and len(code) == 2}, folders
         )

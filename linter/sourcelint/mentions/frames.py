@@ -47,6 +47,22 @@ def lead_in(core: Span, sentence: Span, words: Sequence[Word], marks: Sequence[M
 _LEADING = 6
 
 
+def reaching_back(part: Span, figure: Figure, figures: Sequence[Figure], words: Sequence[Word], marks: Sequence[Mark], cuts: frozenset[str]) -> Span:
+    """The part of a figure with the rank or duration that leads into it: `ein Jahr zuvor`, `in der ersten Woche` say when, and are no figures of their own."""
+    start = part.start
+    for other in reversed([one for one in figures if one.span.end <= figure.span.start]):
+        parted = any(other.span.end <= mark.start < start and mark.key in _ENDS for mark in marks)
+        if other.kind not in _LEADS or parted or any(other.span.end <= word.start < start and word.key in cuts for word in words):
+            break
+        opening = [word.start for word in words if word.end <= other.span.start]
+        start = min(start, opening[0] if len(opening) <= _FEW and opening else other.span.start)
+    return Span(start, part.end)
+
+
+_LEADS = frozenset({"ordinal", "duration"})
+_FEW = 2
+
+
 def frame_of(
     figure: Figure, core: Span, words: Sequence[Word], marks: Sequence[Mark], own: FrameWords, meaning: Meaning, *, nouns_capital: bool
 ) -> Iterator[Restriction]:
@@ -60,17 +76,18 @@ def frame_of(
 
 
 def bearer_of(
-    figure: Figure, core: Span, words: Sequence[Word], marks: Sequence[Mark], own: FrameWords, meaning: Meaning, *, nouns_capital: bool
-) -> Iterator[Restriction]:
-    """Of what the sentence says it, by its first words: `Der Fanclub des …`, `The bridge across …`.
+    figure: Figure, core: Span, words: Sequence[Word], marks: Sequence[Mark], mentions: Sequence[Mention], own: FrameWords,
+    meaning: Meaning, *, nouns_capital: bool,
+) -> Iterator[Restriction]:  # fmt: skip
+    """Of what the sentence says it, by its first words: `Der Fanclub des …`, `The bridge across …`, `DeepSeek's office in …`.
 
-    `somebody` where an article tells that it is new: `A household in …`.
+    `somebody` where an article tells that it is new (`A household in …`) or a name nobody knows follows (`Die Nachbarstadt Bruchau`).
     """
-    first = words[0].key if words else ""
-    if first not in own.articles or first in own.prepositions or not core.start <= words[0].start < figure.span.start:
+    at = _opening(words, mentions, own)
+    if not 0 < at < len(words) or not core.start <= words[0].start < figure.span.start:
         return
     head: list[Word] = []
-    for word in _phrase(words, marks, figure, own, nouns_capital=nouns_capital)[1:]:
+    for word in _phrase(words[at - 1 :], marks, figure, own, nouns_capital=nouns_capital)[1:]:
         if word.key in own.within:
             continue
         if word.key in own.held or word.key in own.stop:
@@ -78,9 +95,25 @@ def bearer_of(
         head.append(word)
         if nouns_capital and word.capital:
             break
-    if head and not any(word.joined or word.key in own.speaking for word in head):
-        kind = "somebody" if words[0].key in own.indefinite else "bearer"
-        yield from _telling(kind, head[-1:] if nouns_capital else head[:2], own, meaning, nouns_capital=nouns_capital)
+    if not head or any(word.joined or word.key in own.speaking for word in head):
+        return
+    stranger = next((m for m in mentions if m.how == "unknown" and 0 <= m.span.start - head[-1].end <= 1), None)
+    if stranger is not None:
+        yield Restriction("somebody", stranger.entity.lstrip("?"), (frozenset((stranger.entity.lstrip("?"),)),))
+        return
+    kind = "somebody" if words[0].key in own.indefinite else "bearer"
+    yield from _telling(kind, head[-1:] if nouns_capital else head[:2], own, meaning, nouns_capital=nouns_capital)
+
+
+def _opening(words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> int:
+    """Where the noun begins that a sentence opens with: behind an article, or a name's genitive; 0 where it opens otherwise."""
+    if not words or words[0].key in own.prepositions:
+        return 0
+    if words[0].key in own.articles:
+        return 1
+    first = next((mention for mention in mentions if mention.span.start == words[0].start), None)
+    behind = [at for at, word in enumerate(words) if first is not None and word.start >= first.span.end]
+    return behind[0] + 1 if behind and words[behind[0]].key in own.genitive else 0
 
 
 def _phrase(words: Sequence[Word], marks: Sequence[Mark], figure: Figure, own: FrameWords, *, nouns_capital: bool) -> list[Word]:

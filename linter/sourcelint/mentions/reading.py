@@ -11,7 +11,7 @@ from ..text.manuscript import Block, BlockKind
 from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
-from .frames import bearer_of, belonging, compared_with, frame_of, lead_in, places_of
+from .frames import bearer_of, belonging, compared_with, frame_of, lead_in, places_of, reaching_back
 from .names import Mention, NameIndex, NameWords, unknown_names
 from .parts import TELLING_KINDS, TIMELY, inherited_from, leaned_on, parts_of, when_of
 from .restrictions import Restriction, change_of_it, lexical, part_of_it
@@ -149,6 +149,7 @@ class Reader:
         whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
+        everything, _ = words_of(document.text, sentence.span.start, sentence.span.end, speech.fold, ())
         result = []
         for figure in sentence.figures:
             compared = compared_with(figure, sentence.words, sentence.mentions, speech.frames)
@@ -182,7 +183,7 @@ class Reader:
                     block.kind is BlockKind.FRONT_MATTER,
                     block.kind is BlockKind.HEADING,
                     counted,
-                    tuple(self._restrictions(document.text, figure, region, part, sentence, speech)),
+                    tuple(self._restrictions(document.text, figure, region, part, sentence, everything, speech)),
                     inherited_from(region, mentions, sentence),
                     any(word.key in speech.pronouns for word in sentence.words),
                     None if counted else leaned_on(figure, sentence.figures),
@@ -193,7 +194,7 @@ class Reader:
         return result
 
     def _restrictions(
-        self, text: str, figure: Figure, region: Span, core: Span, sentence: Sentence, speech: LanguageWords
+        self, text: str, figure: Figure, region: Span, core: Span, sentence: Sentence, everything: Sequence[Word], speech: LanguageWords
     ) -> Iterator[Restriction]:
         """What narrows the clause of a figure."""
 
@@ -201,13 +202,15 @@ class Reader:
             return self._meanings(words, speech)
 
         words, figures, known, own = sentence.words, sentence.figures, speech.restrictions, speech.frames
+        region = reaching_back(region, figure, figures, words, sentence.marks, speech.cuts)
+        core = reaching_back(core, figure, figures, words, sentence.marks, speech.cuts) if core.start <= figure.span.start else core
         core = lead_in(core, sentence.span, words, sentence.marks)
         yield from part_of_it(text, figure, words, figures, known, speech.linkers, speech.determiners, speech.cuts)
         yield from change_of_it(text, figure, words, known)
-        yield from lexical(figure, region, core, words, figures, known, meaning)
+        yield from lexical(figure, region, core, everything, figures, known)
         capital = speech.nouns_capital
         yield from frame_of(figure, core, words, sentence.marks, own, meaning, nouns_capital=capital)
-        yield from bearer_of(figure, core, words, sentence.marks, own, meaning, nouns_capital=capital)
+        yield from bearer_of(figure, core, words, sentence.marks, sentence.mentions, own, meaning, nouns_capital=capital)
         yield from places_of(core, words, sentence.mentions, own, meaning, self._vocabulary.common(speech.fold.code))
 
     def _core(

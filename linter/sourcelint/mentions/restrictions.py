@@ -16,7 +16,7 @@ from ..values.units import dimension
 from .stance import listed
 from .words import Word
 
-LEXICAL = ("part", "time", "change", "rate", "limit", "goal")
+LEXICAL = ("part", "time", "change", "rate", "limit", "goal", "aside")
 """Kinds that a word tells, whatever fact is meant; the others (frame, place, bearer) depend on what the fact's own words know."""
 
 
@@ -26,6 +26,7 @@ class Restriction(NamedTuple):
     kind: str
     words: str = ""
     meanings: tuple[frozenset[str], ...] = ()
+    month: int = 0
 
 
 class RestrictionWords:
@@ -43,6 +44,8 @@ class RestrictionWords:
         self.reference = listed(part, "reference")
         self.among = listed(part, "opening")
         self.added = listed(change, "behind")
+        self.by = listed(change, "by")
+        self.stop = listed(section, "stop")
         self.more = listed(change, "beside")
         self.than = listed(change, "than")
         self.ago = listed(time, "dates")
@@ -65,9 +68,12 @@ Meaning = Callable[[Sequence[Word]], set[str]]
 
 
 def lexical(
-    figure: Figure, region: Span, core: Span, words: Sequence[Word], figures: Sequence[Figure], known: RestrictionWords, meaning: Meaning
+    figure: Figure, region: Span, core: Span, words: Sequence[Word], figures: Sequence[Figure], known: RestrictionWords
 ) -> Iterator[Restriction]:
-    """What single words say: `erste Phase`, `früher`, `je Abteilung`; words of a part count in the figure's region, others in its core."""
+    """What single words say: `erste Phase`, `früher`, `je Abteilung`; words of a part count in the figure's region, others in its core.
+
+    `words` are all of the sentence, those of other figures too (`ein Jahr zuvor`).
+    """
     own = [word for word in words if region.start <= word.start < region.end]
     for kind, first, last in known.told([word.key for word in own]):
         said = own[first:last]
@@ -75,7 +81,7 @@ def lexical(
             continue
         if kind == "rate" and figure.kind in _SHARES:
             continue
-        yield _made(kind, said, meaning)
+        yield Restriction(kind, " ".join(word.key for word in said), tuple(frozenset((word.stem,)) for word in said))
     if figure.quantity.per is not None and (figure.quantity.unit is None or dimension(figure.quantity.per.unit) == "duration"):
         yield Restriction("rate", "per " + figure.quantity.per.unit)
     yield from _long_ago(figure, core, figures, known)
@@ -83,10 +89,6 @@ def lexical(
 
 _SHARES = frozenset({"ratio", "percent", "points", "ordinal"})
 """Kinds that say `each` in their own way: `jeder Vierte`."""
-
-
-def _made(kind: str, words: Sequence[Word], meaning: Meaning) -> Restriction:
-    return Restriction(kind, " ".join(word.key for word in words), tuple(frozenset(meaning([word])) for word in words))
 
 
 def _long_ago(figure: Figure, core: Span, figures: Iterable[Figure], known: RestrictionWords) -> Iterator[Restriction]:
@@ -98,7 +100,7 @@ def _long_ago(figure: Figure, core: Span, figures: Iterable[Figure], known: Rest
         if calendar.relative and calendar.grain in _YEARS and known.ago & set(date.text.casefold().split()):
             yield Restriction("time", date.text)
         if not calendar.relative and calendar.year is None and calendar.grain in _SEASONS and calendar.day is None:
-            yield Restriction("season", date.text, (frozenset(date.text.casefold().split()),))
+            yield Restriction("season", date.text, (frozenset(date.text.casefold().split()),), calendar.month or 0)
 
 
 _YEARS = frozenset({"year", "decade"})
@@ -126,6 +128,8 @@ def part_of_it(
     before = [other for other in figures if other.span.end <= figure.span.start]
     if before and _is_share_of_it(before[-1], figure, words, cuts):
         yield Restriction("part", before[-1].text)
+    if text[: figure.span.start].rstrip()[-1:] == "," == text[figure.span.end :].lstrip()[:1]:
+        yield Restriction("aside", figure.text)
 
 
 _GAP = 20
@@ -157,7 +161,10 @@ def _out_of(
 def change_of_it(text: str, figure: Figure, words: Sequence[Word], known: RestrictionWords) -> Iterator[Restriction]:
     """`stieg um 300`, `50 new employees`, `300 employees more than last year`."""
     if figure.role == "by":
-        yield Restriction("change", figure.text)
+        before = [word for word in words if word.end <= figure.span.start and word.key not in known.stop]
+        by = text[: (figure.cue or figure.span).start].split()[-1:]
+        noun = before[-1:] if not (by and by[0].casefold() in known.by) else []  # `einen Verlust von …` is a change only of something else
+        yield Restriction("change", figure.text, tuple(frozenset((word.stem,)) for word in noun))
         return
     if figure.kind != "count":
         return
