@@ -20,7 +20,7 @@ from .weights import Weights
 
 def evidence_for(profile: Profile, around: Surroundings, near: Near, weights: Weights, story: Story) -> list[Evidence]:
     """All signals for and against the pair but the value's own."""
-    found = [*_measure(profile, around, near, weights), *subject_evidence(profile, around, weights, story)]
+    found = [*_measure(profile, around, near, weights, story), *subject_evidence(profile, around, weights, story)]
     found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
     found += _time(profile, around, weights, story)
@@ -63,16 +63,24 @@ def only_fact(weights: Weights, subject: str) -> Evidence:
     return Evidence("only fact near this value", weights["only_fact"], subject)
 
 
-def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weights) -> list[Evidence]:
+def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weights, story: Story) -> list[Evidence]:
     share, where, words, hits = best_match(profile.measure, near, weights)
     found = []
     if share:
         found.append(
             Evidence(f"measure in {where}", share * weights["measure"] + weights["measure_more"] * max(0, min(hits, 4) - 1), words)
         )
+    unsaid = around.counted and not around.noun and share < _PLAIN and where in _NEAREST  # `410 Menschen` may be anybody: the verb tells
+    if unsaid and (others := sorted((around.core.stems & story.measures) - profile.told)):
+        found.append(Evidence("another measure is named", weights["other_measure"], others[0]))
     if around.noun and where not in ("noun", "label") and group_of(around.figure) == "count":
         found.append(Evidence("counts something else", weights["other_noun"], " ".join(sorted(around.noun)[:3])))
     return found
+
+
+_NEAREST = frozenset({"noun", "label", "core", "clause"})
+_PLAIN = 0.6
+"""Share of a measure's worth from which its own words stand near enough that another measure's say nothing against it."""
 
 
 def _context(profile: Profile, near: Near, weights: Weights) -> list[Evidence]:
@@ -107,10 +115,11 @@ def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story
     if not around.when or profile.group == "date" or not all(times):
         return found
     if any(_meet(when, time) for when in around.when for time in times if time):
+        said = [claim.as_of or profile.fact.as_of for claim in profile.claims]
         spans = [length(when) for when in around.when if when.lower is not None]
-        if spans and all(time and _PARTLY * max(spans) < length(time) for time in times):
+        if spans and all(time and _PARTLY * max(spans) < length(time) for time in said):
             return [*found, Evidence("speaks of a part of its time", weights["restricted_season"])]
-        told = any(claim.as_of or profile.fact.as_of for claim in profile.claims)
+        told = any(said)
         return [*found, Evidence("same time", weights["time_same"])] if told else found
     return [*found, Evidence("another time", weights["time_other"])]
 

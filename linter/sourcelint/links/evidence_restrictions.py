@@ -67,7 +67,7 @@ def _holds_for(one: Restriction, profile: Profile, *, named: bool) -> bool:
         return False
     if one.kind == "rate" and profile.group not in ("count", "share") and not one.words.startswith("per "):
         return False
-    return not one.meanings or any(meanings.isdisjoint(profile.told) for meanings in one.meanings)
+    return one.kind == "part" or not one.meanings or any(meanings.isdisjoint(profile.told) for meanings in one.meanings)
 
 
 _TIMES = frozenset({"date", "time"})

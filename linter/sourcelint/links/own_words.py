@@ -20,6 +20,7 @@ class OwnWords:
         sections = [lexicon.of(code).section("links") for code in folders]
         self._restrictions = [RestrictionWords(section) for section in sections]
         self._moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
+        self._known = {code: frozenset(vocabulary.known(code)) for code in folders}
         self._names = {entity.id: self._names_of(entity) for entity in entities}
         self._whole = {entity.id: entity.part_of for entity in entities}
 
@@ -59,7 +60,7 @@ class OwnWords:
         for code in [language] if language in self._folders else self._folders:
             fold = self._folders[code]
             stems = {fold(key) for key in keys}
-            stems |= {part for key in keys for part in fold.parts(key)[0]}
+            stems |= {part for key in keys for part in fold.parts(key)[0] if part in self._known[code]}
             found |= stems | self._vocabulary.concepts(stems, code)
         return found
 

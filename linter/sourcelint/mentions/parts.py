@@ -38,13 +38,13 @@ def _with_cue(figure: Figure) -> Span:
     return Span(min(figure.span.start, figure.cue.start), max(figure.span.end, figure.cue.end))
 
 
-def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
+def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence, speech: LanguageWords) -> str:
     """Whom the sentence named last before a part of it that names nobody: `OpenAI zählt 400 Nutzer und hat 50 Leute`.
 
     Who is only named between commas (`Nordsand, announced with Seeland, has 50`) is passed over for whom it is said of.
     """
     before = [mention for mention in sentence.mentions if mention.span.end <= region.start]
-    if not before or mentions:
+    if not before or not all(_is_where(mention, sentence, speech) for mention in mentions):
         return ""
     commas = [mark.start for mark in sentence.marks if mark.key == ","]
     if len(before) > 1 and any(before[-1].span.end <= comma <= region.start for comma in commas):
@@ -52,6 +52,14 @@ def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence
         if opening is not None and not any(before[-2].span.end <= word.start < opening for word in sentence.words):
             return before[-2].entity
     return before[-1].entity
+
+
+def _is_where(mention: Mention, sentence: Sentence, speech: LanguageWords) -> bool:
+    """True for a name that only says where: `and costs CHF 180 in Switzerland`."""
+    before = [word.key for word in sentence.words if word.end <= mention.span.start][-2:]
+    if before and before[-1] in speech.determiners:
+        before.pop()
+    return bool(before) and before[-1] in speech.frames.locatives
 
 
 def leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:

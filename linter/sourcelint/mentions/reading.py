@@ -184,11 +184,12 @@ class Reader:
                     block.kind is BlockKind.HEADING,
                     counted,
                     tuple(self._restrictions(document.text, figure, region, part, sentence, everything, speech)),
-                    inherited_from(region, mentions, sentence),
+                    inherited_from(region, mentions, sentence, speech),
                     any(word.key in speech.pronouns for word in sentence.words),
                     None if counted else leaned_on(figure, sentence.figures),
                     tuple(words),
                     tuple(mentions),
+                    any(word.key in speech.there for word in sentence.words),
                 )
             )
         return result

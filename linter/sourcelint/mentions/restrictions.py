@@ -39,6 +39,7 @@ class RestrictionWords:
             for phrase in (kinds.get(kind) or {}).get("words", ()):
                 keys = tuple(str(phrase).casefold().split())
                 self._phrases.setdefault(keys[0], []).append((kind, keys))
+        self._known = {kind: [tuple(str(p).casefold().split()) for p in (kinds.get(kind) or {}).get("known", ())] for kind in LEXICAL}
         part, change, time = (kinds.get(kind) or {} for kind in ("part", "change", "time"))
         self.some_of = listed(part, "behind")
         self.reference = listed(part, "reference")
@@ -60,8 +61,14 @@ class RestrictionWords:
                     yield kind, at, at + len(phrase)
 
     def kinds_in(self, keys: Sequence[str]) -> frozenset[str]:
-        """The kinds that a passage's words tell."""
-        return frozenset(kind for kind, _, _ in self.told(keys))
+        """The kinds that a fact's own words tell."""
+        found = {kind for kind, _, _ in self.told(keys)}
+        found |= {kind for kind, phrases in self._known.items() if any(_has(keys, phrase) for phrase in phrases)}
+        return frozenset(found)
+
+
+def _has(keys: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    return any(tuple(keys[at : at + len(phrase)]) == phrase for at in range(len(keys) - len(phrase) + 1))
 
 
 Meaning = Callable[[Sequence[Word]], set[str]]

@@ -38,6 +38,7 @@ class LanguageWords:
         self.calendar = frozenset(self.fold(word) for word in _texts(language.section("calendar")))
         self.names = NameWords(frozenset(), self.small, self.stance.reported, self.nouns_capital)
         self.indefinite = listed(section, "indefinite")
+        self.there = listed(section, "there")
         self.pronouns = listed(section, "pronouns")
         self.possessive = listed(section, "possessive")
         self.linkers = listed(section, "of")

@@ -30,7 +30,7 @@ class Surroundings(NamedTuple):
     cell, metadata, heads: it stands in a table, in front matter, in a heading · counted: a noun follows, be it `people`
     restrictions: what narrows the clause: a part, another time, a change, a rate, a frame (`In Kiel`) …
     inherited: who was named last before a part that names nobody
-    refers: a pronoun or `there` points back
+    refers: a pronoun or `there` points back · there: `there` does
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
 
@@ -58,6 +58,7 @@ class Surroundings(NamedTuple):
     leans: Figure | None = None
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    there: bool = False
 
     @property
     def partial(self) -> bool:
