@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from ..mentions.restrictions import LEXICAL, Restriction
@@ -16,18 +17,29 @@ from .weights import Weights
 def restriction_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
     """One signal per kind of restriction that the fact's own words do not know."""
     found: dict[str, Evidence] = {}
-    own = {profile.subject, *profile.parts, story.whole.get(profile.subject, profile.subject)}
-    named = not own.isdisjoint((*around.core.entities, *around.clause.entities, *around.label.entities))
+    beside = {*around.core.entities, *around.clause.entities, *around.label.entities}
+    own, whole = {profile.subject, *profile.parts}, story.whole.get(profile.subject, "")
+    named = whole in beside or not own.isdisjoint(beside)
+    called = not (whole in beside and own & beside)  # `das neue Schiff von Nordwind, die Veritas`: the words before call it so
     for one in around.restrictions:
         if one.kind == "season":
             found.update(_season(one, profile, weights))
             continue
-        if one.kind in found or not _holds_for(one, profile, named=named):
+        if one.kind in found or not _holds_for(one, profile, named=named and (called or one.kind != "bearer")):
             continue
         said = one.words if one.kind in LEXICAL else _unknown(one, profile)
         if said:
             found[one.kind] = Evidence(SAID[one.kind], weights[f"restricted_{one.kind}"], said)
-    return list(found.values())
+    return _together(found.values())
+
+
+def _together(found: Iterable[Evidence]) -> list[Evidence]:
+    """One restriction is enough: of more than one, the strongest counts, and of each further one a quarter."""
+    ordered = sorted(found, key=lambda item: item.weight)
+    return [*ordered[:1], *(item._replace(weight=item.weight * _FURTHER) for item in ordered[1:])]
+
+
+_FURTHER = 0.25
 
 
 def _season(one: Restriction, profile: Profile, weights: Weights) -> dict[str, Evidence]:
@@ -84,6 +96,7 @@ SAID = {
     "part": "speaks of a part",
     "change": "speaks of a change",
     "time": "speaks of another time",
+    "leave": "speaks of who comes or goes",
     "rate": "speaks of a rate",
     "limit": "speaks of a limit",
     "goal": "speaks of a goal",

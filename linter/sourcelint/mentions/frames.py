@@ -95,7 +95,7 @@ def bearer_of(
         head.append(word)
         if nouns_capital and word.capital:
             break
-    if not head or any(word.joined or word.key in own.speaking for word in head):
+    if not head or any(word.joined or word.key in own.speaking or _is_known(word, mentions) for word in head):
         return
     stranger = next((m for m in mentions if m.how == "unknown" and 0 <= m.span.start - head[-1].end <= 1), None)
     if stranger is not None:
@@ -103,6 +103,10 @@ def bearer_of(
         return
     kind = "somebody" if words[0].key in own.indefinite else "bearer"
     yield from _telling(kind, head[-1:] if nouns_capital else head[:2], own, meaning, nouns_capital=nouns_capital)
+
+
+def _is_known(word: Word, mentions: Sequence[Mention]) -> bool:
+    return any(one.span.start <= word.start < one.span.end and one.entity[:1] != "?" for one in mentions)
 
 
 def _opening(words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> int:
@@ -145,7 +149,7 @@ def places_of(
     for at, word in enumerate(inside[1:], 1):
         if not word.capital or inside[at - 1].key not in own.locatives or word.key in own.neutral:
             continue
-        if any(mention.span.start <= word.start < mention.span.end and mention.entity[:1] != "?" for mention in known):
+        if _is_known(word, known):
             continue
         if word.stem not in common and word.key not in own.stop:
             yield Restriction("place", word.key, (frozenset(meaning([word])),))
@@ -157,14 +161,24 @@ def _telling(kind: str, words: Sequence[Word], own: FrameWords, meaning: Meaning
         yield Restriction(kind, " ".join(word.key for word in told), tuple(frozenset(meaning([word])) for word in told))
 
 
-def compared_with(figure: Figure, words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> list[Mention]:
-    """The names that somebody is only held against: `Anders als Nordwind hat Meyer …`, `twice as many as Nordwind`."""
-    found = []
+def held_against(words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> list[Mention]:
+    """The mentions but those that somebody is only held against: `Anders als Nordwind hat Meyer …`."""
+    kept = []
     for mention in mentions:
         before = tuple(word.key for word in words if word.end <= mention.span.start)
         bare = before[:-1] if before and before[-1] in own.articles else before
-        later = mention.span.start >= figure.span.end and bool(bare) and bare[-1] in own.than
-        if later or any(bare[-len(phrase) :] == phrase for phrase in own.contrasts):
+        if not any(bare[-len(phrase) :] == phrase for phrase in own.contrasts):
+            kept.append(mention)
+    return kept
+
+
+def compared_with(figure: Figure, words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> list[Mention]:
+    """The names behind a figure that it is only compared with: `twice as many as Nordwind`."""
+    found = []
+    for mention in mentions:
+        before = [word.key for word in words if word.end <= mention.span.start][-2:]
+        bare = before[:-1] if before and before[-1] in own.articles else before
+        if mention.span.start >= figure.span.end and bare and bare[-1] in own.than:
             found.append(mention)
     return found
 

@@ -11,7 +11,7 @@ from ..text.manuscript import Block, BlockKind
 from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
-from .frames import bearer_of, belonging, compared_with, frame_of, lead_in, places_of, reaching_back
+from .frames import bearer_of, belonging, compared_with, frame_of, held_against, lead_in, places_of, reaching_back
 from .names import Mention, NameIndex, NameWords, unknown_names
 from .parts import TELLING_KINDS, TIMELY, inherited_from, leaned_on, parts_of, when_of
 from .restrictions import Restriction, change_of_it, lexical, part_of_it
@@ -133,7 +133,7 @@ class Reader:
             words, marks = words_of(document.text, span.start, span.end, speech.fold, near)
             mentions = names.find(document.text, words)
             mentions += unknown_names(document.text, span, words, mentions, speech.names, speech.fold)
-            mentions = sorted(belonging(words, mentions, speech.frames))
+            mentions = sorted(held_against(words, belonging(words, mentions, speech.frames), speech.frames))
             own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             result.append(Sentence(span, index, words, marks, mentions, own))
         return result
@@ -205,12 +205,12 @@ class Reader:
         words, figures, known, own = sentence.words, sentence.figures, speech.restrictions, speech.frames
         region = reaching_back(region, figure, figures, words, sentence.marks, speech.cuts)
         core = reaching_back(core, figure, figures, words, sentence.marks, speech.cuts) if core.start <= figure.span.start else core
-        core = lead_in(core, sentence.span, words, sentence.marks)
+        led = lead_in(core, sentence.span, words, sentence.marks)
         yield from part_of_it(text, figure, words, figures, known, speech.linkers, speech.determiners, speech.cuts)
         yield from change_of_it(text, figure, words, known)
-        yield from lexical(figure, region, core, everything, figures, known)
+        yield from lexical(figure, region, led, everything, figures, known)
         capital = speech.nouns_capital
-        yield from frame_of(figure, core, words, sentence.marks, own, meaning, nouns_capital=capital)
+        yield from frame_of(figure, led, words, sentence.marks, own, meaning, nouns_capital=capital)
         yield from bearer_of(figure, core, words, sentence.marks, sentence.mentions, own, meaning, nouns_capital=capital)
         yield from places_of(core, words, sentence.mentions, own, meaning, self._vocabulary.common(speech.fold.code))
 

@@ -16,7 +16,7 @@ from ..values.units import dimension
 from .stance import listed
 from .words import Word
 
-LEXICAL = ("part", "time", "change", "rate", "limit", "goal", "aside")
+LEXICAL = ("part", "time", "change", "leave", "rate", "limit", "goal", "aside")
 """Kinds that a word tells, whatever fact is meant; the others (frame, place, bearer) depend on what the fact's own words know."""
 
 
@@ -46,6 +46,7 @@ class RestrictionWords:
         self.among = listed(part, "opening")
         self.added = listed(change, "behind")
         self.by = listed(change, "by")
+        self.nouns = listed(change, "nouns")
         self.stop = listed(section, "stop")
         self.more = listed(change, "beside")
         self.than = listed(change, "than")
@@ -86,7 +87,9 @@ def lexical(
         said = own[first:last]
         if kind != "part" and not core.start <= said[0].start < core.end:
             continue
-        if kind == "rate" and figure.kind in _SHARES:
+        if kind == "part" and said[0].key in known.reference and 0 <= said[0].start - figure.span.end <= 1:
+            continue  # `38 davon unbewohnbar`
+        if (kind == "rate" and figure.kind in _SHARES) or (kind in ("change", "leave") and figure.kind != "count"):
             continue
         yield Restriction(kind, " ".join(word.key for word in said), tuple(frozenset((word.stem,)) for word in said))
     if figure.quantity.per is not None and (figure.quantity.unit is None or dimension(figure.quantity.per.unit) == "duration"):
@@ -170,7 +173,8 @@ def change_of_it(text: str, figure: Figure, words: Sequence[Word], known: Restri
     if figure.role == "by":
         before = [word for word in words if word.end <= figure.span.start and word.key not in known.stop]
         by = text[: (figure.cue or figure.span).start].split()[-1:]
-        noun = before[-1:] if not (by and by[0].casefold() in known.by) else []  # `einen Verlust von …` is a change only of something else
+        noun = before[-1:] if before and before[-1].key in known.nouns and by[0].casefold() not in known.by else []
+        # `einen Verlust von …` is a change only of something else
         yield Restriction("change", figure.text, tuple(frozenset((word.stem,)) for word in noun))
         return
     if figure.kind != "count":
