@@ -71,6 +71,7 @@ def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weight
             Evidence(f"measure in {where}", share * weights["measure"] + weights["measure_more"] * max(0, min(hits, 4) - 1), words)
         )
     unsaid = around.counted and not around.noun and share < _PLAIN and where in _NEAREST  # `410 Menschen` may be anybody: the verb tells
+    unsaid = unsaid or (profile.group in _DIMENSIONS and where in _FARTHER)  # `4.2 kilometres long and 3 metres high`
     if unsaid and (others := sorted((around.core.stems & story.measures) - profile.told)):
         found.append(Evidence("another measure is named", weights["other_measure"], others[0]))
     if around.noun and where not in ("noun", "label") and group_of(around.figure) == "count":
@@ -79,6 +80,8 @@ def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weight
 
 
 _NEAREST = frozenset({"noun", "label", "core", "clause"})
+_FARTHER = frozenset({"sentence", "lean", "heading", "before", "after"})
+_DIMENSIONS = frozenset({"length", "area", "volume", "mass"})
 _PLAIN = 0.6
 """Share of a measure's worth from which its own words stand near enough that another measure's say nothing against it."""
 

@@ -97,7 +97,7 @@ def bearer_of(
             break
     if not head or any(word.joined or word.key in own.speaking or _is_known(word, mentions) for word in head):
         return
-    stranger = next((m for m in mentions if m.how == "unknown" and 0 <= m.span.start - head[-1].end <= 1), None)
+    stranger = next((m for m in mentions if m.how == "unknown" and _follows(m, head[-1], words, own)), None)
     if stranger is not None:
         yield Restriction("somebody", stranger.entity.lstrip("?"), (frozenset((stranger.entity.lstrip("?"),)),))
         return
@@ -107,6 +107,16 @@ def bearer_of(
 
 def _is_known(word: Word, mentions: Sequence[Mention]) -> bool:
     return any(one.span.start <= word.start < one.span.end and one.entity[:1] != "?" for one in mentions)
+
+
+def _follows(name: Mention, head: Word, words: Sequence[Word], own: FrameWords) -> bool:
+    """True for the name behind `Die Nachbarstadt`, `The neighbouring town of`."""
+    between = [word for word in words if head.end <= word.start < name.span.start]
+    return name.span.start >= head.end and len(between) <= 1 and all(word.key in own.of for word in between) and name.span.start - head.end <= _OF
+
+
+_OF = 5
+"""Characters between a noun and its name at most."""
 
 
 def _opening(words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> int:
