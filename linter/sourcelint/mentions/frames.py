@@ -152,17 +152,22 @@ _ENDS = frozenset(",;:()–—")
 
 
 def places_of(
-    core: Span, words: Sequence[Word], known: Sequence[Mention], own: FrameWords, meaning: Meaning, common: frozenset[str]
-) -> Iterator[Restriction]:
+    core: Span, words: Sequence[Word], known: Sequence[Mention], types: Mapping[str, str], own: FrameWords, meaning: Meaning,
+    common: frozenset[str],
+) -> Iterator[Restriction]:  # fmt: skip
     """Names of places next to the figure, by their preposition: `arbeiten in Leeds`, `in Switzerland`."""
     inside = [word for word in words if core.start <= word.start < core.end]
     for at, word in enumerate(inside[1:], 1):
         if not word.capital or inside[at - 1].key not in own.locatives or word.key in own.neutral:
             continue
-        if _is_known(word, known):
+        if _is_known(word, [mention for mention in known if types.get(mention.entity) not in _PLACES]):
             continue
         if word.stem not in common and word.key not in own.stop:
             yield Restriction("place", word.key, (frozenset(meaning([word])),))
+
+
+_PLACES = frozenset({"place", "country"})
+"""Types of entities that somebody is in, or something happens in."""
 
 
 def _telling(kind: str, words: Sequence[Word], own: FrameWords, meaning: Meaning, *, nouns_capital: bool) -> Iterator[Restriction]:

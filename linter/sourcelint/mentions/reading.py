@@ -62,6 +62,7 @@ class Reader:
         self.topics: frozenset[str] = frozenset()
         """Entities named in the headline or the first sentence of the text read last."""
         self._told: dict[str, frozenset[str]] = {}
+        self._types: Mapping[str, str] = {}
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
@@ -75,7 +76,7 @@ class Reader:
         ]
         flat = [sentence for group in all_sentences for sentence in group]
         self.topics = frozenset(mention.entity for sentence in opening_of(document, flat) for mention in sentence.mentions)
-        types = self._names[document.language].types
+        types = self._types = self._names[document.language].types
         for at, sentence in enumerate(flat):
             block = document.blocks[sentence.block]
             speech = self._words(block, document)
@@ -212,7 +213,7 @@ class Reader:
         capital = speech.nouns_capital
         yield from frame_of(figure, led, words, sentence.marks, own, meaning, nouns_capital=capital)
         yield from bearer_of(figure, core, words, sentence.marks, sentence.mentions, own, meaning, nouns_capital=capital)
-        yield from places_of(core, words, sentence.mentions, own, meaning, self._vocabulary.common(speech.fold.code))
+        yield from places_of(core, words, sentence.mentions, self._types, own, meaning, self._vocabulary.common(speech.fold.code))
 
     def _core(
         self, figure: Figure, region: Span, sentence: Sentence, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords
