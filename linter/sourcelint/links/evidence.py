@@ -10,7 +10,7 @@ from ..mentions.surroundings import Surroundings
 from ..sources.fact import Claim
 from ..values.interval import Interval
 from .assessment import Evidence
-from .evidence_restrictions import length, restriction_evidence
+from .evidence_restrictions import LONG, length, restriction_evidence
 from .evidence_subject import Story, subject_evidence
 from .nearness import Near, best_match
 from .profile import Profile, group_of
@@ -120,7 +120,7 @@ def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story
     if any(_meet(when, time) for when in around.when for time in times if time):
         said = [claim.as_of or profile.fact.as_of for claim in profile.claims]
         spans = [length(when) for when in around.when if when.lower is not None]
-        if spans and all(time and _PARTLY * max(spans) < length(time) for time in said):
+        if spans and all(time and length(time) > max(LONG, _PARTLY * max(spans)) for time in said):
             return [*found, Evidence("speaks of a part of its time", weights["restricted_season"])]
         told = any(said)
         return [*found, Evidence("same time", weights["time_same"])] if told else found

@@ -25,6 +25,8 @@ def restriction_evidence(profile: Profile, around: Surroundings, weights: Weight
         if one.kind == "season":
             found.update(_season(one, profile, weights))
             continue
+        if one.owner and one.owner not in own and one.owner != whole:
+            continue
         if one.kind in found or not _holds_for(one, profile, named=named and (called or one.kind != "bearer")):
             continue
         said = one.words if one.kind in LEXICAL else _unknown(one, profile)
@@ -48,7 +50,7 @@ def _season(one: Restriction, profile: Profile, weights: Weights) -> dict[str, E
         return {}
     times = [claim.as_of or profile.fact.as_of for claim in profile.claims]
     if all(times):
-        other = all(length(time) > _LONG or not _holds_month(time, one) for time in times if time)
+        other = all(length(time) > LONG or not _holds_month(time, one) for time in times if time)
         return {one.kind: Evidence("speaks of a part of its time", weights["restricted_season"], one.words)} if other else {}
     return {one.kind: Evidence("speaks of some time", weights["restricted_month"], one.words)}
 
@@ -58,7 +60,7 @@ def length(time: Interval) -> int:
     return (time.upper - time.lower).days if isinstance(time.upper, date) and isinstance(time.lower, date) else 0
 
 
-_LONG = 75
+LONG = 75
 """Days of a period of which a month or a quarter is but a part."""
 
 

@@ -19,11 +19,12 @@ from .words import Mark, Word
 class FrameWords:
     """The words of a language by which a phrase is found without grammar: prepositions, articles, what holds a phrase together."""
 
-    def __init__(self, section: Mapping[str, Any], frame: Mapping[str, Any], bearer: Mapping[str, Any]) -> None:
+    def __init__(self, section: Mapping[str, Any], frame: Mapping[str, Any], bearer: Mapping[str, Any], described: frozenset[str]) -> None:
         self.prepositions = listed(frame, "prepositions")
         self.locatives = listed(frame, "locatives")
         self.neutral = listed(frame, "neutral")
         self.speaking = listed(section, "reported")
+        self.described = described
         self.articles = listed(section, "determiners") | listed(section, "indefinite") | listed(section, "possessive")
         self.indefinite = listed(section, "indefinite")
         self.of = listed(bearer, "of")
@@ -102,11 +103,16 @@ def bearer_of(
         yield Restriction("somebody", stranger.entity.lstrip("?"), (frozenset((stranger.entity.lstrip("?"),)),))
         return
     kind = "somebody" if words[0].key in own.indefinite else "bearer"
-    yield from _telling(kind, head[-1:] if nouns_capital else head[:2], own, meaning, nouns_capital=nouns_capital)
+    owner = next((m.entity for m in mentions if m.span.start >= head[-1].end and _holds(head[-1], m, words, own)), "")
+    yield from _telling(kind, head[-1:] if nouns_capital else head[:2], own, meaning, nouns_capital=nouns_capital, owner=owner)
 
 
 def _is_known(word: Word, mentions: Sequence[Mention]) -> bool:
     return any(one.span.start <= word.start < one.span.end and one.entity[:1] != "?" for one in mentions)
+
+
+def _holds(head: Word, name: Mention, words: Sequence[Word], own: FrameWords) -> bool:
+    return all(word.key in own.of | own.articles for word in words if head.end <= word.start < name.span.start)
 
 
 def _follows(name: Mention, head: Word, words: Sequence[Word], own: FrameWords) -> bool:
@@ -136,7 +142,7 @@ def _phrase(words: Sequence[Word], marks: Sequence[Mark], figure: Figure, own: F
     taken: list[Word] = []
     noun = False
     for word in words:
-        if word.start >= stop:
+        if word.start >= stop or (taken and word.start - taken[-1].end > _APART):
             break
         small = word.key in own.held
         if taken and not small and ((word.key in own.stop and word.key not in own.within) or (nouns_capital and noun and not word.capital and not word.joined)):
@@ -149,6 +155,8 @@ def _phrase(words: Sequence[Word], marks: Sequence[Mark], figure: Figure, own: F
 
 
 _ENDS = frozenset(",;:()–—")
+_APART = 2
+"""Characters between the words of a phrase at most: where more are, a figure stands between."""
 
 
 def places_of(
@@ -170,10 +178,13 @@ _PLACES = frozenset({"place", "country"})
 """Types of entities that somebody is in, or something happens in."""
 
 
-def _telling(kind: str, words: Sequence[Word], own: FrameWords, meaning: Meaning, *, nouns_capital: bool) -> Iterator[Restriction]:
+def _telling(
+    kind: str, words: Sequence[Word], own: FrameWords, meaning: Meaning, *, nouns_capital: bool, owner: str = ""
+) -> Iterator[Restriction]:
     told = [word for word in words if word.key not in own.stop and word.key not in own.held and (word.capital or not nouns_capital)]
+    told = [word for word in told if word.stem not in own.described]
     if told:
-        yield Restriction(kind, " ".join(word.key for word in told), tuple(frozenset(meaning([word])) for word in told))
+        yield Restriction(kind, " ".join(word.key for word in told), tuple(frozenset(meaning([word])) for word in told), owner=owner)
 
 
 def held_against(words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> list[Mention]:

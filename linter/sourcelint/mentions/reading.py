@@ -211,9 +211,11 @@ class Reader:
         yield from change_of_it(text, figure, words, known)
         yield from lexical(figure, region, led, everything, figures, known)
         capital = speech.nouns_capital
+        yield from places_of(core, words, sentence.mentions, self._types, own, meaning, self._vocabulary.common(speech.fold.code))
+        if figures and words and figures[0].span.start < words[0].start:
+            return  # the sentence opens with a figure
         yield from frame_of(figure, led, words, sentence.marks, own, meaning, nouns_capital=capital)
         yield from bearer_of(figure, core, words, sentence.marks, sentence.mentions, own, meaning, nouns_capital=capital)
-        yield from places_of(core, words, sentence.mentions, self._types, own, meaning, self._vocabulary.common(speech.fold.code))
 
     def _core(
         self, figure: Figure, region: Span, sentence: Sentence, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords

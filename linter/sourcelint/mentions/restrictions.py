@@ -21,12 +21,16 @@ LEXICAL = ("part", "time", "change", "leave", "rate", "limit", "goal", "aside")
 
 
 class Restriction(NamedTuple):
-    """What narrows a clause: its kind, the words that tell it, and of each of these words all that it may mean."""
+    """What narrows a clause: its kind, the words that tell it, and of each of these words all that it may mean.
+
+    `month` is the number of a month that is named, `owner` whom a bearer belongs to (`Der Fanclub des SC Haldensee`).
+    """
 
     kind: str
     words: str = ""
     meanings: tuple[frozenset[str], ...] = ()
     month: int = 0
+    owner: str = ""
 
 
 class RestrictionWords:
@@ -36,11 +40,12 @@ class RestrictionWords:
         kinds: Mapping[str, Mapping[str, Any]] = section.get("restrictions") or {}
         self._phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for kind in LEXICAL:
-            for phrase in (kinds.get(kind) or {}).get("words", ()):
+            for phrase in (*(kinds.get(kind) or {}).get("words", ()), *(kinds.get(kind) or {}).get("ahead", ())):
                 keys = tuple(str(phrase).casefold().split())
                 self._phrases.setdefault(keys[0], []).append((kind, keys))
         self._known = {kind: [tuple(str(p).casefold().split()) for p in (kinds.get(kind) or {}).get("known", ())] for kind in LEXICAL}
         part, change, time = (kinds.get(kind) or {} for kind in ("part", "change", "time"))
+        self.ahead = frozenset().union(*(listed(words, "ahead") for words in kinds.values()))
         self.some_of = listed(part, "behind")
         self.reference = listed(part, "reference")
         self.among = listed(part, "opening")
@@ -51,6 +56,7 @@ class RestrictionWords:
         self.more = listed(change, "beside")
         self.than = listed(change, "than")
         self.ago = listed(time, "dates")
+        self.against = listed(time, "against")
         self.frame = kinds.get("frame") or {}
         self.bearer = kinds.get("bearer") or {}
 
@@ -87,32 +93,38 @@ def lexical(
         said = own[first:last]
         if kind != "part" and not core.start <= said[0].start < core.end:
             continue
-        if kind == "part" and said[0].key in known.reference and 0 <= said[0].start - figure.span.end <= 1:
-            continue  # `38 davon unbewohnbar`
+        if said[0].key in known.ahead and said[0].start > figure.span.start:
+            continue  # `38 davon unbewohnbar`, `147 Unfälle, davon ein tödlicher`
         if (kind == "rate" and figure.kind in _SHARES) or (kind in ("change", "leave") and figure.kind != "count"):
             continue
         yield Restriction(kind, " ".join(word.key for word in said), tuple(frozenset((word.stem,)) for word in said))
     if figure.quantity.per is not None and (figure.quantity.unit is None or dimension(figure.quantity.per.unit) == "duration"):
         yield Restriction("rate", "per " + figure.quantity.per.unit)
-    yield from _long_ago(figure, core, figures, known)
+    yield from _long_ago(figure, core, words, figures, known)
 
 
 _SHARES = frozenset({"ratio", "percent", "points", "ordinal"})
 """Kinds that say `each` in their own way: `jeder Vierte`."""
 
 
-def _long_ago(figure: Figure, core: Span, figures: Iterable[Figure], known: RestrictionWords) -> Iterator[Restriction]:
+def _long_ago(
+    figure: Figure, core: Span, words: Sequence[Word], figures: Iterable[Figure], known: RestrictionWords
+) -> Iterator[Restriction]:
     """`Vor zehn Jahren`, `im Vorjahr`: years back from a day that may not be known."""
     for date in figures:
         calendar = date.quantity.calendar
         if date is figure or calendar is None or not core.start <= date.span.start < core.end:
             continue
+        if any(word.key in known.against and word.end <= date.span.start <= word.end + _CLOSE for word in words):
+            continue  # `gegenüber dem Vorjahr`
         if calendar.relative and calendar.grain in _YEARS and known.ago & set(date.text.casefold().split()):
             yield Restriction("time", date.text)
         if not calendar.relative and calendar.year is None and calendar.grain in _SEASONS and calendar.day is None:
             yield Restriction("season", date.text, (frozenset(date.text.casefold().split()),), calendar.month or 0)
 
 
+_CLOSE = 5
+"""Characters of an article between `than` and what it speaks of."""
 _YEARS = frozenset({"year", "decade"})
 _SEASONS = frozenset({"month", "quarter", "half", "season"})
 
@@ -183,7 +195,8 @@ def change_of_it(text: str, figure: Figure, words: Sequence[Word], known: Restri
     if behind and behind[0].key in known.added:
         yield Restriction("change", behind[0].key)
         return
-    after = text[figure.span.end : figure.span.end + _AHEAD].casefold().split()[:_REACH]  # the hedge of the next figure is no word
+    rest = text[figure.span.end : figure.span.end + _AHEAD].casefold()  # the hedge of the next figure is no word
+    after = rest.partition(",")[0].split()[:_REACH]
     for one, two in pairwise(after):
         if one in known.more and two in known.than and after.index(one) > 0:
             yield Restriction("change", f"{one} {two}")

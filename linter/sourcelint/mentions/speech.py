@@ -25,11 +25,11 @@ class LanguageWords:
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
         self.cuts = listed(section, "cuts")
         self.restrictions = RestrictionWords(section)
-        self.frames = FrameWords(section, self.restrictions.frame, self.restrictions.bearer)
         self.units = frozenset(self.fold(word) for word in section.get("units", ()))
         self.small = self.stop_stems | {self.fold(word) for word in self.cuts}
         self.determiners = listed(section, "determiners")
         self.descriptions = {self.fold(word): kind for kind, words in section.get("descriptions", {}).items() for word in words}
+        self.frames = FrameWords(section, self.restrictions.frame, self.restrictions.bearer, frozenset(self.descriptions))
         self.then = listed(section, "then")
         self.now = listed(section, "now")
         self.stance = StanceWords(section)
