@@ -9,8 +9,8 @@ import pytest
 
 from sourcelint import Severity
 from sourcelint.links import thresholds, weights
-from sourcelint.links.thresholds import ERROR, VERIFIED, WARNING, severity_for
 from sourcelint.links.evidence_restrictions import SAID as RESTRICTED
+from sourcelint.links.thresholds import ERROR, VERIFIED, WARNING, severity_for
 from sourcelint.links.value_worth import SAID
 from sourcelint.links.weights import probability
 

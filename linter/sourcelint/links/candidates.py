@@ -88,7 +88,8 @@ _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature
 
 def judge(profile: Profile | RawProfile, around: Surroundings, document: Document) -> tuple[Compared, Status, str | None] | None:
     """The figure against all claims; None where it cannot be compared with any."""
-    results = compared(profile.claims, with_unit(around.figure, around.leans) if isinstance(profile, Profile) else around.figure, document.date)
+    figure = with_unit(around.figure, around.leans) if isinstance(profile, Profile) else around.figure
+    results = compared(profile.claims, figure, document.date)
     if best_of(results).verdict is Verdict.INCOMPARABLE:
         return None
     status = status_of(results)

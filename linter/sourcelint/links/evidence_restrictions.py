@@ -25,6 +25,10 @@ def restriction_evidence(profile: Profile, around: Surroundings, weights: Weight
         if one.kind == "season":
             found.update(_season(one, profile, weights))
             continue
+        if one.kind == "compared":
+            if one.owner in own and not own & beside:
+                found[one.kind] = Evidence(SAID[one.kind], weights["restricted_compared"], one.words)
+            continue
         if one.owner and one.owner not in own and one.owner != whole:
             continue
         if one.kind in found or not _holds_for(one, profile, named=named and (called or one.kind != "bearer")):
@@ -66,7 +70,7 @@ LONG = 75
 
 def _holds_month(time: Interval, one: Restriction) -> bool:
     """True where the period lies in the month that is named; a quarter or season is taken to hold it."""
-    return one.month == 0 or not isinstance(time.lower, date) or one.month in (time.lower.month, time.upper.month if isinstance(time.upper, date) else 0)
+    return one.month == 0 or one.month in {day.month for day in time[:2] if isinstance(day, date)} or not isinstance(time.lower, date)
 
 
 def _holds_for(one: Restriction, profile: Profile, *, named: bool) -> bool:
@@ -104,7 +108,9 @@ SAID = {
     "goal": "speaks of a goal",
     "frame": "set into something else",
     "place": "speaks of another place",
+    "compared": "only compared with it",
     "aside": "told by the way",
+    "place_after": "speaks of another place",
     "bearer": "said of something else",
     "somebody": "said of something new",
 }

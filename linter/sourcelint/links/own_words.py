@@ -45,8 +45,10 @@ class OwnWords:
         """True where it is about a change (a rise, a loss, new jobs), by its figure or its own words: profits are none."""
         if fact.role == "by" or any(claim.figure.role == "by" for claim in claims):
             return True
-        phrases = [(code, phrase) for words in (fact.words, fact.context) for code in words if code in self._folders for phrase in words[code]]
-        return any(self._folders[code](key) in self._moving for code, phrase in phrases for key in keys_of(phrase))
+        phrases = [(code, phrase) for words in (fact.words, fact.context) for code in words for phrase in words[code]]
+        return any(
+            self._folders[code](key) in self._moving for code, phrase in phrases if code in self._folders for key in keys_of(phrase)
+        )
 
     def _names_of(self, entity: Entity) -> set[str]:
         found: set[str] = set()

@@ -37,6 +37,13 @@ class FrameWords:
         self.than = listed(bearer, "than")
 
 
+def between_marks(figure: Figure, core: Span, marks: Sequence[Mark]) -> Span:
+    """What of a core stands between the very marks around its figure: `Die Veritas, gebaut in Kiel, | ist 87 Meter lang`."""
+    before = [mark.start for mark in marks if core.start < mark.start < figure.span.start and mark.key in _ENDS]
+    after = [mark.start for mark in marks if figure.span.end <= mark.start < core.end and mark.key in _ENDS]
+    return Span(max(before, default=core.start), min(after, default=core.end))
+
+
 def lead_in(core: Span, sentence: Span, words: Sequence[Word], marks: Sequence[Mark]) -> Span:
     """The part between commas, with the few words that lead into the sentence before its first comma: `The year before, …`."""
     first = next((mark.start for mark in marks if mark.key in _ENDS), None)
@@ -48,8 +55,10 @@ def lead_in(core: Span, sentence: Span, words: Sequence[Word], marks: Sequence[M
 _LEADING = 6
 
 
-def reaching_back(part: Span, figure: Figure, figures: Sequence[Figure], words: Sequence[Word], marks: Sequence[Mark], cuts: frozenset[str]) -> Span:
-    """The part of a figure with the rank or duration that leads into it: `ein Jahr zuvor`, `in der ersten Woche` say when, and are no figures of their own."""
+def reaching_back(
+    part: Span, figure: Figure, figures: Sequence[Figure], words: Sequence[Word], marks: Sequence[Mark], cuts: frozenset[str]
+) -> Span:
+    """The part of a figure with the rank or duration that leads into it: `ein Jahr zuvor`, `in der ersten Woche` only say when."""
     start = part.start
     for other in reversed([one for one in figures if one.span.end <= figure.span.start]):
         parted = any(other.span.end <= mark.start < start and mark.key in _ENDS for mark in marks)
@@ -118,7 +127,8 @@ def _holds(head: Word, name: Mention, words: Sequence[Word], own: FrameWords) ->
 def _follows(name: Mention, head: Word, words: Sequence[Word], own: FrameWords) -> bool:
     """True for the name behind `Die Nachbarstadt`, `The neighbouring town of`."""
     between = [word for word in words if head.end <= word.start < name.span.start]
-    return name.span.start >= head.end and len(between) <= 1 and all(word.key in own.of for word in between) and name.span.start - head.end <= _OF
+    near = head.end <= name.span.start <= head.end + _OF
+    return near and len(between) <= 1 and all(word.key in own.of for word in between)
 
 
 _OF = 5
@@ -144,14 +154,19 @@ def _phrase(words: Sequence[Word], marks: Sequence[Mark], figure: Figure, own: F
     for word in words:
         if word.start >= stop or (taken and word.start - taken[-1].end > _APART):
             break
-        small = word.key in own.held
-        if taken and not small and ((word.key in own.stop and word.key not in own.within) or (nouns_capital and noun and not word.capital and not word.joined)):
-            break
-        if noun and word.key in own.articles and taken[-1].key not in own.prepositions | own.of and not (nouns_capital and word.key in own.of):
+        if taken and _begins_another(word, taken[-1], own, noun=noun, nouns_capital=nouns_capital):
             break
         taken.append(word)
-        noun = noun or (not small and (word.capital or not nouns_capital))
+        noun = noun or (word.key not in own.held and (word.capital or not nouns_capital))
     return taken
+
+
+def _begins_another(word: Word, before: Word, own: FrameWords, *, noun: bool, nouns_capital: bool) -> bool:
+    """True for a verb, and for an article behind a noun that no preposition leads into: `the route to Lisbon | a ticket`."""
+    if word.key not in own.held:
+        return (word.key in own.stop and word.key not in own.within) or (noun and nouns_capital and not (word.capital or word.joined))
+    led = before.key in own.prepositions | own.of or (nouns_capital and word.key in own.of)
+    return noun and word.key in own.articles and not led
 
 
 _ENDS = frozenset(",;:()–—")
@@ -160,8 +175,8 @@ _APART = 2
 
 
 def places_of(
-    core: Span, words: Sequence[Word], known: Sequence[Mention], types: Mapping[str, str], own: FrameWords, meaning: Meaning,
-    common: frozenset[str],
+    figure: Figure, core: Span, words: Sequence[Word], known: Sequence[Mention], types: Mapping[str, str], own: FrameWords,
+    meaning: Meaning, common: frozenset[str],
 ) -> Iterator[Restriction]:  # fmt: skip
     """Names of places next to the figure, by their preposition: `arbeiten in Leeds`, `in Switzerland`."""
     inside = [word for word in words if core.start <= word.start < core.end]
@@ -171,7 +186,7 @@ def places_of(
         if _is_known(word, [mention for mention in known if types.get(mention.entity) not in _PLACES]):
             continue
         if word.stem not in common and word.key not in own.stop:
-            yield Restriction("place", word.key, (frozenset(meaning([word])),))
+            yield Restriction("place" if word.start < figure.span.start else "place_after", word.key, (frozenset(meaning([word])),))
 
 
 _PLACES = frozenset({"place", "country"})

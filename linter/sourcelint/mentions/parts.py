@@ -51,8 +51,8 @@ def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence
         opening = next((comma for comma in commas if before[-2].span.end <= comma < before[-1].span.start), None)
         if opening is not None and not any(before[-2].span.end <= word.start < opening for word in sentence.words):
             return before[-2].entity
-    opening = next((word for word in sentence.words if word.start >= region.start), None)
-    if opening is not None and opening.key in speech.cuts and before[0].how == "unknown":
+    first = next((word.key for word in sentence.words if word.start >= region.start), "")
+    if first in speech.cuts and before[0].how == "unknown":
         return before[0].entity  # `Corvatal eases migraine and costs 180 francs`: two verbs share whom the sentence began with
     return before[-1].entity
 

@@ -11,7 +11,7 @@ from ..text.manuscript import Block, BlockKind
 from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
-from .frames import bearer_of, belonging, compared_with, frame_of, held_against, lead_in, places_of, reaching_back
+from .frames import bearer_of, belonging, between_marks, compared_with, frame_of, held_against, lead_in, places_of, reaching_back
 from .names import Mention, NameIndex, NameWords, unknown_names
 from .parts import TELLING_KINDS, TIMELY, inherited_from, leaned_on, parts_of, when_of
 from .restrictions import Restriction, change_of_it, lexical, part_of_it
@@ -206,12 +206,15 @@ class Reader:
         words, figures, known, own = sentence.words, sentence.figures, speech.restrictions, speech.frames
         region = reaching_back(region, figure, figures, words, sentence.marks, speech.cuts)
         core = reaching_back(core, figure, figures, words, sentence.marks, speech.cuts) if core.start <= figure.span.start else core
-        led = lead_in(core, sentence.span, words, sentence.marks)
+        tight = between_marks(figure, core, sentence.marks)
+        led = lead_in(tight, sentence.span, words, sentence.marks)
         yield from part_of_it(text, figure, words, figures, known, speech.linkers, speech.determiners, speech.cuts)
         yield from change_of_it(text, figure, words, known)
         yield from lexical(figure, region, led, everything, figures, known)
         capital = speech.nouns_capital
-        yield from places_of(core, words, sentence.mentions, self._types, own, meaning, self._vocabulary.common(speech.fold.code))
+        for mention in compared_with(figure, words, sentence.mentions, own):
+            yield Restriction("compared", text[slice(*mention.span)], owner=mention.entity)
+        yield from places_of(figure, tight, words, sentence.mentions, self._types, own, meaning, self._vocabulary.common(speech.fold.code))
         if figures and words and figures[0].span.start < words[0].start:
             return  # the sentence opens with a figure
         yield from frame_of(figure, led, words, sentence.marks, own, meaning, nouns_capital=capital)

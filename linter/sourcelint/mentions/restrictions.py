@@ -150,7 +150,7 @@ def part_of_it(
     before = [other for other in figures if other.span.end <= figure.span.start]
     if before and _is_share_of_it(before[-1], figure, words, cuts):
         yield Restriction("part", before[-1].text)
-    if text[: figure.span.start].rstrip()[-1:] == "," == text[figure.span.end :].lstrip()[:1]:
+    if figure.hedge != "vague" and text[: figure.span.start].rstrip()[-1:] == "," == text[figure.span.end :].lstrip()[:1]:
         yield Restriction("aside", figure.text)
 
 

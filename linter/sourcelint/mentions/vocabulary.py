@@ -96,7 +96,8 @@ def _follows(rest: Sequence[str], ordered: Sequence[str], at: int) -> bool:
 
 
 def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
-    tables: dict[str, Any] = {code: {"words": {}, "phrases": {}, "proper": [], "measures": [_SIGN + name for name in lexicon.shared("measures")]} for code in folders}
+    measures = [_SIGN + name for name in lexicon.shared("measures")]
+    tables: dict[str, Any] = {code: {"words": {}, "phrases": {}, "proper": [], "measures": measures} for code in folders}
     proper = _proper(lexicon)
     for code, concept, phrase in _entries(lexicon):
         if code not in folders:
