@@ -17,6 +17,8 @@ from .weights import Weights
 def restriction_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
     """One signal per kind of restriction that the fact's own words do not know."""
     found: dict[str, Evidence] = {}
+    if not around.restrictions:
+        return []
     beside = {*around.core.entities, *around.clause.entities, *around.label.entities}
     own, whole = {profile.subject, *profile.parts}, story.whole.get(profile.subject, "")
     named = whole in beside or not own.isdisjoint(beside)

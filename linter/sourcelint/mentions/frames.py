@@ -31,6 +31,7 @@ class FrameWords:
         self.genitive = listed(bearer, "genitive")
         self.belongs = listed(bearer, "belongs")
         self.contrasts = [tuple(str(phrase).casefold().split()) for phrase in bearer.get("contrasts", ())]
+        self.contrasting = frozenset(phrase[0] for phrase in self.contrasts)
         self.stop = listed(section, "stop")
         self.within = listed(frame, "within")
         self.held = self.prepositions | self.articles | self.of
@@ -204,6 +205,8 @@ def _telling(
 
 def held_against(words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> list[Mention]:
     """The mentions but those that somebody is only held against: `Anders als Nordwind hat Meyer …`."""
+    if not mentions or own.contrasting.isdisjoint(word.key for word in words):
+        return list(mentions)
     kept = []
     for mention in mentions:
         before = tuple(word.key for word in words if word.end <= mention.span.start)
@@ -215,6 +218,8 @@ def held_against(words: Sequence[Word], mentions: Sequence[Mention], own: FrameW
 
 def compared_with(figure: Figure, words: Sequence[Word], mentions: Sequence[Mention], own: FrameWords) -> list[Mention]:
     """The names behind a figure that it is only compared with: `twice as many as Nordwind`."""
+    if not mentions or own.than.isdisjoint(word.key for word in words):
+        return []
     found = []
     for mention in mentions:
         before = [word.key for word in words if word.end <= mention.span.start][-2:]
@@ -229,6 +234,8 @@ def belonging(words: Sequence[Word], mentions: Sequence[Mention], own: FrameWord
 
     Who is named besides (`Liang, Gründer von DeepSeek`) has a mention of its own.
     """
+    if not mentions or own.belongs.isdisjoint(word.key for word in words):
+        return list(mentions)
     return [_owned(words, mention, mentions, own) for mention in mentions]
 
 

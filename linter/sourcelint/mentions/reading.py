@@ -63,6 +63,7 @@ class Reader:
         """Entities named in the headline or the first sentence of the text read last."""
         self._told: dict[str, frozenset[str]] = {}
         self._types: Mapping[str, str] = {}
+        self._common: frozenset[str] = frozenset()
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
@@ -77,6 +78,7 @@ class Reader:
         flat = [sentence for group in all_sentences for sentence in group]
         self.topics = frozenset(mention.entity for sentence in opening_of(document, flat) for mention in sentence.mentions)
         types = self._types = self._names[document.language].types
+        self._common = self._vocabulary.common(document.language)
         for at, sentence in enumerate(flat):
             block = document.blocks[sentence.block]
             speech = self._words(block, document)
@@ -203,6 +205,8 @@ class Reader:
         def meaning(words: Sequence[Word]) -> set[str]:
             return self._meanings(words, speech)
 
+        if figure.kind in TIMELY:
+            return  # nothing of this narrows a date
         words, figures, known, own = sentence.words, sentence.figures, speech.restrictions, speech.frames
         region = reaching_back(region, figure, figures, words, sentence.marks, speech.cuts)
         core = reaching_back(core, figure, figures, words, sentence.marks, speech.cuts) if core.start <= figure.span.start else core
@@ -214,7 +218,7 @@ class Reader:
         capital = speech.nouns_capital
         for mention in compared_with(figure, words, sentence.mentions, own):
             yield Restriction("compared", text[slice(*mention.span)], owner=mention.entity)
-        yield from places_of(figure, tight, words, sentence.mentions, self._types, own, meaning, self._vocabulary.common(speech.fold.code))
+        yield from places_of(figure, tight, words, sentence.mentions, self._types, own, meaning, self._common)
         if figures and words and figures[0].span.start < words[0].start:
             return  # the sentence opens with a figure
         yield from frame_of(figure, led, words, sentence.marks, own, meaning, nouns_capital=capital)
