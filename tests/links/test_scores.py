@@ -9,6 +9,7 @@ import pytest
 
 from sourcelint import Severity
 from sourcelint.links import thresholds, weights
+from sourcelint.links.evidence_restrictions import SAID as RESTRICTED
 from sourcelint.links.thresholds import ERROR, VERIFIED, WARNING, severity_for
 from sourcelint.links.value_worth import SAID
 from sourcelint.links.weights import probability
@@ -68,6 +69,7 @@ def test_every_weight_is_used() -> None:
     # names that are put together where they are used
     made = {f"subject_{level}" for level in ("core", "clause", "label", "sentence", "heading", "before", "discourse")}
     made |= {f"{lead}value_{value}" for lead in ("", "raw_") for value in SAID}
+    made |= {f"restricted_{kind}" for kind in RESTRICTED}
     made |= {"other_known", "companion", "stranger"}  # chosen by what is found
     unused = [name for name in names() if name not in made and f'"{name}"' not in code and name != "levels"]
     assert unused == []

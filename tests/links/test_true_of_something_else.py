@@ -29,27 +29,34 @@ SPARED = (
     "Zum Hafenfest 2019 kamen 800 Gäste.",
     "400 der Mitarbeiter von Nordwind sind Frauen.",
     "Some 400 of Nordwind's employees are women.",
+    "Nordwind hat 300 Mitarbeiter mehr als im Vorjahr.",
+    "Von den Mitarbeitern von Nordwind streiken 400.",
+    "In Kiel beschäftigt Nordwind 350 Mitarbeiter.",
+    "Nordwind beschäftigt in Kiel 350 Mitarbeiter.",
+    "Am ersten Tag des Hafenfests kamen 400 Gäste.",
+    "Am Kai des Hafenfests standen 90 Gäste.",
+    "Vor zehn Jahren hatte Nordwind 700 Mitarbeiter.",
+    "Ten years ago Nordwind had 700 employees.",
+    "Früher hatte Nordwind 700 Mitarbeiter.",
+    "Ein Jahr zuvor hatte Nordwind 700 Mitarbeiter.",
+    "A year earlier Nordwind had 700 employees.",
+    "Anders als Nordwind hat Meyer 4.100 Mitarbeiter.",
+    "Meyer hat 4.100 Mitarbeiter, mehr als dreimal so viele wie Nordwind.",
+    "Der Betriebsrat von Nordwind vertritt 900 Mitarbeiter.",
+    "Das Beiboot der Veritas ist 9 Meter lang.",
+    "The tender of the Veritas is 9 metres long.",
+    "Ein Zulieferer von Nordwind hat 90 Mitarbeiter.",
+    "A supplier of Nordwind has 90 employees.",
+    "Nordwind hat im Schnitt 40 Mitarbeiter je Abteilung.",
+    "Die Hälfte der Mitarbeiter von Nordwind, 600 also, wohnt in Kiel.",
+    "Ein Mitarbeiter von Nordwind, 61, geht in Rente.",
+    "45 Mitarbeiter verließen Nordwind.",
+    "Die längste Leine der Veritas ist 40 Meter lang.",
+    "The longest rope on the Veritas is 40 metres long.",
 )
 ACCUSED = {
-    "another measure of the same noun": ("Nordwind will 300 Mitarbeiter entlassen.",),
-    "a change beside a level": ("Nordwind hat 300 Mitarbeiter mehr als im Vorjahr.",),
-    "a part of those counted": (
-        "Von den Mitarbeitern von Nordwind streiken 400.",
-        "In Kiel beschäftigt Nordwind 350 Mitarbeiter.",
-        "Am ersten Tag des Hafenfests kamen 400 Gäste.",
-    ),
-    "another time than the source's": (
-        "Vor zehn Jahren hatte Nordwind 700 Mitarbeiter.",
-        "Ten years ago Nordwind had 700 employees.",
-        "Früher hatte Nordwind 700 Mitarbeiter.",
-    ),
-    "somebody else, whom the known name only belongs to": (
-        "Anders als Nordwind hat Meyer 4.100 Mitarbeiter.",
-        "Der Betriebsrat von Nordwind vertritt 900 Mitarbeiter.",
-        "Das Beiboot der Veritas ist 9 Meter lang.",
-        "Ein Zulieferer von Nordwind hat 90 Mitarbeiter.",
-    ),
-    "a rate": ("Nordwind hat im Schnitt 40 Mitarbeiter je Abteilung.",),
+    "an adjective that makes them others": ("Nordwind hat 300 freie Mitarbeiter.",),
+    "a verb that makes them some": ("Nordwind bringt 300 Mitarbeiter zum Lachen.",),
 }
 """By what they say: sentences that are taken for contradictions so far."""
 
@@ -57,6 +64,10 @@ ACCUSED = {
 @pytest.mark.parametrize("text", SPARED)
 def test_it_stays_silent(loud: Any, text: str) -> None:
     assert loud(text) == []
+
+
+def test_what_one_wants_to_dismiss_are_not_all(loud: Any) -> None:
+    assert loud("Nordwind will 300 Mitarbeiter entlassen.", language="de") == []  # `will` alone is English
 
 
 @pytest.mark.parametrize(
@@ -77,6 +88,11 @@ def test_it_should_stay_silent(loud: Any, text: str) -> None:
         "Heute hat Nordwind 12.000 Mitarbeiter.",
         "Insgesamt beschäftigt Nordwind an allen Orten 12.000 Mitarbeiter.",
         "Anders als Meyer hat Nordwind 12.000 Mitarbeiter.",
+        "Nordwind beschäftigt 12.000 Mitarbeiter, mehr als Südwind.",
+        "Die Werft Nordwind beschäftigt 12.000 Mitarbeiter.",
+        "Nach Angaben des Verbands beschäftigt Nordwind 12.000 Mitarbeiter.",
+        "Nordwind beschäftigt 12.000 Mitarbeiter, davon 400 in Teilzeit.",
+        "Die Veritas, gebaut in Kiel, ist 870 Meter lang.",
     ],
 )
 def test_it_does_not_spare_what_is_wrong(loud: Any, text: str) -> None:

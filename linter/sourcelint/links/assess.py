@@ -43,7 +43,7 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
     reader = Reader(names, languages, vocabulary, stems_of(profiles))
     surroundings = reader.read(document, figures)
-    story = _story(curated, surroundings, reader.topics)
+    story = _story(curated, surroundings, reader.topics)._replace(measures=vocabulary.measures(document.language))
     index = ProfileIndex(profiles, story.whole)
     choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
     if unnamed := _spoken_of((found for _, found in choices), story.mentioned):

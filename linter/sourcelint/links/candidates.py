@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
+from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from ..text.document import Document
 from ..values.compare import Verdict
+from ..values.units import dimension
 from .assessment import Evidence, Status
 from .evidence import evidence_for, is_plain_slip, only_fact, stands_alone, total
 from .evidence_subject import Story
@@ -74,9 +76,21 @@ _NEAR_VALUES = ("same", "near", "slip")
 _NEVER_BARE = frozenset({"date", "time", "ordinal", "score"})
 
 
+def with_unit(figure: Figure, leans: Figure | None) -> Figure:
+    """A bare number with the unit of the figure it leans on: `60 kilometres long, nine of which …`; as it stands where that has a scale."""
+    if leans is None or figure.quantity.unit is not None or dimension(leans.quantity.unit) not in _MEASURED:
+        return figure
+    return figure._replace(quantity=figure.quantity._replace(unit=leans.quantity.unit))
+
+
+_MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "duration"})
+"""Dimensions whose units a bare number takes over; an amount of money may leave out its scale word too (`64,1` for billions)."""
+
+
 def judge(profile: Profile | RawProfile, around: Surroundings, document: Document) -> tuple[Compared, Status, str | None] | None:
     """The figure against all claims; None where it cannot be compared with any."""
-    results = compared(profile.claims, around.figure, document.date)
+    figure = with_unit(around.figure, around.leans) if isinstance(profile, Profile) else around.figure
+    results = compared(profile.claims, figure, document.date)
     if best_of(results).verdict is Verdict.INCOMPARABLE:
         return None
     status = status_of(results)

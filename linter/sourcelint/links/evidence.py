@@ -10,6 +10,7 @@ from ..mentions.surroundings import Surroundings
 from ..sources.fact import Claim
 from ..values.interval import Interval
 from .assessment import Evidence
+from .evidence_restrictions import LONG, length, restriction_evidence
 from .evidence_subject import Story, subject_evidence
 from .nearness import Near, best_match
 from .profile import Profile, group_of
@@ -19,10 +20,11 @@ from .weights import Weights
 
 def evidence_for(profile: Profile, around: Surroundings, near: Near, weights: Weights, story: Story) -> list[Evidence]:
     """All signals for and against the pair but the value's own."""
-    found = [*_measure(profile, around, near, weights), *subject_evidence(profile, around, weights, story)]
+    found = [*_measure(profile, around, near, weights, story), *subject_evidence(profile, around, weights, story)]
     found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
     found += _time(profile, around, weights, story)
+    found += restriction_evidence(profile, around, weights, story)
     return found
 
 
@@ -61,16 +63,27 @@ def only_fact(weights: Weights, subject: str) -> Evidence:
     return Evidence("only fact near this value", weights["only_fact"], subject)
 
 
-def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weights) -> list[Evidence]:
+def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weights, story: Story) -> list[Evidence]:
     share, where, words, hits = best_match(profile.measure, near, weights)
     found = []
     if share:
         found.append(
             Evidence(f"measure in {where}", share * weights["measure"] + weights["measure_more"] * max(0, min(hits, 4) - 1), words)
         )
+    unsaid = around.counted and not around.noun and share < _PLAIN and where in _NEAREST  # `410 Menschen` may be anybody: the verb tells
+    unsaid = unsaid or (profile.group in _DIMENSIONS and where in _FARTHER)  # `4.2 kilometres long and 3 metres high`
+    if unsaid and (others := sorted((around.core.stems & story.measures) - profile.told)):
+        found.append(Evidence("another measure is named", weights["other_measure"], others[0]))
     if around.noun and where not in ("noun", "label") and group_of(around.figure) == "count":
         found.append(Evidence("counts something else", weights["other_noun"], " ".join(sorted(around.noun)[:3])))
     return found
+
+
+_NEAREST = frozenset({"noun", "label", "core", "clause"})
+_FARTHER = frozenset({"sentence", "lean", "heading", "before", "after"})
+_DIMENSIONS = frozenset({"length", "area", "volume", "mass"})
+_PLAIN = 0.6
+"""Share of a measure's worth from which its own words stand near enough that another measure's say nothing against it."""
 
 
 def _context(profile: Profile, near: Near, weights: Weights) -> list[Evidence]:
@@ -101,15 +114,15 @@ def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story
     if calendar is not None and calendar.grain in COARSE and all(_is_day(figure) for figure in profile.figures):
         again = story.types.get(profile.subject) == _RECURRING
         found.append(Evidence("only a year", weights["coarse_date_again" if again else "coarse_date"]))
-    if around.partial and profile.group not in ("date", "time"):
-        found.append(Evidence("speaks of a part", weights["partial"]))
-    if around.changes and not profile.moves and profile.group != "share":
-        found.append(Evidence("speaks of a change", weights["change"]))
     times = [claim.as_of or profile.fact.as_of or _era(claim) for claim in profile.claims]
     if not around.when or profile.group == "date" or not all(times):
         return found
     if any(_meet(when, time) for when in around.when for time in times if time):
-        told = any(claim.as_of or profile.fact.as_of for claim in profile.claims)
+        said = [claim.as_of or profile.fact.as_of for claim in profile.claims]
+        spans = [length(when) for when in around.when if when.lower is not None]
+        if spans and all(time and length(time) > max(LONG, _PARTLY * max(spans)) for time in said):
+            return [*found, Evidence("speaks of a part of its time", weights["restricted_season"])]
+        told = any(said)
         return [*found, Evidence("same time", weights["time_same"])] if told else found
     return [*found, Evidence("another time", weights["time_other"])]
 
@@ -121,6 +134,8 @@ def _era(claim: Claim) -> Interval | None:
 
 
 _AROUND = timedelta(days=730)
+_PARTLY = 2.5
+"""How much longer the fact's own time is, at least, where a clause speaks of a part of it: a month of a year."""
 _RECURRING = "event"
 """What comes again: another year is told of another one."""
 

@@ -12,12 +12,16 @@ from .weights import Weights
 
 
 class Story(NamedTuple):
-    """What is the same for all figures of a text: who is named anywhere, who is its topic, and of what kind everybody is."""
+    """What is the same for all figures of a text.
+
+    Who is named anywhere, who is its topic, of what kind everybody is and what part of, and the concepts that are shared measures.
+    """
 
     mentioned: frozenset[str]
     topics: frozenset[str]
     types: Mapping[str, str]
     whole: Mapping[str, str]
+    measures: frozenset[str] = frozenset()
 
 
 def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
@@ -27,7 +31,8 @@ def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, s
         near = name in ("label", "core", "clause")
         rival = next((entity for entity in level.entities if near and entity in profile.rivals and entity not in own), "")
         if name in ("heading", "before") and (stray := _pointed_at(profile, around, story, own)):
-            return [*beside, Evidence("another was named last", weights["other_last"] * weights["pointed"], stray)]
+            worth = weights["other_last"] * (weights["pointed_there"] if around.there else 1.0)
+            return [*beside, Evidence("another was named last", worth, stray)]
         if own & set(level.entities):
             share = 1.0 if profile.subject in level.entities else weights["part"]
             found = [Evidence(f"subject in {name}", weights[f"subject_{name}"] * share, profile.subject)]

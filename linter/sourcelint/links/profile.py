@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from .. import cachefile
 from ..cachefile import state_of_code
 from ..figures.figure import Figure
-from ..lexicon.model import Language, Lexicon
+from ..lexicon.model import Lexicon
 from ..mentions.fold import Folder
 from ..mentions.names import Named, NameIndex, keys_of
 from ..mentions.vocabulary import Vocabulary, concept_of
@@ -15,6 +15,7 @@ from ..mentions.words import phrase_stems
 from ..record import NamedTuple
 from ..sources.fact import Claim, Entity, Fact, FactBase, Words
 from ..values.units import dimension
+from .own_words import OwnWords
 
 
 class Phrase(NamedTuple):
@@ -28,7 +29,8 @@ class Profile(NamedTuple):
     """A fact as links see it. `rivals` are the subjects of other facts with the same measure words, `group` is its dimension.
 
     `company` are the entities that its own words name: they may stand beside it without being meant.
-    `moves` tells that the fact itself is about a change: a rise, a loss, new jobs.
+    `moves` tells that the fact itself is about a change: a rise, a loss, new jobs. `told` are the stems of all its own words, those
+    of its quotes and of its subject's names; `narrowed` the kinds of restrictions that these words tell.
     """
 
     fact: Fact
@@ -42,6 +44,8 @@ class Profile(NamedTuple):
     figures: tuple[Figure, ...]
     company: frozenset[str] = frozenset()
     moves: bool = False
+    told: frozenset[str] = frozenset()
+    narrowed: frozenset[str] = frozenset()
 
 
 _GROUPS = {
@@ -55,12 +59,13 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "2"
+VERSION = "3"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
-    int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str], bool
-]
+    int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str], bool,
+    frozenset[str], frozenset[str],
+]  # fmt: skip
 """Which fact, then the fields of its profile that are worked out, as plain values."""
 
 
@@ -82,6 +87,8 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
                 one.rivals,
                 one.company,
                 one.moves,
+                one.told,
+                one.narrowed,
             )
             for one in _worked_out(base, folders, vocabulary, lexicon)
         ]
@@ -95,7 +102,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
 
 
 def _from_row(fact: Fact, row: _Row) -> Profile:
-    _, measure, context, group, parts, rivals, company, moves = row
+    _, measure, context, group, parts, rivals, company, moves, told, narrowed = row
     claims = _held_against(fact)
     return Profile(
         fact,
@@ -109,6 +116,8 @@ def _from_row(fact: Fact, row: _Row) -> Profile:
         tuple([claim.figure for claim in claims]),
         company,
         moves,
+        told,
+        narrowed,
     )
 
 
@@ -137,25 +146,20 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     named_by = {stems: entity.id for entity in base.entities for name in entity.names for fold in folders.values()
                 if (stems := tuple(fold(key) for key in keys_of(name)))}  # fmt: skip
     rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, _, group in drafts], whole)
-    moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
+    own = OwnWords(base.entities, folders, vocabulary, lexicon)
+    rated = {_kind_of(fact) for fact, claims, *_ in drafts if "rate" in own.narrowed(fact, claims)}
     return [
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
                 tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
-                _moves(claims, words, moving))
+                own.moves(fact, claims), own.told(fact, claims, [p.stems for p in (*words, *context)]),
+                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()))
         for (fact, claims, words, context, group), rival in zip(drafts, rivals, strict=True)
     ]  # fmt: skip
 
 
-def _moving(language: Language, fold: Folder) -> Iterator[str]:
-    """The stems of words that tell a change: rose, loss, hired."""
-    changes = language.section("figures").get("changes") or {}
-    for way in (changes.get("up") or {}, changes.get("down") or {}):
-        yield from (fold(word) for kind in ("verbs", "nouns", "direct", "direct_after") for word in way.get(kind, ()))
-    yield from map(fold, language.section("links").get("flows", ()))
-
-
-def _moves(claims: Iterable[Claim], words: Iterable[Phrase], moving: frozenset[str]) -> bool:
-    return any(claim.figure.role == "by" for claim in claims) or any(not moving.isdisjoint(phrase.stems) for phrase in words)
+def _kind_of(fact: Fact) -> tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Facts of one kind measure the same of the same: what is told per day once is told per day again."""
+    return fact.subject, fact.measure, tuple(sorted(fact.words.items()))
 
 
 def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, Folder], vocabulary: Vocabulary) -> tuple[Phrase, ...]:

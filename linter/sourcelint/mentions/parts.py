@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from ..figures.figure import Figure
 from ..text.span import Span
@@ -12,7 +11,6 @@ from .clauses import regions
 from .names import Mention
 from .speech import LanguageWords
 from .surroundings import Sentence
-from .words import Word
 
 TELLING_KINDS = frozenset({"score", "ratio"})
 """Kinds whose own words say what they are of: `nine votes to four`, `one contract in three`."""
@@ -20,7 +18,7 @@ TELLING_KINDS = frozenset({"score", "ratio"})
 TIMELY = frozenset({"date", "period", "time"})
 
 _GAP = 20
-"""Characters between a part and its whole at most: `12 of the 40`."""
+"""Characters from the beginning of a sentence within which a date holds for all of it."""
 
 
 def parts_of(sentence: Sentence, speech: LanguageWords) -> dict[Span, Span]:
@@ -40,48 +38,31 @@ def _with_cue(figure: Figure) -> Span:
     return Span(min(figure.span.start, figure.cue.start), max(figure.span.end, figure.cue.end))
 
 
-def is_part(text: str, figure: Figure, sentence: Sentence, speech: LanguageWords) -> bool:
-    """True for `400 of the members`, `400 der Mitglieder`, and for the first figure of `4,211 of the 14,600 members`."""
-    if figure.kind == "count" and figure.quantity.unit is None:
-        behind = _behind(figure, sentence, 2)
-        if behind and behind[0].start - figure.span.end <= 1 and behind[0].key in speech.partitive:
-            return behind[-1].key not in speech.reference  # `8,900 of them standing`: what follows is said of the part itself
-    after = next((other for other in sentence.figures if other.span.start >= figure.span.end), None)
-    if after is None or after.span.start - figure.span.end > _GAP:
-        return False
-    between = text[figure.span.end : after.cue.start if after.cue and after.cue.start < after.span.start else after.span.start].split()
-    return bool(between) and all(word.casefold() in speech.linkers for word in between)
-
-
-def _behind(figure: Figure, sentence: Sentence, most: int) -> list[Word]:
-    return list(islice((word for word in sentence.words if word.start >= figure.span.end), most))
-
-
-def is_change(figure: Figure, sentence: Sentence, part: Span, speech: LanguageWords) -> bool:
-    """True where a figure tells a change of something, not how much of it there is: `stieg um 300`, `50 new employees`, `hired 50`."""
-    if figure.role == "by":
-        return True
-    if figure.kind != "count":
-        return False
-    if any(word.key in speech.added for word in _behind(figure, sentence, 1)):
-        return True
-    return any(part.start <= word.start < part.end and word.key in speech.flows for word in sentence.words)
-
-
-def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
+def inherited_from(region: Span, mentions: Sequence[Mention], sentence: Sentence, speech: LanguageWords) -> str:
     """Whom the sentence named last before a part of it that names nobody: `OpenAI zählt 400 Nutzer und hat 50 Leute`.
 
     Who is only named between commas (`Nordsand, announced with Seeland, has 50`) is passed over for whom it is said of.
     """
     before = [mention for mention in sentence.mentions if mention.span.end <= region.start]
-    if not before or mentions:
+    if not before or not all(_is_where(mention, sentence, speech) for mention in mentions):
         return ""
     commas = [mark.start for mark in sentence.marks if mark.key == ","]
     if len(before) > 1 and any(before[-1].span.end <= comma <= region.start for comma in commas):
         opening = next((comma for comma in commas if before[-2].span.end <= comma < before[-1].span.start), None)
         if opening is not None and not any(before[-2].span.end <= word.start < opening for word in sentence.words):
             return before[-2].entity
+    first = next((word.key for word in sentence.words if word.start >= region.start), "")
+    if first in speech.cuts and before[0].how == "unknown":
+        return before[0].entity  # `Corvatal eases migraine and costs 180 francs`: two verbs share whom the sentence began with
     return before[-1].entity
+
+
+def _is_where(mention: Mention, sentence: Sentence, speech: LanguageWords) -> bool:
+    """True for a name that only says where: `and costs CHF 180 in Switzerland`."""
+    before = [word.key for word in sentence.words if word.end <= mention.span.start][-2:]
+    if before and before[-1] in speech.determiners:
+        before.pop()
+    return bool(before) and before[-1] in speech.frames.locatives
 
 
 def leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:

@@ -11,8 +11,10 @@ from ..text.manuscript import Block, BlockKind
 from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
+from .frames import bearer_of, belonging, between_marks, compared_with, frame_of, held_against, lead_in, places_of, reaching_back
 from .names import Mention, NameIndex, NameWords, unknown_names
-from .parts import TELLING_KINDS, TIMELY, inherited_from, is_change, is_part, leaned_on, parts_of, when_of
+from .parts import TELLING_KINDS, TIMELY, inherited_from, leaned_on, parts_of, when_of
+from .restrictions import Restriction, change_of_it, lexical, part_of_it
 from .speech import LanguageWords
 from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
@@ -60,6 +62,8 @@ class Reader:
         self.topics: frozenset[str] = frozenset()
         """Entities named in the headline or the first sentence of the text read last."""
         self._told: dict[str, frozenset[str]] = {}
+        self._types: Mapping[str, str] = {}
+        self._common: frozenset[str] = frozenset()
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
@@ -73,7 +77,8 @@ class Reader:
         ]
         flat = [sentence for group in all_sentences for sentence in group]
         self.topics = frozenset(mention.entity for sentence in opening_of(document, flat) for mention in sentence.mentions)
-        types = self._names[document.language].types
+        types = self._types = self._names[document.language].types
+        self._common = self._vocabulary.common(document.language)
         for at, sentence in enumerate(flat):
             block = document.blocks[sentence.block]
             speech = self._words(block, document)
@@ -131,7 +136,7 @@ class Reader:
             words, marks = words_of(document.text, span.start, span.end, speech.fold, near)
             mentions = names.find(document.text, words)
             mentions += unknown_names(document.text, span, words, mentions, speech.names, speech.fold)
-            mentions.sort()
+            mentions = sorted(held_against(words, belonging(words, mentions, speech.frames), speech.frames))
             own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             result.append(Sentence(span, index, words, marks, mentions, own))
         return result
@@ -147,11 +152,14 @@ class Reader:
         whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
+        everything, _ = words_of(document.text, sentence.span.start, sentence.span.end, speech.fold, ())
         result = []
         for figure in sentence.figures:
+            compared = compared_with(figure, sentence.words, sentence.mentions, speech.frames)
+            named = [mention for mention in sentence.mentions if mention not in compared]
             region = parts[figure.span]
             words = [word for word in sentence.words if region.start <= word.start < region.end]
-            mentions = [mention for mention in sentence.mentions if region.start <= mention.span.start < region.end]
+            mentions = [mention for mention in named if region.start <= mention.span.start < region.end]
             noun, counted = self._noun(document.text, figure, sentence, speech)
             label = header if block.kind is BlockKind.CELL else self._label(block, figure, sentence, speech)
             core, part = self._core(figure, region, sentence, words, mentions, speech)
@@ -164,7 +172,7 @@ class Reader:
                     noun,
                     label,
                     clause,
-                    Level(whole.stems, tuple(dict.fromkeys(m.entity for m in by_distance(sentence.mentions, figure.span.start)))),
+                    Level(whole.stems, tuple(dict.fromkeys(m.entity for m in by_distance(named, figure.span.start)))),
                     heading,
                     before,
                     discourse,
@@ -178,16 +186,43 @@ class Reader:
                     block.kind is BlockKind.FRONT_MATTER,
                     block.kind is BlockKind.HEADING,
                     counted,
-                    any(word.key in speech.partial for word in words) or is_part(document.text, figure, sentence, speech),
-                    is_change(figure, sentence, part, speech),
-                    inherited_from(region, mentions, sentence),
+                    tuple(self._restrictions(document.text, figure, region, part, sentence, everything, speech)),
+                    inherited_from(region, mentions, sentence, speech),
                     any(word.key in speech.pronouns for word in sentence.words),
                     None if counted else leaned_on(figure, sentence.figures),
                     tuple(words),
                     tuple(mentions),
+                    any(word.key in speech.there for word in sentence.words),
                 )
             )
         return result
+
+    def _restrictions(
+        self, text: str, figure: Figure, region: Span, core: Span, sentence: Sentence, everything: Sequence[Word], speech: LanguageWords
+    ) -> Iterator[Restriction]:
+        """What narrows the clause of a figure."""
+
+        def meaning(words: Sequence[Word]) -> set[str]:
+            return self._meanings(words, speech)
+
+        if figure.kind in TIMELY:
+            return  # nothing of this narrows a date
+        words, figures, known, own = sentence.words, sentence.figures, speech.restrictions, speech.frames
+        region = reaching_back(region, figure, figures, words, sentence.marks, speech.cuts)
+        core = reaching_back(core, figure, figures, words, sentence.marks, speech.cuts) if core.start <= figure.span.start else core
+        tight = between_marks(figure, core, sentence.marks)
+        led = lead_in(tight, sentence.span, words, sentence.marks)
+        yield from part_of_it(text, figure, words, figures, known, speech.linkers, speech.determiners, speech.cuts)
+        yield from change_of_it(text, figure, words, known)
+        yield from lexical(figure, region, led, everything, figures, known)
+        capital = speech.nouns_capital
+        for mention in compared_with(figure, words, sentence.mentions, own):
+            yield Restriction("compared", text[slice(*mention.span)], owner=mention.entity)
+        yield from places_of(figure, tight, words, sentence.mentions, self._types, own, meaning, self._common)
+        if figures and words and figures[0].span.start < words[0].start:
+            return  # the sentence opens with a figure
+        yield from frame_of(figure, led, words, sentence.marks, own, meaning, nouns_capital=capital)
+        yield from bearer_of(figure, core, words, sentence.marks, sentence.mentions, own, meaning, nouns_capital=capital)
 
     def _core(
         self, figure: Figure, region: Span, sentence: Sentence, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords

@@ -8,7 +8,9 @@ from typing import Any
 from .. import cachefile
 from ..lexicon.model import Language
 from .fold import Folder
+from .frames import FrameWords
 from .names import NameWords
+from .restrictions import RestrictionWords
 from .stance import StanceWords, listed
 
 
@@ -23,15 +25,12 @@ class LanguageWords:
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
         self.cuts = listed(section, "cuts")
         self.openers = listed(section, "openers")
-        self.partial = listed(section, "partial")
-        self.flows = listed(section, "flows")
-        self.added = listed(section, "added")
-        self.partitive = listed(section, "partitive")
-        self.reference = listed(section, "reference")
+        self.restrictions = RestrictionWords(section)
         self.units = frozenset(self.fold(word) for word in section.get("units", ()))
         self.small = self.stop_stems | {self.fold(word) for word in self.cuts}
         self.determiners = listed(section, "determiners")
         self.descriptions = {self.fold(word): kind for kind, words in section.get("descriptions", {}).items() for word in words}
+        self.frames = FrameWords(section, self.restrictions.frame, self.restrictions.bearer, frozenset(self.descriptions))
         self.then = listed(section, "then")
         self.now = listed(section, "now")
         self.stance = StanceWords(section)
@@ -40,6 +39,7 @@ class LanguageWords:
         self.calendar = frozenset(self.fold(word) for name in ("calendar", "figures") for word in _texts(language.section(name)))
         self.names = NameWords(frozenset(), self.small, self.stance.reported, self.nouns_capital)
         self.indefinite = listed(section, "indefinite")
+        self.there = listed(section, "there")
         self.pronouns = listed(section, "pronouns")
         self.possessive = listed(section, "possessive")
         self.linkers = listed(section, "of")

@@ -7,6 +7,7 @@ from ..record import NamedTuple
 from ..text.span import Span
 from ..values.interval import Interval
 from .names import Mention
+from .restrictions import Restriction
 from .stance import Stance
 from .words import Mark, Word
 
@@ -27,9 +28,9 @@ class Surroundings(NamedTuple):
     heading    the headings above · before: the sentence before (after for a heading)
     discourse  entities named before, last one first · when: the period the clause speaks of
     cell, metadata, heads: it stands in a table, in front matter, in a heading · counted: a noun follows, be it `people`
-    partial: the clause speaks of a part (`erste Phase`) · inherited: who was named last before a part that names nobody
-    changes: it tells how many came or went, not how many there are (`rose by 300`, `hired 50`)
-    refers: a pronoun or `there` points back
+    restrictions: what narrows the clause: a part, another time, a change, a rate, a frame (`In Kiel`) …
+    inherited: who was named last before a part that names nobody
+    refers: a pronoun or `there` points back · there: `there` does
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
 
@@ -51,13 +52,23 @@ class Surroundings(NamedTuple):
     metadata: bool = False
     heads: bool = False
     counted: bool = False
-    partial: bool = False
-    changes: bool = False
+    restrictions: tuple[Restriction, ...] = ()
     inherited: str = ""
     refers: bool = False
     leans: Figure | None = None
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    there: bool = False
+
+    @property
+    def partial(self) -> bool:
+        """True where the clause speaks of a part: `erste Phase`, `400 of the members`."""
+        return any(one.kind == "part" for one in self.restrictions)
+
+    @property
+    def changes(self) -> bool:
+        """True where it tells how many came or went, not how many there are: `rose by 300`, `hired 50`."""
+        return any(one.kind == "change" for one in self.restrictions)
 
 
 class Sentence(NamedTuple):

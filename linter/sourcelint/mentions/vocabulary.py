@@ -26,7 +26,7 @@ class Vocabulary:
             return self._compiled
 
         def table(code: str) -> dict[str, Any]:
-            key = cachefile.key_of("concepts", lexicon.fingerprint, *sorted(folders), code)
+            key = cachefile.key_of("concepts", "2", lexicon.fingerprint, *sorted(folders), code)
             found: dict[str, Any] = cachefile.remembered(key, lambda: compiled()[code])
             return found
 
@@ -46,6 +46,11 @@ class Vocabulary:
         """All stems that are known, names of places too."""
         table = self._tables.get(code)
         return frozenset(table["words"]) if table else frozenset()
+
+    def measures(self, code: str) -> frozenset[str]:
+        """The concepts that are shared measures."""
+        table = self._tables.get(code)
+        return frozenset(table["measures"]) if table else frozenset()
 
     def proper_of(self, name: str, folders: Mapping[str, Folder]) -> set[str]:
         """The concepts that are names and that a single word `name` stands for, without their sign: `USA` → `united_states`."""
@@ -91,7 +96,8 @@ def _follows(rest: Sequence[str], ordered: Sequence[str], at: int) -> bool:
 
 
 def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
-    tables: dict[str, Any] = {code: {"words": {}, "phrases": {}, "proper": []} for code in folders}
+    measures = [_SIGN + name for name in lexicon.shared("measures")]
+    tables: dict[str, Any] = {code: {"words": {}, "phrases": {}, "proper": [], "measures": measures} for code in folders}
     proper = _proper(lexicon)
     meant: dict[tuple[str, ...], tuple[str, ...]] = {}
     for code, concept, phrase in _entries(lexicon):

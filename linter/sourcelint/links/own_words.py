@@ -1,0 +1,76 @@
+"""What do a fact's own words tell beside its measure? All their stems, whether it is about a change, and what narrows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ..lexicon.model import Language, Lexicon
+from ..mentions.fold import Folder
+from ..mentions.names import keys_of
+from ..mentions.restrictions import RestrictionWords
+from ..mentions.vocabulary import Vocabulary
+from ..sources.fact import Claim, Entity, Fact
+
+
+class OwnWords:
+    """Reads what facts of a base say of themselves; made once per base."""
+
+    def __init__(self, entities: Sequence[Entity], folders: Mapping[str, Folder], vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self._folders, self._vocabulary = folders, vocabulary
+        sections = [lexicon.of(code).section("links") for code in folders]
+        self._restrictions = [RestrictionWords(section) for section in sections]
+        self._moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
+        self._known = {code: frozenset(vocabulary.known(code)) for code in folders}
+        self._names = {entity.id: self._names_of(entity) for entity in entities}
+        self._whole = {entity.id: entity.part_of for entity in entities}
+
+    def told(self, fact: Fact, claims: Sequence[Claim], phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
+        """The stems of its words, its quotes and its subject's names, and the concepts they may mean."""
+        found = {stem for phrase in phrases for stem in phrase}
+        for claim in claims:
+            found |= self._meant(claim.quote, claim.source.language)
+        found |= self._names.get(fact.subject, set()) | self._names.get(self._whole.get(fact.subject, ""), set())
+        return frozenset(found)
+
+    def narrowed(self, fact: Fact, claims: Sequence[Claim]) -> frozenset[str]:
+        """The kinds of restrictions that it tells itself: `in the first phase`, `per day`."""
+        texts = [claim.quote for claim in claims]
+        texts += [phrase for words in (fact.words, fact.context) for phrases in words.values() for phrase in phrases]
+        found = {kind for text in texts for known in self._restrictions for kind in known.kinds_in(keys_of(text))}
+        if any(claim.figure.quantity.per for claim in claims):
+            found.add("rate")
+        return frozenset(found)
+
+    def moves(self, fact: Fact, claims: Iterable[Claim]) -> bool:
+        """True where it is about a change (a rise, a loss, new jobs), by its figure or its own words: profits are none."""
+        if fact.role == "by" or any(claim.figure.role == "by" for claim in claims):
+            return True
+        phrases = [(code, phrase) for words in (fact.words, fact.context) for code in words for phrase in words[code]]
+        return any(
+            self._folders[code](key) in self._moving for code, phrase in phrases if code in self._folders for key in keys_of(phrase)
+        )
+
+    def _names_of(self, entity: Entity) -> set[str]:
+        found: set[str] = set()
+        for name in (*entity.names, *(word for words in entity.also.values() for word in words)):
+            found |= self._meant(name, "")
+        return found
+
+    def _meant(self, text: str, language: str) -> set[str]:
+        keys = keys_of(text)
+        found: set[str] = set()
+        for code in [language] if language in self._folders else self._folders:
+            fold = self._folders[code]
+            stems = {fold(key) for key in keys}
+            stems |= {part for key in keys for part in fold.parts(key)[0] if part in self._known[code]}
+            found |= stems | self._vocabulary.concepts(stems, code)
+        return found
+
+
+def _moving(language: Language, fold: Folder) -> Iterator[str]:
+    """The stems of words that tell a change: rose, loss, hired."""
+    changes = language.section("figures").get("changes") or {}
+    for way in (changes.get("up") or {}, changes.get("down") or {}):
+        yield from (fold(word) for kind in ("verbs", "nouns", "direct", "direct_after") for word in way.get(kind, ()))
+    restrictions = language.section("links").get("restrictions") or {}
+    yield from (fold(word) for word in (restrictions.get("change") or {}).get("words", ()) if " " not in word)
