@@ -82,8 +82,9 @@ def _with_passages(
     spoken = _joined(passages.near(bases, choices, lexicon))
     profiles, telling = passages.remembered(bases, spoken, lexicon, lambda: raw_profiles(spoken, reader))
     kept = frozenset(profile.fact.id for profile in profiles)
-    heard = [(around, raw_candidates(around, profiles, document, weights, telling)) for around, _ in choices]
-    second = [passages.of_claims(_assessment(*settled)) for settled in settle(heard)]
+    heard = raw_choices([around for around, _ in choices], profiles, document, weights, telling)
+    settled = without_derived(swapped(settle(heard), document, telling, weights), profiles)
+    second = [passages.of_claims(_assessment(*one)) for one in settled]
     return [passages.decided(one, two, candidates, kept) for one, two, (_, candidates) in zip(result, second, heard, strict=True)]
 
 

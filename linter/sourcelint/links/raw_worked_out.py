@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..figures.figure import Figure
+from ..mentions.restrictions import Restriction
 from ..mentions.surroundings import Level, Surroundings
 from ..record import NamedTuple
 from ..sources.fact import Fact
@@ -81,6 +82,9 @@ def _made(one: Figure, other: Figure, value: Decimal, kind: str, role: str, sign
     return other._replace(quantity=quantity, kind=kind, role=role, hedge=None, cue=None, alternatives=(), anchor=None)
 
 
+_CHANGE = (Restriction("change"),)
+
+
 def _result(one: tuple[Fact, Surroundings], other: tuple[Fact, Surroundings], figure: Figure) -> Result:
     fact, around = other
     claim = fact.claims[0]._replace(figure=figure, worked_out=_told(figure))
@@ -91,8 +95,7 @@ def _result(one: tuple[Fact, Surroundings], other: tuple[Fact, Surroundings], fi
             noun=one[1].noun | around.noun,
             core=_both(one[1].core, around.core),
             clause=_both(one[1].clause, around.clause),
-            changes=figure.role == "by",
-            partial=around.partial or one[1].partial,
+            restrictions=_CHANGE if figure.role == "by" else tuple(one for one in around.restrictions if one.kind == "part"),
         ),
     )
 
