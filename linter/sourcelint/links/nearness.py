@@ -33,7 +33,7 @@ def near_of(around: Surroundings) -> Near:
 
 def best_match(phrases: Iterable[Phrase], near: Near, weights: Weights) -> tuple[float, str, str, int]:
     """The strongest match: its share (0..1), level and words; and how many different phrases match at its level or nearer."""
-    best, where, words, hits, firm = 0.0, "", "", 0, 0.0
+    best, where, words, hits, loose, firm = 0.0, "", "", 0, 0, 0.0
     anywhere = near.everything.issuperset
     for phrase in phrases:
         if not anywhere(phrase.stems):  # nearly all: most facts have no word here
@@ -41,11 +41,12 @@ def best_match(phrases: Iterable[Phrase], near: Near, weights: Weights) -> tuple
         for level, stems in near.levels:
             if stems.issuperset(phrase.stems):
                 share = weights.levels[level] * (weights["measure_weak"] if phrase.weak else 1.0)
-                hits += level in ("noun", "label", "core", "clause")
+                near_by = level in ("noun", "label", "core", "clause")
+                hits, loose = (hits, loose or near_by) if phrase.weak else (hits + near_by, loose)  # one word may mean several concepts
                 firm = firm if phrase.weak else max(firm, share)
                 if share > best:
                     best, where, words = share, level, " ".join(phrase.stems)
                 break
     if firm < best:  # a weak word near, a firm one farther off: `Nvidia shares … They dropped`
         best += firm / 2
-    return best, where, words, hits
+    return best, where, words, hits + loose
