@@ -174,6 +174,7 @@ def _orders(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "ordinals": _values(data.get("ordinals")),
         "ordinal_before": _keys(data.get("ordinal_before", [])),
+        "ones_after": _keys(data.get("ones_after", [])),
         "ones": _keys(data.get("ones", [])),
         "ordinal_needs": _keys(data.get("ordinal_needs", [])),
         "ordinal_mark": data.get("ordinal_mark", []),
