@@ -43,7 +43,6 @@ DE = [
     ("Das Zweieinhalbfache kostete zwei Euro achtzig am Kiosk.", ["Zweieinhalbfache=x", "zwei Euro achtzig=2.8 EUR"]),
     ("Bei minus 3 bis plus 5 Grad stand er an der 30er-Zone, nach §§ 3 und 4 zu Recht.", ["minus 3 bis plus 5 Grad=-3..5 Cel"]),
     ("Er überwies 12,5 TEUR und 3 MUSD.", ["12,5 TEUR=12500 EUR", "3 MUSD=3000000 USD"]),
-    ("Um siebzehn Uhr dreißig war er nach 2:03:45 Stunden im Ziel.", ["siebzehn Uhr dreißig=1050 min_of_day", "2:03:45 Stunden=7425 s"]),
     ("Der Senat (1 BvR 16/13) tagte, die Boeing 747-8 landete, das war ein Schock.", []),
 ]  # fmt: skip
 EN = [
@@ -76,7 +75,7 @@ EN = [
     ("The 5-foot-9 guard and the 6ft 4in centre met at 1.5C.", ["5-foot-9=69 in", "6ft 4in=76 in", "1.5C=1.5 Cel"]),
     ("A third party, apartment 4B, 10 Downing Street, pp. 44 and 45, call 555-0142.", ["third=3"]),
     ("It held two thousand, seven hundred boats; of two thousand, five hundred came.", ["two thousand, seven hundred=2700", "two thousand=2000", "five hundred=500"]),
-    ("From 9:30 to 11:00, two weeks from now, .77 of it at 206M.", ["9:30 to 11:00=570..660 min_of_day", "two weeks from now=2025-08-08", ".77=0.77", "206M=206000000"]),
+    ("Two weeks from now, .77 of it at 206M; it killed one and hurt three.", ["Two weeks from now=2025-08-08", ".77=0.77", "206M=206000000", "one=1", "three=3"]),
 ]  # fmt: skip
 
 

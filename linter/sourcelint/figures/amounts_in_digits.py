@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ..values.units import dimension
@@ -12,12 +13,20 @@ from .nonfigures import is_announced
 from .tokens import FRACTIONS, Token, split_name
 from .vocabulary import match
 
+_CARET = frozenset("^⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+_POWER = re.compile(r"(?:(\d+(?:[.,]\d+)?)\s?[x×·⋅*]\s?)?10(?=[\^⁰¹²³⁴-⁹⁻⁺])\^?([-+−⁻⁺]?[\d⁰¹²³⁴-⁹]{1,2})")
+_EXPONENT = re.compile(r"(\d+(?:[.,]\d+)?)[eE]([-+−]?\d{1,2})(?!\w)")
+_POWER_REACH = 8  # code points to the raised power
 _ADJECTIVES = 2  # before a counted noun
 
 
 def read(line: Line, index: int, money: bool) -> Amount | None:
     """The amount in digits that starts at token `index`. `money`: a currency stands before it."""
     token, rest = line.tokens[index], ""
+    powered = _power_of_ten(line, index)
+    if powered:
+        return scaled(line, powered, money)
     if token.kind == "name":
         parts = split_name(token, line.text)
         if parts is None:
@@ -32,6 +41,22 @@ def read(line: Line, index: int, money: bool) -> Amount | None:
     amount = _spaced_groups(line, amount)
     amount = _spaced_fraction(line, amount)
     return half(line, scaled(line, amount, money))
+
+
+def _power_of_ten(line: Line, index: int) -> Amount | None:
+    """`1.2 x 10^6`, `3×10⁸`, `10^5`, `2.5e-3`."""
+    token, text = line.tokens[index], line.text
+    if _CARET.isdisjoint(text[token.start : token.end + _POWER_REACH]) and not (token.kind == "name" and "e" in token.key):
+        return None
+    match = _POWER.match(text, token.start) or _EXPONENT.match(text, token.start)
+    reading = digits.read(match[1] or "1", line.vocabulary) if match else None
+    if not match or reading is None:
+        return None
+    power = Decimal(1).scaleb(int(match[2].translate(_RAISED)))
+    end = line.at(match.end() - 1) + 1
+    if line.tokens[end - 1].end != match.end():
+        return None
+    return Amount(index, end, match.end(), reading.value * power, reading.grain * power, plain=True)
 
 
 def _spaced_groups(line: Line, amount: Amount) -> Amount:

@@ -106,7 +106,8 @@ def _digits(stream: Stream, index: int) -> Time | None:
         if stream.find(stream.words.units, following) or stream.find(stream.words.units_short, following):
             return None  # 3:35 Minuten
         glued = stream.at(following - 1).key[end - stream.at(following - 1).start :] if stream.at(following - 1).end > end else ""
-        return _marked(stream, token.start, end, following, hours, minutes, glued, sure=match[2].isalpha())
+        full = match[2] == ":" and match[3] == "00" and not match[4]  # 17:00: no score ends so
+        return _marked(stream, token.start, end, following, hours, minutes, glued, sure=match[2].isalpha() or full)
     if token.kind == "name":
         value, letters = glued_parts(token.key)
         return _marked(stream, token.start, token.end, index + 1, int(value), 0, letters) if _BARE.match(value) else None

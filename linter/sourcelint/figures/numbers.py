@@ -183,6 +183,8 @@ def _one_counts(line: Line, index: int) -> bool:
     vocabulary, after = line.vocabulary, line.key(index + 1)
     if line.key(index) in vocabulary.range_ones and amounts_in_words.opens_range(line, index):
         return True
+    if line.key(index - 1) in vocabulary.ones_after and after not in vocabulary.of:
+        return True  # it killed one and hurt three
     if after in vocabulary.scales or after in vocabulary.fractions or after in vocabulary.half_linked or units.unit_at(line, index + 1):
         return True
     if after == "-" and line.glued(index, index + 2):

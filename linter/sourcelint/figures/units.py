@@ -136,7 +136,8 @@ def _glued(line: Line, measure: Measure) -> Measure | None:
         return _with_finer(line, measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit))
     unit, exact = line.vocabulary.glued_units.get(key, ("", ""))
     stop = line.tokens[index - 1].end
-    if unit and line.text[amount.stop : stop] == exact and not is_label(line, amount.first, index):
+    goes_on = line.key(index) in line.vocabulary.dashes and line.glued(index - 1, index)  # a 4C-Wohnung
+    if unit and line.text[amount.stop : stop] == exact and not goes_on and not is_label(line, amount.first, index):
         return measure._replace(end=index, stop=stop, unit=unit)
     cents = line.vocabulary.cents.get(key)
     if cents:

@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 17
+VERSION = 18
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -134,6 +134,7 @@ class Vocabulary:
         self.and_words = frozenset(tables["and_words"])
         self.direct_after: dict[str, int] = tables["direct_after"]
         self.out_of: list[str] = tables["out_of"]
+        self.ones_after = frozenset(tables["ones_after"])
         self.ones = frozenset(tables["ones"])
         self.ordinal_before = frozenset(tables["ordinal_before"])
         self.hyphen_words = frozenset(tables["hyphen_words"])

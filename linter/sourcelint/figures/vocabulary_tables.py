@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ..lexicon.model import Language, Lexicon
+from .spellings import key, keys, pairs, phrases, ratio, ratios, values
 from .tokens import tokenize
-
-_Phrases = dict[str, list[list[Any]]]  # first key → [[the keys after it], payload], longest first
 
 
 def compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
@@ -27,8 +26,8 @@ def compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
         **_hedges(data, hedges),
         **_no_figures(data),
         **_ages(data),
-        "names": _keys(units.get("names", [])),
-        "function_words": _keys(language.section("detect").get("words", [])),
+        "names": keys(units.get("names", [])),
+        "function_words": keys(language.section("detect").get("words", [])),
     }
     number_starts = {key for name in _STARTS for key in tables[name] if key[0].isalpha()}
     starts = number_starts | {key for key in tables["money_before"] if key[0].isalpha()}
@@ -42,82 +41,43 @@ _STARTS = (
 """The tables whose words may begin a figure."""
 
 
-def _key(spelling: str) -> str:
-    return " ".join(token.key for token in tokenize(str(spelling)))
-
-
-def _keys(spellings: Iterable[Any]) -> list[str]:
-    return [_key(spelling) for spelling in spellings]
-
-
-def _values(table: Mapping[str, Iterable[Any]] | None) -> dict[str, int]:
-    return {key: int(value) for value, spellings in (table or {}).items() for key in _keys(spellings)}
-
-
-def _ratios(table: Mapping[str, Iterable[Any]] | None) -> dict[str, list[int]]:
-    return {key: _ratio(value) for value, spellings in (table or {}).items() for key in _keys(spellings)}
-
-
-def _ratio(value: str) -> list[int]:
-    numerator, _, denominator = str(value).partition("/")
-    return [int(numerator), int(denominator or 1)]
-
-
-def _phrases(table: Iterable[tuple[str, Any]], *, reverse: bool = False) -> _Phrases:
-    phrases: _Phrases = {}
-    for spelling, payload in table:
-        keys = [token.key for token in tokenize(spelling)]
-        if reverse:
-            keys.reverse()
-        entry = [keys[1:], payload]
-        if entry not in phrases.setdefault(keys[0], []):
-            phrases[keys[0]].append(entry)
-    for entries in phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return phrases
-
-
-def _pairs(table: Mapping[str, Iterable[Any]] | None, convert: Any = str) -> list[tuple[str, Any]]:
-    return [(str(spelling), convert(value)) for value, spellings in (table or {}).items() for spelling in spellings]
-
-
 def _marks(data: Mapping[str, Any]) -> dict[str, Any]:
     marks, span, score = data.get("marks", {}), data.get("range", {}), data.get("score", {})
     between: dict[str, list[list[str]]] = {}
     for first, join in span.get("between", []):
-        between.setdefault(_key(first), []).append([token.key for token in tokenize(join)])
+        between.setdefault(key(first), []).append([token.key for token in tokenize(join)])
     return {
         "decimal": marks.get("decimal", "."),
         "group": marks.get("group", ","),
-        "range_ones": _keys(span.get("ones", [])),
-        "range_joins": _phrases((word, "join") for word in span.get("joins", [])),
+        "range_ones": keys(span.get("ones", [])),
+        "range_joins": phrases((word, "join") for word in span.get("joins", [])),
         "between": between,
-        "changing": _keys(span.get("changing", [])),
+        "changing": keys(span.get("changing", [])),
         "dashes": span.get("dashes", []),
-        "signs": {_key(word): value for word, value in data.get("minus", {}).items()},
-        "score_words": _keys(score.get("words", [])),
-        "score_nouns": _keys(score.get("nouns", [])),
-        "score_leads": _keys(score.get("leads", [])),
-        "score_joins": _keys(score.get("joins", [])),
+        "signs": {key(word): value for word, value in data.get("minus", {}).items()},
+        "score_words": keys(score.get("words", [])),
+        "score_nouns": keys(score.get("nouns", [])),
+        "score_leads": keys(score.get("leads", [])),
+        "score_joins": keys(score.get("joins", [])),
         "score_marks": score.get("marks", []),
     }
 
 
 def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
     compounds, halves = data.get("compounds", {}), data.get("halves", {})
-    cardinals = _values(data.get("cardinals"))
-    alone = set(_keys(data.get("alone", [])))
+    cardinals = values(data.get("cardinals"))
+    alone = set(keys(data.get("alone", [])))
     atoms = {key: value for key, value in cardinals.items() if key not in alone and value} | dict.fromkeys(
-        _keys(compounds.get("one", [])), 1
+        keys(compounds.get("one", [])), 1
     )
-    scales = _pairs(data.get("scales"), int) + _pairs(data.get("abbreviated_scales"), int)
+    scales = pairs(data.get("scales"), int) + pairs(data.get("abbreviated_scales"), int)
     return {
         "cardinals": cardinals,
         "atoms": atoms,
         "atom_starts": sorted({atom[:2] for atom in atoms}),
-        "long_cardinals": _phrases((name, value) for name, value in _pairs(data.get("cardinals"), int) if len(tokenize(name)) > 1),
-        "decimal_words": _keys(data.get("decimal_words", [])),
-        "joiners": _keys(compounds.get("joiners", [])),
+        "long_cardinals": phrases((name, value) for name, value in pairs(data.get("cardinals"), int) if len(tokenize(name)) > 1),
+        "decimal_words": keys(data.get("decimal_words", [])),
+        "joiners": keys(compounds.get("joiners", [])),
         "joiner_after": compounds.get("joiner_after", 100),
         "closed": bool(compounds.get("closed")),
         "units_first": bool(compounds.get("units_first")),
@@ -128,21 +88,21 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
         "spelled_round": [[int(value), name] for value, name in compounds.get("spelled_round", {}).items()],
         "spelled_inside": [[int(value), name] for value, name in compounds.get("spelled_inside", {}).items()],
         "commas": bool(compounds.get("commas")),
-        "articles": _keys(data.get("articles", [])),
-        "scales": _phrases(scales),
-        "glued_scales": _values(data.get("glued_scales")),
-        "vague": _values(data.get("vague")),
-        "vague_multipliers": _values(data.get("vague_multipliers")),
-        "several": _phrases((str(word), 1) for word in data.get("several", [])),
-        "of": _keys(data.get("of", [])),
-        "half_suffixes": _ratios(halves.get("joined")),
-        "halves": _ratios(halves.get("alone")),
-        "half_adjectives": _ratios(halves.get("adjectives")),
-        "half_prefixes": _ratios(halves.get("prefixes")),
-        "half_before": _phrases(_pairs(halves.get("before"), _ratio)),
-        "half_linked": _phrases(_pairs(halves.get("linked"), _ratio)),
-        "pairs": _keys(data.get("pairs", [])),
-        "dimensions": _keys(data.get("dimensions", [])),
+        "articles": keys(data.get("articles", [])),
+        "scales": phrases(scales),
+        "glued_scales": values(data.get("glued_scales")),
+        "vague": values(data.get("vague")),
+        "vague_multipliers": values(data.get("vague_multipliers")),
+        "several": phrases((str(word), 1) for word in data.get("several", [])),
+        "of": keys(data.get("of", [])),
+        "half_suffixes": ratios(halves.get("joined")),
+        "halves": ratios(halves.get("alone")),
+        "half_adjectives": ratios(halves.get("adjectives")),
+        "half_prefixes": ratios(halves.get("prefixes")),
+        "half_before": phrases(pairs(halves.get("before"), ratio)),
+        "half_linked": phrases(pairs(halves.get("linked"), ratio)),
+        "pairs": keys(data.get("pairs", [])),
+        "dimensions": keys(data.get("dimensions", [])),
         "plural_ends": data.get("plural_ends", []),
         "plural_at": data.get("plural_at", 0),
         "plural_second": data.get("plural_second", []),
@@ -154,38 +114,39 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
 def _shares(data: Mapping[str, Any]) -> dict[str, Any]:
     multiples = data.get("multiples", {})
     return {
-        "fractions": _ratios(data.get("fractions")),
-        "whole_fractions": _keys(data.get("whole_fractions", [])),
-        "fraction_suffixes": _keys(data.get("fraction_compounds", [])),
-        "fraction_of": _keys(data.get("fraction_of", [])),
-        "every": _keys(data.get("every", [])),
-        "in_of_across": _keys(data.get("in_of_across", [])),
-        "in_of": _keys(data.get("in_of", [])),
-        "out_of": _keys(data.get("out_of", [])) or ["", ""],
-        "multiples": _phrases(_pairs(multiples.get("verbs"), _ratio)),
-        "multiple_suffixes": _keys(multiples.get("suffixes", [])),
-        "times": _keys(multiples.get("times", [])),
-        "factors_before": _phrases(((str(word), 1) for word in multiples.get("factor", [])), reverse=True),
+        "fractions": ratios(data.get("fractions")),
+        "whole_fractions": keys(data.get("whole_fractions", [])),
+        "fraction_suffixes": keys(data.get("fraction_compounds", [])),
+        "fraction_of": keys(data.get("fraction_of", [])),
+        "every": keys(data.get("every", [])),
+        "in_of_across": keys(data.get("in_of_across", [])),
+        "in_of": keys(data.get("in_of", [])),
+        "out_of": keys(data.get("out_of", [])) or ["", ""],
+        "multiples": phrases(pairs(multiples.get("verbs"), ratio)),
+        "multiple_suffixes": keys(multiples.get("suffixes", [])),
+        "times": keys(multiples.get("times", [])),
+        "factors_before": phrases(((str(word), 1) for word in multiples.get("factor", [])), reverse=True),
     }
 
 
 def _orders(data: Mapping[str, Any]) -> dict[str, Any]:
     suffixes, best = data.get("ordinal_suffixes", {}), data.get("superlatives", {})
     return {
-        "ordinals": _values(data.get("ordinals")),
-        "ordinal_before": _keys(data.get("ordinal_before", [])),
-        "ones": _keys(data.get("ones", [])),
-        "ordinal_needs": _keys(data.get("ordinal_needs", [])),
+        "ordinals": values(data.get("ordinals")),
+        "ordinal_before": keys(data.get("ordinal_before", [])),
+        "ones_after": keys(data.get("ones_after", [])),
+        "ones": keys(data.get("ones", [])),
+        "ordinal_needs": keys(data.get("ordinal_needs", [])),
         "ordinal_mark": data.get("ordinal_mark", []),
-        "ordinal_closed": _keys(suffixes.get("closed", [])),
-        "ordinal_glued": _keys(suffixes.get("glued", [])),
+        "ordinal_closed": keys(suffixes.get("closed", [])),
+        "ordinal_glued": keys(suffixes.get("glued", [])),
         "superlatives": {
-            "stems": _values(best.get("stems")),
-            "endings": _keys(best.get("endings", [])),
+            "stems": values(best.get("stems")),
+            "endings": keys(best.get("endings", [])),
             "shortest": best.get("shortest", 3),
         },
-        "ranks": _phrases((str(word), 1) for word in data.get("ranks", [])),
-        "rank_words": _values(data.get("rank_words")),
+        "ranks": phrases((str(word), 1) for word in data.get("ranks", [])),
+        "rank_words": values(data.get("rank_words")),
     }
 
 
@@ -199,21 +160,21 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
     compared: dict[str, dict[str, int]] = {"more": {}, "comparatives": {}, "positions": {}}
     for sign, way in ((1, "up"), (-1, "down")):
         words = changes.get(way, {})
-        verbs.update(dict.fromkeys(_keys(words.get("verbs", [])), sign))
-        direct.update(dict.fromkeys(_keys(words.get("direct", [])), sign))
-        after.update(dict.fromkeys(_keys(words.get("direct_after", [])), sign))
-        nouns.update(dict.fromkeys(_keys(words.get("nouns", [])), sign))
+        verbs.update(dict.fromkeys(keys(words.get("verbs", [])), sign))
+        direct.update(dict.fromkeys(keys(words.get("direct", [])), sign))
+        after.update(dict.fromkeys(keys(words.get("direct_after", [])), sign))
+        nouns.update(dict.fromkeys(keys(words.get("nouns", [])), sign))
         for name, table in compared.items():
-            table.update(dict.fromkeys(_keys(words.get(name, [])), sign))
+            table.update(dict.fromkeys(keys(words.get(name, [])), sign))
         for verb, parts in words.get("particles", {}).items():
-            particles.setdefault(_key(verb), []).extend([part, sign] for part in _keys(parts))
+            particles.setdefault(key(verb), []).extend([part, sign] for part in keys(parts))
     return {
-        "change_fillers": _keys(changes.get("fillers", [])),
-        "by": _keys(changes.get("by", [])),
-        "to": _keys(changes.get("to", [])),
-        "leaving": _keys(changes.get("leaving", [])),
-        "leaving_fillers": _keys(changes.get("leaving_fillers", [])),
-        "change_of": _keys(changes.get("of", [])),
+        "change_fillers": keys(changes.get("fillers", [])),
+        "by": keys(changes.get("by", [])),
+        "to": keys(changes.get("to", [])),
+        "leaving": keys(changes.get("leaving", [])),
+        "leaving_fillers": keys(changes.get("leaving_fillers", [])),
+        "change_of": keys(changes.get("of", [])),
         "changes": verbs,
         "direct": direct,
         "direct_after": after,
@@ -222,48 +183,48 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
         "more_less": compared["more"],
         "comparatives": compared["comparatives"],
         "positions": compared["positions"],
-        "references": _keys(changes.get("references", [])),
-        "clause_words": _keys(changes.get("clause_words", [])),
-        "particle_ends": _keys(changes.get("particle_ends", [])),
+        "references": keys(changes.get("references", [])),
+        "clause_words": keys(changes.get("clause_words", [])),
+        "particle_ends": keys(changes.get("particle_ends", [])),
     }
 
 
 def _rates(data: Mapping[str, Any]) -> dict[str, Any]:
     per = data.get("per", {})
     return {
-        "price_verbs": _keys(per.get("verbs", [])),
-        "per_units": _keys(per.get("units_only", [])),
-        "prepositions": _keys(per.get("not_over", [])),
-        "per_words": _keys(per.get("words", [])),
-        "per_phrases": _phrases(_pairs(per.get("phrases"))),
-        "per_nouns": {key: noun for noun, words in per.get("nouns", {}).items() for key in _keys(words)},
+        "price_verbs": keys(per.get("verbs", [])),
+        "per_units": keys(per.get("units_only", [])),
+        "prepositions": keys(per.get("not_over", [])),
+        "per_words": keys(per.get("words", [])),
+        "per_phrases": phrases(pairs(per.get("phrases"))),
+        "per_nouns": {key: noun for noun, words in per.get("nouns", {}).items() for key in keys(words)},
     }
 
 
 def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
-    names = _pairs(data.get("units")) + _pairs(data.get("currencies"))
+    names = pairs(data.get("units")) + pairs(data.get("currencies"))
     names += [(name.replace(" ", "-"), unit) for name, unit in names if " " in name]  # a 500-square-foot flat
-    money = _pairs(shared.get("money"))
+    money = pairs(shared.get("money"))
     endings = data.get("adjectives", {}).get("endings", [""])
     adjectives = {
-        _key(word) + _key(ending): unit
+        key(word) + key(ending): unit
         for unit, words in data.get("adjectives", {}).items()
         if unit != "endings"
         for word in words
         for ending in endings
     }
     cents = data.get("cents", {}).get("words", {})
-    exact = _pairs(shared.get("symbols")) + money
+    exact = pairs(shared.get("symbols")) + money
     return {
-        "units": _phrases([(name, [unit, ""]) for name, unit in names] + [(sign, [unit, _cased(sign)]) for sign, unit in exact]),
-        "coded_money": {_key(code): [int(scale), code] for code, scale in _pairs(shared.get("coded"))},
-        "glued_units": {_key(sign): [unit, sign] for sign, unit in _pairs(shared.get("glued"))},
-        "money_before": _phrases((sign, [unit, _cased(sign)]) for sign, unit in money),
-        "cents": {key: unit for source in (cents, shared.get("cents", {})) for unit, words in source.items() for key in _keys(words)},
-        "and_words": _keys(data.get("compounds", {}).get("joiners", [])),
+        "units": phrases([(name, [unit, ""]) for name, unit in names] + [(sign, [unit, _cased(sign)]) for sign, unit in exact]),
+        "coded_money": {key(code): [int(scale), code] for code, scale in pairs(shared.get("coded"))},
+        "glued_units": {key(sign): [unit, sign] for sign, unit in pairs(shared.get("glued"))},
+        "money_before": phrases((sign, [unit, _cased(sign)]) for sign, unit in money),
+        "cents": {key: unit for source in (cents, shared.get("cents", {})) for unit, words in source.items() for key in keys(words)},
+        "and_words": keys(data.get("compounds", {}).get("joiners", [])),
         "adjectives": adjectives,
         "article_units": data.get("article_units", []),
-        "unit_links": _phrases((str(word), 1) for word in data.get("unit_links", [])),
+        "unit_links": phrases((str(word), 1) for word in data.get("unit_links", [])),
     }
 
 
@@ -280,14 +241,14 @@ def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any
     before = [(word, hedge) for hedge, words in hedges.items() for word in words.get("before", [])]
     after = [(word, hedge) for hedge, words in hedges.items() for word in words.get("after", [])]
     return {
-        "hedges_before": _phrases(before, reverse=True),
-        "hedges_after": _phrases(after),
-        "hedges_start": _phrases(before),
-        "about_nouns": _keys(data.get("about_nouns", {}).get("nouns", [])),
-        "about_words": _keys(data.get("about_nouns", {}).get("words", [])),
-        "fillers": _keys(data.get("hedge_fillers", [])),
-        "rough": {key: hedge for hedge, words in data.get("rough", {}).items() for key in _keys(words)},
-        "hedge_adjectives": {key: hedge for hedge, words in data.get("hedge_adjectives", {}).items() for key in _keys(words)},
+        "hedges_before": phrases(before, reverse=True),
+        "hedges_after": phrases(after),
+        "hedges_start": phrases(before),
+        "about_nouns": keys(data.get("about_nouns", {}).get("nouns", [])),
+        "about_words": keys(data.get("about_nouns", {}).get("words", [])),
+        "fillers": keys(data.get("hedge_fillers", [])),
+        "rough": {key: hedge for hedge, words in data.get("rough", {}).items() for key in keys(words)},
+        "hedge_adjectives": {key: hedge for hedge, words in data.get("hedge_adjectives", {}).items() for key in keys(words)},
         "factors": shared.get("factors", {}),
         "hedge_order": shared.get("order", []),
         "fraction_limits": shared.get("fractions", {}),
@@ -297,32 +258,32 @@ def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any
 def _ages(data: Mapping[str, Any]) -> dict[str, Any]:
     ages = data.get("ages", {})
     return {
-        "age_decades": _values(ages.get("decades")),
-        "age_fillers": _keys(ages.get("fillers", [])),
-        "age_copulas": _keys(ages.get("copulas", [])),
-        "age_pronouns": _keys(ages.get("pronouns", [])),
-        "possessives": _keys(ages.get("possessives", [])),
-        "persons": _keys(ages.get("persons", [])),
-        "not_persons": _keys(ages.get("not_persons", [])),
-        "name_leads": _keys(ages.get("leads", [])),
+        "age_decades": values(ages.get("decades")),
+        "age_fillers": keys(ages.get("fillers", [])),
+        "age_copulas": keys(ages.get("copulas", [])),
+        "age_pronouns": keys(ages.get("pronouns", [])),
+        "possessives": keys(ages.get("possessives", [])),
+        "persons": keys(ages.get("persons", [])),
+        "not_persons": keys(ages.get("not_persons", [])),
+        "name_leads": keys(ages.get("leads", [])),
     }
 
 
 def _no_figures(data: Mapping[str, Any]) -> dict[str, Any]:
     no, words = data.get("no_figures", {}), data.get("not_numbers", {})
     return {
-        "no_figure_before": [key.split(" ")[0] for key in _keys(no.get("before", []))],
-        "numbered": _keys(no.get("numbered", [])),
-        "numbered_plural": _keys(no.get("numbered_plural", [])),
-        "determiners": _keys(no.get("determiners", [])),
+        "no_figure_before": [key.split(" ")[0] for key in keys(no.get("before", []))],
+        "numbered": keys(no.get("numbered", [])),
+        "numbered_plural": keys(no.get("numbered_plural", [])),
+        "determiners": keys(no.get("determiners", [])),
         "no_figure_marks": no.get("before_marks", []),
-        "no_figure_after": _keys(no.get("after", [])),
-        "streets": _keys(no.get("streets", [])),
+        "no_figure_after": keys(no.get("after", [])),
+        "streets": keys(no.get("streets", [])),
         "capital_no": list(words.get("capital", [])),
-        "no_before": {_key(word): _keys(before) for word, before in words.get("before", {}).items()},
-        "no_after": {_key(word): _keys(after) for word, after in words.get("after", {}).items()},
-        "pronouns": _keys(data.get("pronouns", [])),
-        "hyphen_words": _keys(no.get("hyphen_words", [])),
+        "no_before": {key(word): keys(before) for word, before in words.get("before", {}).items()},
+        "no_after": {key(word): keys(after) for word, after in words.get("after", {}).items()},
+        "pronouns": keys(data.get("pronouns", [])),
+        "hyphen_words": keys(no.get("hyphen_words", [])),
         "nouns_capital": bool(data.get("nouns_capital")),
         "adjective_ends": data.get("adjective_ends", []),
     }

@@ -167,7 +167,7 @@ def _over_comma(tokens: Sequence[Token], first: int, head: Spelled, vocabulary: 
 def _ends_count(tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> bool:
     """True where a number's words are over with it: the clause ends, or what is counted follows."""
     for token in tokens[index : index + 2]:
-        if token.kind == "mark" or token.key in vocabulary.units:
+        if token.kind == "mark" or token.key in vocabulary.units or token.key in vocabulary.prepositions:
             return True
         if token.kind != "word" or token.key in vocabulary.function_words:
             return False
