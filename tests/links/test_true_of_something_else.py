@@ -89,6 +89,7 @@ def test_it_should_stay_silent(loud: Any, text: str) -> None:
         "Insgesamt beschäftigt Nordwind an allen Orten 12.000 Mitarbeiter.",
         "Anders als Meyer hat Nordwind 12.000 Mitarbeiter.",
         "Nordwind beschäftigt 12.000 Mitarbeiter, mehr als Südwind.",
+        "Nordwind wächst. Es beschäftigt 12.000 Mitarbeiter, mehr als geplant.",
         "Die Werft Nordwind beschäftigt 12.000 Mitarbeiter.",
         "Nach Angaben des Verbands beschäftigt Nordwind 12.000 Mitarbeiter.",
         "Nordwind beschäftigt 12.000 Mitarbeiter, davon 400 in Teilzeit.",

@@ -15,6 +15,7 @@ SHEETS = {"deepseek": HERE.parents[1] / "seeds", "stadium": HERE / "stadium" / "
 LISTS = sorted(HOSTILE.glob("*.txt"))
 
 KNOWN = {
+    "airline-de": 1,
     "airline-en": 2,
     "deepseek-en": 1,
     "flood-de": 1,
@@ -27,7 +28,7 @@ KNOWN = {
     "stadium-de": 1,
     "stadium-en": 2,
     "tidal-de": 1,
-    "tidal-en": 2,
+    "tidal-en": 3,
     "trial-de": 1,
     "trial-en": 1,
 }

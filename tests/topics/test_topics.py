@@ -28,7 +28,7 @@ def _labelled() -> ModuleType:
 labelled = _labelled()
 
 BARS = {
-    ("stadium", "sheet"): (18, 4),
+    ("stadium", "sheet"): (18, 3),
     ("stadium", "raw"): (22, 4),
     ("tidal", "sheet"): (21, 3),
     ("tidal", "raw"): (19, 4),
@@ -39,15 +39,13 @@ OWN = {"stadium": 0, "tidal": 0}
 """Errors and warnings at most on a topic's sources, checked as drafts against the topic's own sheet. The goal is none."""
 
 KNOWN: dict[str, int] = {
-    "flood-de": 3,
-    "flood-en": 2,
     "rail-de": 1,
-    "rail-en": 2,
+    "rail-en": 1,
     "stadium-en": 3,
-    "tidal-de": 4,
-    "tidal-en": 3,
-    "trial-de": 4,
-    "trial-en": 4,
+    "tidal-de": 3,
+    "tidal-en": 2,
+    "trial-de": 1,
+    "trial-en": 1,
 }
 KNOWN_RAW: dict[str, int] = {"stadium-de": 8, "stadium-en": 8, "tidal-de": 1, "tidal-en": 8}
 """False alarms at most on drafts that must stay silent. What is not listed has none; a number may only fall."""
@@ -56,7 +54,7 @@ KNOWN_RAW: dict[str, int] = {"stadium-de": 8, "stadium-en": 8, "tidal-de": 1, "t
 RETOLD: dict[str, tuple[int, int]] = {
     "flood-en": (26, 0),
     "rail-en": (30, 0),
-    "stadium-en": (28, 1),
+    "stadium-en": (28, 0),
     "tidal-de": (31, 0),
     "trial-de": (24, 2),
 }

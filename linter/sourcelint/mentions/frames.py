@@ -221,7 +221,10 @@ def compared_with(figure: Figure, words: Sequence[Word], mentions: Sequence[Ment
     if not mentions or own.than.isdisjoint(word.key for word in words):
         return []
     found = []
+    capitals = {word.start for word in words if word.capital}
     for mention in mentions:
+        if mention.span.start not in capitals:
+            continue  # `mehr als geplant` names nobody
         before = [word.key for word in words if word.end <= mention.span.start][-2:]
         bare = before[:-1] if before and before[-1] in own.articles else before
         if mention.span.start >= figure.span.end and bare and bare[-1] in own.than:
