@@ -81,7 +81,8 @@ def _with_passages(
     kept = frozenset(profile.fact.id for profile in profiles)
     heard = [(around, raw_candidates(around, profiles, document, weights, telling)) for around, _ in choices]
     second = [passages.of_claims(_assessment(*settled)) for settled in settle(heard)]
-    return [passages.decided(one, two, candidates, kept) for one, two, (_, candidates) in zip(result, second, heard, strict=True)]
+    views = zip(result, second, choices, heard, strict=True)
+    return [passages.decided(one, two, curated, spoken_of, kept) for one, two, (_, curated), (_, spoken_of) in views]
 
 
 def _with_raw(
