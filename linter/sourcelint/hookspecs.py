@@ -47,7 +47,8 @@ def hookimpl(function: Hook) -> Hook:
 def provide_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
     """Readers for further file formats: a name, its suffixes, and a function from the decoded text to a Manuscript.
 
-    Asked once at start; a suffix that two readers claim is an error.
+    A file that is no text (a Word file) needs a `decode` too, from its bytes and path to the text that places are counted in; such files
+    are read where they are named. Asked once at start; a suffix that two readers claim is an error.
 
         @hookimpl
         def provide_readers():

@@ -172,3 +172,10 @@ def test_the_passages_follow_the_article_where_the_sheet_keeps_them(proposed: Dr
     assert "mehr als 340" not in text.partition("passages:")[2]
     lean = curated.partition("# The article's own words")[0]
     assert "passages:" not in again(proposed, changed, lean), "a person took them out: they stay out"
+
+
+def test_a_long_article_is_announced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(ARTICLE + "\nUnd der Himmel war blau." * 9000, encoding="utf-8")
+    assert main(["sources", "draft", "--no-config", str(path), "-o", str(tmp_path / "long.yaml")]) == 0
+    assert "0.2 MB is long for an article" in capsys.readouterr().err

@@ -12,8 +12,9 @@ from sourcelint.cli import main
 from sourcelint.curation.asking import Terminal, marked, review
 from sourcelint.curation.candidate import Draft
 from sourcelint.curation.session import Session
-from sourcelint.curation.sheettext import Changed, claims_in, opened
+from sourcelint.curation.sheettext import claims_in, opened
 from sourcelint.curation.writing import sheet
+from sourcelint.errors import ReadError, SheetError
 
 from .conftest import ARTICLE
 
@@ -125,16 +126,36 @@ def test_two_people_at_one_sheet_never_overwrite_each_other(path: Path) -> None:
     mine, theirs = session(path), session(path)
     go(theirs, "a", "q")
     after = path.read_bytes()
-    with pytest.raises(Changed, match="changed by somebody else"):
-        go(mine, "d")
+    said = go(mine, "d", "u", "q")
     assert path.read_bytes() == after
+    assert "Somebody else has changed the sheet meanwhile" in said
+    assert "[1/4]" in said, "the other's decision stands, and the review goes on behind it"
+    assert "nothing to undo" in said, "an undo would take back what they did"
     assert not list(path.parent.glob("*.tmp"))
+
+
+def test_what_was_decided_before_a_colleague_came_stands(path: Path) -> None:
+    mine, theirs = session(path), session(path)
+    go(mine, "a", "q")
+    theirs.reread()
+    go(theirs, "a", "q")
+    go(mine, "a", "a", "q")
+    assert statuses(path) == ["confirmed"] * 3 + ["candidate"] * 2, "the first answer of the second round was to a sheet of before"
+
+
+def test_a_sheet_that_a_colleague_broke_is_not_gone_on_with(path: Path) -> None:
+    mine = session(path)
+    path.write_text(path.read_text(encoding="utf-8").replace("facts:", "facts: ["), encoding="utf-8")
+    broken = path.read_bytes()
+    with pytest.raises(SheetError):
+        go(mine, "a")
+    assert path.read_bytes() == broken
 
 
 def test_a_sheet_that_vanished_is_not_made_anew(path: Path) -> None:
     mine = session(path)
     path.unlink()
-    with pytest.raises(Changed):
+    with pytest.raises(ReadError):
         go(mine, "a")
     assert not path.exists()
 

@@ -8,7 +8,7 @@ from ..record import NamedTuple
 from ..sources.wording import fold_quote
 from .places import Place
 from .session import Refused, Session
-from .sheettext import ClaimPlace
+from .sheettext import Changed, ClaimPlace
 
 HELP = """\
   a  accept: the claim is confirmed        e  edit: correct what was guessed, then decide
@@ -17,6 +17,11 @@ HELP = """\
   q  quit: what is decided is written      ?  this help
 """
 _PROMPT = "a accept, e edit, s skip, d delete, x disputed, u undo, q quit, ? > "
+
+
+_MEANWHILE = """
+  Somebody else has changed the sheet meanwhile. Your last answer was not written, so that nothing of theirs is lost.
+  What you decided before stands. The sheet was read again; go on with what stands there now."""
 
 
 class Terminal(NamedTuple):
@@ -54,9 +59,12 @@ def review(session: Session, terminal: Terminal, language_of: Callable[[str], st
             return
         if answer in ("q", "quit"):
             return
-        if not _done(answer, one, session, terminal, language_of):
-            shown = one
-            continue
+        try:
+            if not _done(answer, one, session, terminal, language_of):
+                continue
+        except Changed:
+            session.reread()
+            terminal.say(_MEANWHILE)
         waiting, shown = session.open, None
 
 

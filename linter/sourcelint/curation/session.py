@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..errors import Fault
+from ..errors import Fault, SheetError
 from ..record import NamedTuple
 from .edits import Edit, applied, remove_entry, set_value
-from .sheettext import ClaimPlace, Kept, claims_in, saved
+from .sheettext import ClaimPlace, Kept, claims_in, opened, saved
 from .writing import LEFT_OUT
 from .yamltext import comment, listed, quoted, scalar
 
@@ -107,6 +107,16 @@ class Session:
         self.steps.pop()
         self.skipped, self.done = step.skipped, step.done
         return True
+
+    def reread(self) -> None:
+        """Goes on from what stands in the file now, after a colleague changed it. What was decided stands; it cannot be undone any more.
+
+        Raises SheetError where the file is no sheet now.
+        """
+        now = opened(self.kept.path)
+        if faults := self.faults(now.text):
+            raise SheetError(list(faults))
+        self.kept, self.steps = now, []
 
     def _remember(self) -> None:
         self.steps.append(Step(self.kept.text, self.skipped, self.done))

@@ -85,7 +85,8 @@ def _with_passages(
     heard = raw_choices([around for around, _ in choices], profiles, document, weights, telling)
     settled = without_derived(swapped(settle(heard), document, telling, weights), profiles)
     second = [passages.of_claims(_assessment(*one)) for one in settled]
-    return [passages.decided(one, two, candidates, kept) for one, two, (_, candidates) in zip(result, second, heard, strict=True)]
+    views = zip(result, second, choices, heard, strict=True)
+    return [passages.decided(one, two, curated, spoken_of, kept) for one, two, (_, curated), (_, spoken_of) in views]
 
 
 def _with_raw(

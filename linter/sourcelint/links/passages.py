@@ -65,14 +65,17 @@ def of_claims(said: Assessment) -> Assessment:
     return said._replace(status=status, link=None, comparisons=(), slip=None, runners_up=runners)
 
 
-def decided(first: Assessment, second: Assessment, heard: Sequence[Candidate], kept: frozenset[str]) -> Assessment:
-    """Which of two views on a figure counts: by the curated words (`first`), or by the passages (`second`, picked out of `heard`).
+def decided(
+    first: Assessment, second: Assessment, curated: Sequence[Candidate], heard: Sequence[Candidate], kept: frozenset[str]
+) -> Assessment:
+    """Which of two views on a figure counts: by the curated words (`first`, out of `curated`), or by the passages (`second`, of `heard`).
 
     The curated words lead. But an accusation by a fact of which a passage is kept (`kept`) must be borne out by it: the passages accuse
-    too, or both views together are sure.
+    too, or both views together are sure. What the passages alone accuse of, the curated words must not speak against.
     """
     if first.status is Status.UNSOURCED:
-        return second
+        against = second.status is Status.CONTRADICTED and second.link is not None and _spoken_against(second.link, curated)
+        return first if against else second
     if first.status is not Status.CONTRADICTED or first.link is None or first.link.fact.id not in kept:
         return first
     if second.status is Status.CONTRADICTED:
@@ -80,10 +83,20 @@ def decided(first: Assessment, second: Assessment, heard: Sequence[Candidate], k
     return first if _sure(first.link, heard) else second
 
 
+def _spoken_against(link: Link, curated: Sequence[Candidate]) -> bool:
+    """True where the curated words know the fact, and both views together make it less likely than not."""
+    known = _odds_in(curated, link)
+    return known is not None and (_log_odds(link.score) + known) / 2 < 0
+
+
+def _odds_in(found: Sequence[Candidate], link: Link) -> float | None:
+    return next((one.odds for one in found if one.profile.fact.id == link.fact.id), None)
+
+
 def _sure(link: Link, heard: Sequence[Candidate]) -> bool:
     """True where the mean of both views' log odds is enough for an error."""
-    second = next((one.odds for one in heard if one.profile.fact.id == link.fact.id), _UNHEARD)
-    return probability((_log_odds(link.score) + second) / 2) >= ERROR
+    second = _odds_in(heard, link)
+    return probability((_log_odds(link.score) + (_UNHEARD if second is None else second)) / 2) >= ERROR
 
 
 _UNHEARD = -4.0

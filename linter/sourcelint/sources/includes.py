@@ -7,8 +7,6 @@ import os
 from .. import cachefile
 from ..record import NamedTuple
 
-_KEY = b"include:"
-
 
 class Include(NamedTuple):
     """A file or folder that a sheet names, as it is reached from here, and where it names it."""
@@ -20,8 +18,6 @@ class Include(NamedTuple):
 
 def includes_of(path: str, data: bytes) -> list[Include]:
     """What the sheet at `path` includes. A sheet that cannot be read includes nothing: its faults are told when it is read."""
-    if not data.startswith(_KEY) and b"\n" + _KEY not in data:
-        return []
     rows = cachefile.remembered(cachefile.key_of("includes", data), lambda: _rows(data))
     return [Include(os.path.normpath(os.path.join(os.path.dirname(path), name)), line, column) for name, line, column in rows]
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from ..errors import Fault
 from ..record import NamedTuple
-from .includes import includes_of
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -40,8 +39,20 @@ def gather(paths: Sequence[str]) -> tuple[list[SheetFile], list[Fault]]:
             except OSError as error:
                 faults.append(Fault(name, 0, 0, f"cannot be read: {error.strerror}"))
                 continue
-            waiting += [(one.path, Fault(name, one.line, one.column, "")) for one in includes_of(name, files[-1].data)]
+            waiting += _included(files[-1])
     return files, faults
+
+
+def _included(file: SheetFile) -> list[tuple[str, Fault]]:
+    """What a sheet includes, each with the place that names it."""
+    if not file.data.startswith(_INCLUDE) and b"\n" + _INCLUDE not in file.data:
+        return []
+    from .includes import includes_of  # few sheets have any, and every start reads sheets
+
+    return [(one.path, Fault(file.path, one.line, one.column, "")) for one in includes_of(file.path, file.data)]
+
+
+_INCLUDE = b"include:"
 
 
 def _not_there(fault: Fault, asked: Fault) -> Fault:
