@@ -37,6 +37,22 @@ def decade(line: Line, index: int) -> Reading | None:
     return _years(line, index, index + 1, Decimal(years), Decimal(years + 9))
 
 
+def aged(line: Line, reading: Reading) -> Reading:
+    """`aged 18 to 70`, `the 94-year-old director`: the reading as so many years old; as it stands where nothing says so."""
+    vocabulary = line.vocabulary
+    if reading.unit is None and reading.upper <= _OLDEST and line.key(reading.first - 1) in vocabulary.age_leads:
+        return reading._replace(kind="duration", unit="a", bare=False)
+    return reading._replace(role="age") if reading.unit == "a" and is_old(line, reading.end) else reading
+
+
+def is_old(line: Line, end: int) -> bool:
+    """True where a length of time that ends before token `end` is an age: `94-year-old`."""
+    return line.key(end + 1 if line.key(end) in _HYPHENS else end) in line.vocabulary.age_behind
+
+
+_HYPHENS = frozenset("-‐‑")
+
+
 def _years(line: Line, first: int, end: int, low: Decimal, high: Decimal) -> Reading:
     start, stop = line.tokens[first].start, line.tokens[end - 1].end
     hedge = "range" if low != high else None

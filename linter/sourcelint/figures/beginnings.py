@@ -51,6 +51,8 @@ def _word_begins(key: str, vocabulary: Vocabulary) -> bool | str:
 def _article_counts(line: Line, index: int) -> bool:
     """True where the word after an article lets it count: a power, a fraction, a half, a unit."""
     key, vocabulary = line.key(index + 1), line.vocabulary
+    if line.key(index - 1) in vocabulary.frequency:
+        return False  # `once a week` tells how often
     counts = vocabulary.after_article.get(key)
     if counts is None:
         counts = vocabulary.after_article[key] = (

@@ -107,7 +107,7 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
         last = second
     name, following, end = unit
     symbol, size = SYMBOLS[name]
-    if not symbol or _is_ordinal(stream, index, last):
+    if not symbol or _is_ordinal(stream, index, last) or (not last.sure and stream.key(index - 1) in stream.numbers.frequency):
         return None
     found = Duration(
         stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, last.sure

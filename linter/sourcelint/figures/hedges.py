@@ -41,6 +41,8 @@ def _before(line: Line, first: int) -> list[Hedge]:
         hit = match_back(vocabulary.hedges_before, tokens, at)
         if hit and not line.broken(at, at + 1) and not _about(line, hit[0], at):
             start, kind = hit
+            if kind in _COMPARING and not vocabulary.definite.isdisjoint((tokens[at].key, tokens[at + 1].key)) and _in_digits(line, first):
+                break  # `mehr als die 500 erwarteten`, `short of the 3.5 billion`: a known number, and another one beside it
             found.append(Hedge(kind, Span(tokens[start].start, tokens[at].end), start))
             at, skipped = start - 1, 0
         elif tokens[at].key in vocabulary.fillers:
@@ -48,6 +50,13 @@ def _before(line: Line, first: int) -> list[Hedge]:
         else:
             break
     return found
+
+
+def _in_digits(line: Line, first: int) -> bool:
+    return any(line.kind(at) == "number" for at in range(first, min(first + 3, len(line.tokens))))
+
+
+_COMPARING = frozenset({"more_than", "less_than"})
 
 
 def _about(line: Line, start: int, last: int) -> bool:

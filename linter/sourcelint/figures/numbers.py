@@ -130,9 +130,7 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
         for reader in (shares.after, ranks.after, _adjective):
             found = reader(line, amount)
             if found:
-                if _names(line, found):
-                    return None, found.end
-                return found, found.end
+                return None if _names(line, found) else ages.aged(line, found), found.end
     if measure is None:
         return _without_amount(line, index)
     ranged = ranges.second_end(line, measure)
@@ -266,7 +264,7 @@ def _range(line: Line, first: Measure, second: Measure, opened: int) -> tuple[Re
     )  # fmt: skip
     if _names(line, reading) or (unit is None and first.amount.plain and nonfigures.is_numbered(line, first.first, second.end)):
         return None, second.end if unit is None else first.end
-    return reading, second.end
+    return ages.aged(line, reading), second.end
 
 
 def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
@@ -287,4 +285,4 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
         units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare,
     )  # fmt: skip
-    return signs.signed(line, reading), measure.end
+    return signs.signed(line, ages.aged(line, reading)), measure.end

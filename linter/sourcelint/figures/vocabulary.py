@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 18
+VERSION = 19
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -100,6 +100,8 @@ class Vocabulary:
         self.hedges_start: Phrases = tables["hedges_start"]
         self.hedges_after: Phrases = tables["hedges_after"]
         self.fillers = frozenset(tables["fillers"])
+        self.definite = frozenset(tables["definite"])
+        self.frequency = frozenset(tables["frequency"])
         self.by = frozenset(tables["by"])
         self.to = frozenset(tables["to"])
         self.change_fillers = frozenset(tables["change_fillers"])
@@ -152,6 +154,8 @@ class Vocabulary:
         self.no_figure_after = frozenset(tables["no_figure_after"])
         self.age_decades: dict[str, int] = tables["age_decades"]
         self.age_fillers = frozenset(tables["age_fillers"])
+        self.age_leads = frozenset(tables["age_leads"])
+        self.age_behind = frozenset(tables["age_behind"])
         self.age_copulas = frozenset(tables["age_copulas"])
         self.age_pronouns = frozenset(tables["age_pronouns"])
         self.possessives = frozenset(tables["possessives"])

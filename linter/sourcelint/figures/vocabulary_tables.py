@@ -247,6 +247,8 @@ def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any
         "about_nouns": keys(data.get("about_nouns", {}).get("nouns", [])),
         "about_words": keys(data.get("about_nouns", {}).get("words", [])),
         "fillers": keys(data.get("hedge_fillers", [])),
+        "definite": keys(data.get("definite", [])),
+        "frequency": keys(data.get("frequency", [])),
         "rough": {key: hedge for hedge, words in data.get("rough", {}).items() for key in keys(words)},
         "hedge_adjectives": {key: hedge for hedge, words in data.get("hedge_adjectives", {}).items() for key in keys(words)},
         "factors": shared.get("factors", {}),
@@ -266,6 +268,8 @@ def _ages(data: Mapping[str, Any]) -> dict[str, Any]:
         "persons": keys(ages.get("persons", [])),
         "not_persons": keys(ages.get("not_persons", [])),
         "name_leads": keys(ages.get("leads", [])),
+        "age_leads": keys(ages.get("aged", [])),
+        "age_behind": keys(ages.get("old", [])),
     }
 
 
