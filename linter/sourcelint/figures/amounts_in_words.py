@@ -55,6 +55,8 @@ def opens_range(line: Line, index: int) -> bool:
     found = match(vocabulary.range_joins, line.tokens, index + 1)
     at = found[0] if found else 0
     joins = vocabulary.between.get(line.key(index - 1), ())
+    if not found and not joins:  # nearly every article of a text
+        return False
     at = next((index + 1 + len(join) for join in joins if line.keys(index + 1, index + 1 + len(join)) == join), at)
     key = line.key(at)
     if not at or key in vocabulary.articles:

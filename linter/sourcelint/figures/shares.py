@@ -222,8 +222,10 @@ def _may_be_whole(value: int, one: bool) -> bool:
 def across_noun(line: Line, index: int) -> int:
     """The token after `in` where a noun (with an adjective or two) stands between: `one chronic patient in three`; 0 where none does."""
     vocabulary = line.vocabulary
+    if not vocabulary.in_of_across:
+        return 0
     for at in range(index, index + 3):
-        if not vocabulary.in_of_across or line.kind(at) != "word" or line.key(at) in vocabulary.function_words:
+        if line.kind(at) != "word" or line.key(at) in vocabulary.function_words:
             return 0
         if line.key(at + 1) in vocabulary.in_of_across:
             return at + 2
