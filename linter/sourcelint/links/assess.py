@@ -20,12 +20,9 @@ from .candidates import Candidate, candidates
 from .evidence import measure_near
 from .evidence_subject import Story
 from .profile import ProfileIndex, index_of, profiles_of, stems_of
-from .raw import RawProfile, raw_profiles
-from .raw_candidates import raw_choices
-from .raw_derived import without_derived
+from .raw_profile import RawProfile
 from .settling import RUNNERS_UP, settle
 from .slips import name_slip
-from .swaps import swapped
 from .thresholds import VERIFIED, WARNING
 from .value_worth import SAID
 from .verdicts import contradiction_in
@@ -77,13 +74,12 @@ def _with_passages(
     lexicon: Lexicon,
 ) -> list[Assessment]:
     """The assessments, with the second view that the sources' own words give where the sheets keep them."""
-    from . import passages  # only where a sheet keeps them
+    from . import passages, raw_links  # only where a sheet keeps them
 
     spoken = _joined(passages.near(bases, choices, lexicon))
-    profiles, telling = passages.remembered(bases, spoken, lexicon, lambda: raw_profiles(spoken, reader))
+    profiles, telling = passages.remembered(bases, spoken, lexicon, lambda: raw_links.raw_profiles(spoken, reader))
     kept = frozenset(profile.fact.id for profile in profiles)
-    heard = raw_choices([around for around, _ in choices], profiles, document, weights, telling)
-    settled = without_derived(swapped(settle(heard), document, telling, weights), profiles)
+    heard, settled = raw_links.linked([around for around, _ in choices], profiles, document, weights, telling)
     second = [passages.of_claims(_assessment(*one)) for one in settled]
     views = zip(result, second, choices, heard, strict=True)
     return [passages.decided(one, two, curated, spoken_of, kept) for one, two, (_, curated), (_, spoken_of) in views]
@@ -98,11 +94,12 @@ def _with_raw(
     weights: Weights,
 ) -> list[Assessment]:
     """The assessments, with those that curated facts left open made against raw texts."""
-    profiles, telling = raw_profiles(_joined(bases), reader)
+    from . import raw_links  # only where there are raw texts: a run with sheets alone starts without
+
+    profiles, telling = raw_links.raw_profiles(_joined(bases), reader)
     open_ones = [at for at, one in enumerate(result) if one.status is Status.UNSOURCED]
-    choices = raw_choices([surroundings[at] for at in open_ones], profiles, document, weights, telling)
+    _, settled = raw_links.linked([surroundings[at] for at in open_ones], profiles, document, weights, telling)
     mended = list(result)
-    settled = without_derived(swapped(settle(choices), document, telling, weights), profiles)
     for at, (around, picked, others) in zip(open_ones, settled, strict=True):
         mended[at] = _assessment(around, picked, others)
     return mended

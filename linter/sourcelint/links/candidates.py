@@ -18,7 +18,7 @@ from .evidence import evidence_for, is_plain_slip, only_fact, stands_alone, tota
 from .evidence_subject import Story
 from .nearness import near_of
 from .profile import Profile, ProfileIndex, group_of
-from .raw import RawProfile
+from .raw_profile import RawProfile
 from .slips import name_slip
 from .value_worth import value_evidence, value_of
 from .verdicts import Compared, best_of, compared, contradiction_in, status_of, supports

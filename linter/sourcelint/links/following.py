@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..figures.figure import Figure
 from ..record import NamedTuple
-from .raw import RawProfile
+from .raw_profile import RawProfile
 
 
 class Place(NamedTuple):

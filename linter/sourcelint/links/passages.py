@@ -11,7 +11,8 @@ from ..sources.fact import FactBase
 from ..sources.passages import drawn, is_claimed
 from .assessment import Assessment, Link, Status
 from .candidates import Candidate
-from .raw import RawProfile, Telling
+from .raw import Telling
+from .raw_profile import RawProfile
 from .thresholds import ERROR
 from .weights import probability
 

@@ -10,26 +10,14 @@ from itertools import groupby
 
 from ..mentions.reading import Reader
 from ..mentions.surroundings import Surroundings
-from ..record import NamedTuple
-from ..sources.fact import Claim, Fact, FactBase
+from ..sources.fact import Fact, FactBase
 from ..values.interval import Interval
 from .profile import group_of
+from .raw_profile import Bag, Bags, RawProfile
 from .raw_worked_out import worked_out
 
 _COGNATE = 5
 """Letters that a word of one language shares with its sister in another at least: `Konferenz`, `conference`."""
-
-
-class RawProfile(NamedTuple):
-    """A figure of a source text as links see it: terms by level, with the language they are of."""
-
-    fact: Fact
-    claims: tuple[Claim, ...]
-    group: str
-    around: Surroundings
-    language: str
-    bags: Bags
-    worked_out: bool = False  # the result of two figures of the source
 
 
 class Telling:
@@ -92,25 +80,6 @@ def cognates(stems: frozenset[str]) -> frozenset[str]:
             )
             keys.add("~" + plain[:_COGNATE])
     return frozenset(keys)
-
-
-class Bag(NamedTuple):
-    """Terms with their worth together. `crossing` are those that a text in another language can share: concepts, names, cognates."""
-
-    plain: frozenset[str]
-    crossing: frozenset[str]
-    worth: float
-    crossing_worth: float
-
-
-class Bags(NamedTuple):
-    """The terms around one figure: between its commas, in its part of the sentence, in the sentence, and with what leads into it."""
-
-    core: Bag
-    clause: Bag
-    sentence: Bag
-    wide: Bag
-    around: Bag
 
 
 def bag(stems: frozenset[str], telling: Telling) -> Bag:

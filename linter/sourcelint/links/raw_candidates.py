@@ -14,7 +14,8 @@ from ..text.document import Document
 from .assessment import Evidence, Status
 from .candidates import Candidate, fitting, judge, likely, made
 from .following import Anchor, Following, Map
-from .raw import RawProfile, Telling, bags_of, signals
+from .raw import Telling, bags_of, signals
+from .raw_profile import RawProfile
 from .value_worth import digits_of, value_of
 from .verdicts import Compared
 from .weights import Weights, probability

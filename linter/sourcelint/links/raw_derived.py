@@ -8,7 +8,7 @@ from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from .candidates import Candidate
 from .derived import follows
-from .raw import RawProfile
+from .raw_profile import RawProfile
 from .value_worth import digits_of
 
 Settled = tuple[Surroundings, Candidate | None, list[Candidate]]

@@ -10,7 +10,7 @@ from ..text.span import Span
 from .candidates import Candidate
 from .evidence import is_foreign, measure_near
 from .profile import group_of
-from .raw import RawProfile
+from .raw_profile import RawProfile
 from .weights import probability
 
 RUNNERS_UP = 3

@@ -14,7 +14,8 @@ from ..record import NamedTuple
 from ..text.document import Document
 from .assessment import Evidence
 from .candidates import Candidate, judge, made
-from .raw import RawProfile, Telling, bag
+from .raw import Telling, bag
+from .raw_profile import RawProfile
 from .weights import Weights
 
 Settled = tuple[Surroundings, Candidate | None, list[Candidate]]

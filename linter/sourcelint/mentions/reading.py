@@ -96,7 +96,7 @@ class Reader:
     def _words(self, block: Block, document: Document) -> LanguageWords:
         speech = self._languages.get(block.language or document.language) or self._languages[document.language]
         if not speech.names.common:
-            common = self._vocabulary.all_words(speech.fold.code) | speech.calendar
+            common = self._vocabulary.all_words(speech.fold.code) | speech.no_names
             speech.names = NameWords(common, speech.small, speech.stance.reported, speech.nouns_capital)
         return speech
 

@@ -19,7 +19,7 @@ class LanguageWords:
 
     def __init__(self, language: Language) -> None:
         section: Mapping[str, Any] = language.section("links") or {}
-        self.fold = _practised(language)
+        self.fold, self.no_names = _practised(language)
         self.stop = listed(section, "stop")
         self.stop_stems = frozenset(self.fold(word) for word in self.stop)
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
@@ -36,7 +36,6 @@ class LanguageWords:
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
         text = language.section("text")
-        self.calendar = frozenset(self.fold(word) for name in ("calendar", "figures") for word in _texts(language.section(name)))
         self.names = NameWords(frozenset(), self.small, self.stance.reported, self.nouns_capital)
         self.indefinite = listed(section, "indefinite")
         self.there = listed(section, "there")
@@ -47,17 +46,25 @@ class LanguageWords:
         self.starters = frozenset(text.get("starters", ()))
 
 
-def _practised(language: Language) -> Folder:
-    """A folder that knows the language's own words already: they are half of any text."""
+def _practised(language: Language) -> tuple[Folder, frozenset[str]]:
+    """A folder that knows the language's own words already (they are half of any text), and the stems of those that name nobody:
+    months, units, scale words.
+    """
     fold = Folder(language)
 
-    def stems() -> dict[str, str]:
-        sections = (language.section("links"), language.section("calendar"), language.section("figures"))
-        return {word: fold(word) for section in sections for word in _texts(section)}
+    def stems() -> tuple[dict[str, str], list[str]]:
+        sections = [language.section(name) for name in ("calendar", "figures", "links")]
+        words = [[*_texts(section)] for section in sections]
+        known = {word: fold(word) for found in words for word in found}
+        return known, sorted({known[word] for found in words[:2] for word in found})
 
-    if language.fingerprint:
-        fold.learn(cachefile.remembered(cachefile.key_of("stems", language.fingerprint, cachefile.state_of_code("mentions")), stems))
-    return fold
+    if not language.fingerprint:
+        return fold, frozenset(stems()[1])
+    known, no_names = cachefile.remembered(
+        cachefile.key_of("stems", "2", language.fingerprint, cachefile.state_of_code("mentions")), stems
+    )
+    fold.learn(known)
+    return fold, frozenset(no_names)
 
 
 def _texts(value: Any) -> Iterator[str]:
