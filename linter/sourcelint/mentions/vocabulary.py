@@ -14,6 +14,38 @@ _SIGN = "§"
 """Starts the name of a concept among stems: `§rain` is no word of any language."""
 
 
+class Table:
+    """The words of one language: what each stem means, and the phrases that begin with it, as strings.
+
+    Thousands of words are there for the few of a text: as strings they are read in one go, and taken apart when they are asked for.
+    """
+
+    def __init__(self, kept: dict[str, str]) -> None:
+        self.words = dict(zip(kept["words"].split("\n"), kept["meanings"].split("\n"), strict=True))
+        self.phrases = dict(zip(kept["begun"].split("\n"), kept["phrases"].split("\n"), strict=True))
+        self.proper = frozenset(kept["proper"].split("\n"))
+        self.measures = kept["measures"].split("\n")
+
+    def meanings(self, stem: str) -> list[str]:
+        """The concepts that a stem may mean."""
+        return self.words[stem].split(_BETWEEN) if stem in self.words else []
+
+
+_BETWEEN = " "
+
+
+def _packed(table: dict[str, Any]) -> dict[str, str]:
+    words, phrases = table["words"], table["phrases"]
+    return {
+        "words": "\n".join(words),
+        "meanings": "\n".join(_BETWEEN.join(found) for found in words.values()),
+        "begun": "\n".join(phrases),
+        "phrases": "\n".join("|".join(_BETWEEN.join((*rest, concept)) for rest, concept in found) for found in phrases.values()),
+        "proper": "\n".join(table["proper"]),
+        "measures": "\n".join(table["measures"]),
+    }
+
+
 class Vocabulary:
     """Concepts by stem and phrase, per language; what a stem may mean besides itself."""
 
@@ -25,32 +57,31 @@ class Vocabulary:
                 self._compiled = _compile(lexicon, folders)
             return self._compiled
 
-        def table(code: str) -> dict[str, Any]:
-            key = cachefile.key_of("concepts", "2", lexicon.fingerprint, *sorted(folders), code)
-            found: dict[str, Any] = cachefile.remembered(key, lambda: compiled()[code])
-            return found
+        def table(code: str) -> Table:
+            key = cachefile.key_of("concepts", "3", lexicon.fingerprint, *sorted(folders), code)
+            return Table(cachefile.remembered(key, lambda: _packed(compiled()[code])))
 
         self._tables = ByLanguage(tuple(folders), table)
 
     def known(self, code: str) -> Iterable[str]:
         """The stems of the language's own words."""
         table = self._tables.get(code)
-        return table["words"] if table else ()
+        return table.words if table else ()
 
     def common(self, code: str) -> frozenset[str]:
         """Stems that are common words of the language: known ones but for the names of places and the like."""
         table = self._tables.get(code)
-        return frozenset(table["words"]).difference(table["proper"]) if table else frozenset()
+        return frozenset(table.words).difference(table.proper) if table else frozenset()
 
     def all_words(self, code: str) -> frozenset[str]:
         """All stems that are known, names of places too."""
         table = self._tables.get(code)
-        return frozenset(table["words"]) if table else frozenset()
+        return frozenset(table.words) if table else frozenset()
 
     def measures(self, code: str) -> frozenset[str]:
         """The concepts that are shared measures."""
         table = self._tables.get(code)
-        return frozenset(table["measures"]) if table else frozenset()
+        return frozenset(table.measures) if table else frozenset()
 
     def proper_of(self, name: str, folders: Mapping[str, Folder]) -> set[str]:
         """The concepts that are names and that a single word `name` stands for, without their sign: `USA` → `united_states`."""
@@ -58,8 +89,8 @@ class Vocabulary:
         for code, fold in folders.items():
             stems = phrase_stems(name, fold)
             table = self._tables.get(code)
-            if table and len(stems) == 1 and stems[0] in table["proper"]:
-                found.update(concept[len(_SIGN) :] for concept in table["words"].get(stems[0], ()))
+            if table and len(stems) == 1 and stems[0] in table.proper:
+                found.update(concept[len(_SIGN) :] for concept in table.meanings(stems[0]))
         return found
 
     def concepts(self, stems: Iterable[str], code: str) -> set[str]:
@@ -67,8 +98,8 @@ class Vocabulary:
         table = self._tables.get(code)
         if not table:
             return set()
-        words = table["words"]
-        return {concept for stem in stems for concept in words.get(stem, ())}
+        words = table.words
+        return {concept for stem in stems if stem in words for concept in words[stem].split(_BETWEEN)}
 
     def phrases(self, ordered: Sequence[str], code: str) -> set[str]:
         """Concepts of several words (`ums Leben gekommen`) whose words stand in `ordered` stems, each after the other, near together."""
@@ -77,7 +108,8 @@ class Vocabulary:
             return set()
         found = set()
         for at, stem in enumerate(ordered):
-            for rest, concept in table["phrases"].get(stem, ()):
+            for phrase in table.phrases[stem].split("|") if stem in table.phrases else ():
+                *rest, concept = phrase.split(_BETWEEN)
                 if _follows(rest, ordered, at + 1):
                     found.add(concept)
         return found
@@ -99,7 +131,6 @@ def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
     measures = [_SIGN + name for name in lexicon.shared("measures")]
     tables: dict[str, Any] = {code: {"words": {}, "phrases": {}, "proper": [], "measures": measures} for code in folders}
     proper = _proper(lexicon)
-    meant: dict[tuple[str, ...], tuple[str, ...]] = {}
     for code, concept, phrase in _entries(lexicon):
         if code not in folders:
             continue
@@ -107,9 +138,7 @@ def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
         if len(stems) == 1:
             known = tables[code]["words"].get(stems[0], ())
             if concept not in known:
-                # Words that mean the same share one tuple: kept and read as one, which is what makes the table quick to load.
-                now = (*known, concept)
-                tables[code]["words"][stems[0]] = meant.setdefault(now, now)
+                tables[code]["words"][stems[0]] = (*known, concept)
             if concept in proper:
                 tables[code]["proper"].append(stems[0])
         elif stems:
