@@ -52,6 +52,13 @@ def _break(text: str, start: int, end: int, figures: Sequence[Span]) -> int:
     return end
 
 
+def _hidden(figures: Sequence[Figure]) -> list[Span]:
+    """Where words are figures' own, and tell nothing besides."""
+    return sorted(
+        [figure.span for figure in figures if figure.kind not in TELLING_KINDS] + [figure.cue for figure in figures if figure.cue]
+    )
+
+
 class Reader:
     """Reads the surroundings of every figure of a document."""
 
@@ -62,11 +69,15 @@ class Reader:
         self.topics: frozenset[str] = frozenset()
         """Entities named in the headline or the first sentence of the text read last."""
         self._told: dict[str, frozenset[str]] = {}
+        self._meant: dict[tuple[object, ...], frozenset[str]] = {}
+        self._above: dict[tuple[object, ...], Level] = {}
         self._types: Mapping[str, str] = {}
         self._common: frozenset[str] = frozenset()
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
+        self._meant.clear()
+        self._above.clear()
         by_block: dict[int, list[Figure]] = {}
         for figure in figures:
             by_block.setdefault(figure.block, []).append(figure)
@@ -109,10 +120,19 @@ class Reader:
     def _level(self, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords, near: int = 0) -> Level:
         stems = self._meanings(words, speech, [mention.span for mention in mentions if mention.how in _NAMES])
         ordered = sorted(mentions, key=lambda mention: min(abs(mention.span.start - near), abs(mention.span.end - near)))
-        return Level(frozenset(stems), tuple(dict.fromkeys(mention.entity for mention in ordered)))
+        return Level(stems, tuple(dict.fromkeys(mention.entity for mention in ordered)))
 
-    def _meanings(self, words: Sequence[Word], speech: LanguageWords, names: Sequence[Span] = ()) -> set[str]:
+    def _meanings(self, words: Sequence[Word], speech: LanguageWords, names: Sequence[Span] = ()) -> frozenset[str]:
         """The stems of the telling words, the known parts of their compounds, and the concepts they may mean."""
+        if not words:
+            return frozenset()
+        # A sentence is a figure's clause, its core, and the sentence before the next one: worked out once.
+        key = (speech.fold.code, words[0].start, words[-1].end, len(words), *names)
+        if key not in self._meant:
+            self._meant[key] = frozenset(self._worked_out(words, speech, names))
+        return self._meant[key]
+
+    def _worked_out(self, words: Sequence[Word], speech: LanguageWords, names: Sequence[Span]) -> set[str]:
         code = speech.fold.code
         told = [word for word in words if word.joined or word.key not in speech.stop]
         whole = {word.start for word in told for name in names if name.start <= word.start < name.end} if names else ()
@@ -126,9 +146,7 @@ class Reader:
         names = self._names.get(block.language or document.language) or self._names[document.language]
         starts = [figure.span.start for figure in figures]
         spans = [figure.span for figure in figures]
-        hidden = sorted(
-            [figure.span for figure in figures if figure.kind not in TELLING_KINDS] + [figure.cue for figure in figures if figure.cue]
-        )
+        hidden = _hidden(figures)
         result = []
         found = sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations, speech.starters)
         for span in _bounded(document.text, found, spans):
@@ -146,13 +164,14 @@ class Reader:
     ) -> list[Surroundings]:
         speech = self._words(block, document)
         parts = parts_of(sentence, speech)
-        heading = self._spans_level(document, block.headings[-2:], speech)
-        header = self._spans_level(document, [span for span in (block.row, block.column) if span], speech)
+        heading = self._spans_level(document, tuple(block.headings[-2:]), speech)
+        header = self._spans_level(document, tuple(span for span in (block.row, block.column) if span), speech)
         before = self._level(neighbour.words, neighbour.mentions, speech) if neighbour else Level()
         whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
-        everything, _ = words_of(document.text, sentence.span.start, sentence.span.end, speech.fold, ())
+        own = [words_of(document.text, span.start, span.end, speech.fold, ())[0] for span in _hidden(sentence.figures)]
+        everything = sorted([*sentence.words, *(word for words in own for word in words)])
         result = []
         for figure in sentence.figures:
             compared = compared_with(figure, sentence.words, sentence.mentions, speech.frames)
@@ -202,7 +221,7 @@ class Reader:
     ) -> Iterator[Restriction]:
         """What narrows the clause of a figure."""
 
-        def meaning(words: Sequence[Word]) -> set[str]:
+        def meaning(words: Sequence[Word]) -> frozenset[str]:
             return self._meanings(words, speech)
 
         if figure.kind in TIMELY:
@@ -243,7 +262,13 @@ class Reader:
         inside = [mention for mention in mentions if low <= mention.span.start < high]
         return self._level(own, inside, speech, figure.span.start), Span(low, high)
 
-    def _spans_level(self, document: Document, spans: Sequence[Span], speech: LanguageWords) -> Level:
+    def _spans_level(self, document: Document, spans: tuple[Span, ...], speech: LanguageWords) -> Level:
+        key = (speech.fold.code, *spans)  # a heading stands above many sentences
+        if key not in self._above:
+            self._above[key] = self._worded(document, spans, speech) if spans else Level()
+        return self._above[key]
+
+    def _worded(self, document: Document, spans: Sequence[Span], speech: LanguageWords) -> Level:
         stems: set[str] = set()
         entities: list[str] = []
         names = self._names.get(speech.fold.code) or self._names[document.language]
@@ -264,7 +289,7 @@ class Reader:
         end = max(figure.span.end, figure.cue.end if figure.cue else 0)
         glued = next((word for word in sentence.words if word.start == end + 1 and word.joined), None)
         if glued:  # a 45-person firm counts persons, no firms
-            return frozenset(self._meanings([glued], speech)), True
+            return self._meanings([glued], speech), True
         taken: list[Word] = []
         at = end
         for word in sentence.words:
@@ -284,7 +309,7 @@ class Reader:
         elif speech.nouns_capital and not any(word.capital or word.joined for word in taken):
             taken = []  # `nur 463 Millionen kamen`: what follows is no noun
         content = [word for word in taken if word.stem not in speech.generic]
-        return frozenset(self._meanings(content, speech)), bool(taken)
+        return self._meanings(content, speech), bool(taken)
 
     def _label(self, block: Block, figure: Figure, sentence: Sentence, speech: LanguageWords) -> Level:
         """The words before a colon that is followed by this figure (`Gäste: 1.200`)."""

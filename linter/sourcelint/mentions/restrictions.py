@@ -78,7 +78,7 @@ def _has(keys: Sequence[str], phrase: tuple[str, ...]) -> bool:
     return any(tuple(keys[at : at + len(phrase)]) == phrase for at in range(len(keys) - len(phrase) + 1))
 
 
-Meaning = Callable[[Sequence[Word]], set[str]]
+Meaning = Callable[[Sequence[Word]], frozenset[str]]
 
 
 def lexical(
