@@ -14,7 +14,7 @@ from ..text.document import Document
 from ..values.compare import Verdict
 from ..values.units import dimension
 from .assessment import Evidence, Status
-from .evidence import evidence_for, is_plain_slip, only_fact, stands_alone, total
+from .evidence import Subjects, evidence_for, is_plain_slip, only_fact, stands_alone, total
 from .evidence_subject import Story
 from .nearness import near_of
 from .profile import Profile, ProfileIndex, group_of
@@ -122,9 +122,11 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
         *around.heading.entities,
         around.inherited,
     )
+    subjects: Subjects = {}
     for profile in fitting(around, index.near(words.everything, named)):
-        evidence = evidence_for(profile, around, words, weights, story)
-        if total(evidence, weights["bias"]) < _SENSELESS and not _has_number(profile, around):
+        exact = _has_number(profile, around)
+        evidence = evidence_for(profile, around, words, weights, story, subjects, -99.0 if exact else _SENSELESS)
+        if not exact and total(evidence, weights["bias"]) < _SENSELESS:
             continue
         judged = judge(profile, around, document)
         if judged is None:

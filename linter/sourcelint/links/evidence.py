@@ -17,10 +17,31 @@ from .profile import Profile, group_of
 from .value_worth import COARSE
 from .weights import Weights
 
+Subjects = dict[tuple[object, ...], list[Evidence]]
+"""What was found of the subjects of a figure's facts: many facts share one."""
 
-def evidence_for(profile: Profile, around: Surroundings, near: Near, weights: Weights, story: Story) -> list[Evidence]:
-    """All signals for and against the pair but the value's own."""
-    found = [*_measure(profile, around, near, weights, story), *subject_evidence(profile, around, weights, story)]
+
+def evidence_for(
+    profile: Profile,
+    around: Surroundings,
+    near: Near,
+    weights: Weights,
+    story: Story,
+    subjects: Subjects | None = None,
+    least: float = -99.0,
+) -> list[Evidence]:
+    """All signals for and against the pair but the value's own; those of measure and subject alone where the others cannot lift it to
+    `least`.
+    """
+    key = (profile.subject, profile.rivals, profile.company, profile.parts, profile.group == "date")
+    spoken = subjects.get(key) if subjects is not None else None
+    if spoken is None:
+        spoken = subject_evidence(profile, around, weights, story)
+        if subjects is not None:
+            subjects[key] = spoken
+    found = [*_measure(profile, around, near, weights, story), *spoken]
+    if total(found, weights["bias"]) + weights["context"] + weights["unit_same"] + weights["time_same"] < least:
+        return found
     found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
     found += _time(profile, around, weights, story)

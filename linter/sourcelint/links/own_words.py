@@ -20,7 +20,7 @@ class OwnWords:
         sections = [lexicon.of(code).section("links") for code in folders]
         self._restrictions = [RestrictionWords(section) for section in sections]
         self._moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
-        self._known = {code: frozenset(vocabulary.known(code)) for code in folders}
+        self._known = {code: vocabulary.known(code) for code in folders}
         self._names = {entity.id: self._names_of(entity) for entity in entities}
         self._whole = {entity.id: entity.part_of for entity in entities}
 

@@ -5,7 +5,7 @@ Whether such words narrow anything depends on the fact: what its own words know 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..figures.figure import Figure
@@ -177,7 +177,7 @@ _APART = 2
 
 def places_of(
     figure: Figure, core: Span, words: Sequence[Word], known: Sequence[Mention], types: Mapping[str, str], own: FrameWords,
-    meaning: Meaning, common: frozenset[str],
+    meaning: Meaning, common: Container[str],
 ) -> Iterator[Restriction]:  # fmt: skip
     """Names of places next to the figure, by their preposition: `arbeiten in Leeds`, `in Switzerland`."""
     inside = [word for word in words if core.start <= word.start < core.end]

@@ -134,10 +134,14 @@ def keys_of(phrase: str) -> list[str]:
     return [token.key for token in tokenize(phrase) if token.kind != "mark"]
 
 
+NOBODY: Container[str] = frozenset()
+"""The common words of a language before they are asked for."""
+
+
 class NameWords(NamedTuple):
     """What tells names from words in a language: stems that are no names, and words after which only a speaker is named."""
 
-    common: frozenset[str]
+    common: Container[str]
     small: frozenset[str]
     reporting: frozenset[str]
     nouns_capital: bool
@@ -156,7 +160,9 @@ def unknown_names(
     opens = bool(words) and not any(letter.isalnum() for letter in text[sentence.start : words[0].start])
     found = []
     for index, word in enumerate(words):
-        if not word.capital or any(span.start <= word.start < span.end for span in taken) or _is_word(word, speech, fold):
+        if not word.capital or any(span.start <= word.start < span.end for span in taken):
+            continue
+        if _is_word(word, speech, fold, apposed=speech.nouns_capital and _follows_noun(words, index)):
             continue
         if any(near.key in speech.reporting for near in words[max(0, index - 3) : index]):
             continue
@@ -170,10 +176,17 @@ def unknown_names(
     return found
 
 
-def _is_word(word: Word, speech: NameWords, fold: Folder) -> bool:
+def _follows_noun(words: Sequence[Word], index: int) -> bool:
+    """True for the second of two capitals in a row: `Weingut Hollbach` is a name, though a Bach is a brook."""
+    before = words[index - 1] if index else None
+    return before is not None and before.capital and not words[index].joined and words[index].start - before.end == 1
+
+
+def _is_word(word: Word, speech: NameWords, fold: Folder, *, apposed: bool = False) -> bool:
+    """True for a common word, or a compound that ends in one (no such compound where it is `apposed` to a noun)."""
     if word.stem in speech.common or word.stem in speech.small:
         return True
-    return any(tail in speech.common for tail in fold.parts(word.key)[0])
+    return not apposed and any(tail in speech.common for tail in fold.parts(word.key)[0])
 
 
 def _is_person(index: int, words: Sequence[Word], speech: NameWords, fold: Folder) -> bool:

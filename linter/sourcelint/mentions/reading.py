@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 
 from ..figures.figure import Figure
 from ..text.document import Document
@@ -12,7 +12,8 @@ from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
 from .frames import bearer_of, belonging, between_marks, compared_with, frame_of, held_against, lead_in, places_of, reaching_back
-from .names import Mention, NameIndex, NameWords, unknown_names
+from .membership import Either
+from .names import NOBODY, Mention, NameIndex, NameWords, unknown_names
 from .parts import TELLING_KINDS, TIMELY, inherited_from, leaned_on, parts_of, when_of
 from .restrictions import Restriction, change_of_it, lexical, part_of_it
 from .speech import LanguageWords
@@ -68,11 +69,11 @@ class Reader:
         self._names, self._languages, self._vocabulary, self._known = names, languages, vocabulary, known
         self.topics: frozenset[str] = frozenset()
         """Entities named in the headline or the first sentence of the text read last."""
-        self._told: dict[str, frozenset[str]] = {}
+        self._told: dict[str, Either] = {}
         self._meant: dict[tuple[object, ...], frozenset[str]] = {}
         self._above: dict[tuple[object, ...], Level] = {}
         self._types: Mapping[str, str] = {}
-        self._common: frozenset[str] = frozenset()
+        self._common: Container[str] = frozenset()
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
@@ -106,15 +107,15 @@ class Reader:
 
     def _words(self, block: Block, document: Document) -> LanguageWords:
         speech = self._languages.get(block.language or document.language) or self._languages[document.language]
-        if not speech.names.common:
-            common = self._vocabulary.all_words(speech.fold.code) | speech.no_names
+        if speech.names.common is NOBODY:
+            common = Either(self._vocabulary.known(speech.fold.code), speech.no_names)
             speech.names = NameWords(common, speech.small, speech.stance.reported, speech.nouns_capital)
         return speech
 
-    def _telling(self, code: str) -> frozenset[str]:
+    def _telling(self, code: str) -> Either:
         """The stems that tell something: those of the facts and the language's own."""
         if code not in self._told:
-            self._told[code] = frozenset(self._known).union(self._vocabulary.known(code))
+            self._told[code] = Either(self._known, self._vocabulary.known(code))
         return self._told[code]
 
     def _level(self, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords, near: int = 0) -> Level:

@@ -9,7 +9,7 @@ from .. import cachefile
 from ..lexicon.model import Language
 from .fold import Folder
 from .frames import FrameWords
-from .names import NameWords
+from .names import NOBODY, NameWords
 from .restrictions import RestrictionWords
 from .stance import StanceWords, listed
 
@@ -36,7 +36,7 @@ class LanguageWords:
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
         text = language.section("text")
-        self.names = NameWords(frozenset(), self.small, self.stance.reported, self.nouns_capital)
+        self.names = NameWords(NOBODY, self.small, self.stance.reported, self.nouns_capital)
         self.indefinite = listed(section, "indefinite")
         self.there = listed(section, "there")
         self.pronouns = listed(section, "pronouns")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .. import cachefile
 from ..lexicon.model import ByLanguage, Lexicon
 from .fold import Folder
+from .membership import Without
 from .words import phrase_stems
 
 _SIGN = "§"
@@ -63,15 +64,15 @@ class Vocabulary:
 
         self._tables = ByLanguage(tuple(folders), table)
 
-    def known(self, code: str) -> Iterable[str]:
+    def known(self, code: str) -> Container[str]:
         """The stems of the language's own words."""
         table = self._tables.get(code)
         return table.words if table else ()
 
-    def common(self, code: str) -> frozenset[str]:
+    def common(self, code: str) -> Container[str]:
         """Stems that are common words of the language: known ones but for the names of places and the like."""
         table = self._tables.get(code)
-        return frozenset(table.words).difference(table.proper) if table else frozenset()
+        return Without(table.words, table.proper) if table else frozenset()
 
     def all_words(self, code: str) -> frozenset[str]:
         """All stems that are known, names of places too."""
