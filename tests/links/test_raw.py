@@ -63,7 +63,7 @@ def test_a_german_draft_against_an_english_text(loud: Any, draft: str, wrong: li
         ("The new bridge across the Ahne is 340 metres long.", []),
         ("The new bridge across the Ahne is 34 metres long.", ["34 metres"]),
         ("The new bridge across the Ahne cost 52 billion euros.", ["52 billion euros"]),
-        ("The bridge was opened to traffic on June 12, 2025.", ["June 12, 2025"]),
+        ("The new bridge across the Ahne is 340 metres long. It was opened to traffic on June 12, 2025.", ["June 12, 2025"]),
     ],
 )
 def test_an_english_draft_against_a_german_text(loud: Any, draft: str, wrong: list[str]) -> None:

@@ -27,7 +27,7 @@ KNOWN = {
     "rail-en": 3,
     "stadium-de": 1,
     "stadium-en": 2,
-    "tidal-de": 1,
+    "tidal-de": 2,
     "tidal-en": 3,
     "trial-de": 1,
     "trial-en": 1,

@@ -29,9 +29,9 @@ labelled = _labelled()
 
 BARS = {
     ("stadium", "sheet"): (18, 3),
-    ("stadium", "raw"): (22, 4),
+    ("stadium", "raw"): (24, 2),
     ("tidal", "sheet"): (21, 3),
-    ("tidal", "raw"): (19, 4),
+    ("tidal", "raw"): (22, 2),
 }
 """(hits at least, false alarms at most). They are where the linter stands: raise the first, lower the second, never the other way."""
 
@@ -43,20 +43,20 @@ KNOWN: dict[str, int] = {
     "rail-en": 1,
     "stadium-en": 3,
     "tidal-de": 3,
-    "tidal-en": 2,
+    "tidal-en": 1,
     "trial-de": 1,
     "trial-en": 1,
 }
-KNOWN_RAW: dict[str, int] = {"stadium-de": 8, "stadium-en": 8, "tidal-de": 1, "tidal-en": 8}
+KNOWN_RAW: dict[str, int] = {"stadium-de": 3, "stadium-en": 5, "tidal-de": 1, "tidal-en": 3}
 """False alarms at most on drafts that must stay silent. What is not listed has none; a number may only fall."""
 
 
 RETOLD: dict[str, tuple[int, int]] = {
     "flood-en": (26, 0),
-    "rail-en": (30, 0),
+    "rail-en": (31, 0),
     "stadium-en": (28, 0),
     "tidal-de": (31, 0),
-    "trial-de": (24, 2),
+    "trial-de": (25, 1),
 }
 """(figures verified at least, false alarms at most) where a topic's facts are told again, all right, in the other language."""
 
