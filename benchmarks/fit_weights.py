@@ -111,7 +111,7 @@ def write(weights: Mapping[str, float]) -> None:
     """The weights into the data file, comments kept."""
     text = FILE.read_text(encoding="utf-8")
     for name, weight in weights.items():
-        text = re.sub(rf"^{name}: [-\d.]+", f"{name}: {weight:.2f}", text, flags=re.MULTILINE)
+        text = re.sub(rf"^{name}: [-\d.]+ *#", f"{f'{name}: {weight:.2f}':<27} #", text, flags=re.MULTILINE)
     FILE.write_text(text, encoding="utf-8")
 
 

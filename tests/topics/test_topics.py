@@ -47,7 +47,7 @@ KNOWN: dict[str, int] = {
     "trial-de": 1,
     "trial-en": 1,
 }
-KNOWN_RAW: dict[str, int] = {"stadium-de": 3, "stadium-en": 5, "tidal-de": 1, "tidal-en": 3}
+KNOWN_RAW: dict[str, int] = {"stadium-de": 3, "stadium-en": 4, "tidal-de": 1, "tidal-en": 3}
 """False alarms at most on drafts that must stay silent. What is not listed has none; a number may only fall."""
 
 
