@@ -82,6 +82,7 @@ def test_the_cue_is_the_hedge_and_stands_outside_the_span() -> None:
     [
         ("Der Kurs stieg um 60 Prozent.", "de", "60 Prozent", "by", 1),
         ("Der Kurs stieg auf 60 Euro.", "de", "60 Euro", "to", 1),
+        ("Die Zahl stieg von 120 auf 174. Der Umsatz sank.", "de", "174", "to", 1),
         ("Die Aktie gab um 5 % nach.", "de", "5 %", "by", -1),
         ("Die Aktie legte um 60 Prozent zu.", "de", "60 Prozent", "by", 1),
         ("Der Konzern büßte 17 Prozent ein.", "de", "17 Prozent", "by", -1),

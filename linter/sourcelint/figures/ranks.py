@@ -91,7 +91,14 @@ def _goes_on(line: Line, amount: Amount) -> bool:
     at = amount.end + 1
     if amount.value > 200 or line.kind(at) != "word" or line.tokens[at].start == line.tokens[at - 1].end or line.broken(at - 1, at):
         return False
-    return not line.capital(at) or line.key(amount.first - 1) in line.vocabulary.ordinal_before
+    if not line.capital(at):
+        return True
+    before = line.key(amount.first - 1)
+    if line.key(at) in line.vocabulary.function_words:
+        return False  # `stieg auf 174. Der Umsatz`: a sentence begins
+    if before in line.vocabulary.to and not match(line.vocabulary.ranks, line.tokens, at):
+        return False  # `stieg auf 174. Umsatz und Gewinn`, but `auf 3. Platz`
+    return before in line.vocabulary.ordinal_before
 
 
 def rank(line: Line, index: int) -> Reading | None:
