@@ -81,8 +81,7 @@ def _with_passages(
     kept = frozenset(profile.fact.id for profile in profiles)
     heard, settled = raw_links.linked([around for around, _ in choices], profiles, document, weights, telling)
     second = [passages.of_claims(_assessment(*one)) for one in settled]
-    views = zip(result, second, choices, heard, strict=True)
-    return [passages.decided(one, two, curated, spoken_of, kept) for one, two, (_, curated), (_, spoken_of) in views]
+    return [passages.decided(one, two, spoken_of, kept) for one, two, (_, spoken_of) in zip(result, second, heard, strict=True)]
 
 
 def _with_raw(

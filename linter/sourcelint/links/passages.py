@@ -66,28 +66,21 @@ def of_claims(said: Assessment) -> Assessment:
     return said._replace(status=status, link=None, comparisons=(), slip=None, runners_up=runners)
 
 
-def decided(
-    first: Assessment, second: Assessment, curated: Sequence[Candidate], heard: Sequence[Candidate], kept: frozenset[str]
-) -> Assessment:
-    """Which of two views on a figure counts: by the curated words (`first`, out of `curated`), or by the passages (`second`, of `heard`).
+def decided(first: Assessment, second: Assessment, heard: Sequence[Candidate], kept: frozenset[str]) -> Assessment:
+    """Which of two views on a figure counts: by the curated words (`first`), or by the passages (`second`, picked out of `heard`).
 
-    The curated words lead. But an accusation by a fact of which a passage is kept (`kept`) must be borne out by it: the passages accuse
-    too, or both views together are sure. What the passages alone accuse of, the curated words must not speak against.
+    The curated words lead. But where a passage of the fact is kept (`kept`) it must bear them out: an accusation counts where the passages
+    accuse too, or both views together are sure, and an agreement where the passages do not accuse.
     """
     if first.status is Status.UNSOURCED:
-        against = second.status is Status.CONTRADICTED and second.link is not None and _spoken_against(second.link, curated)
-        return first if against else second
-    if first.status is not Status.CONTRADICTED or first.link is None or first.link.fact.id not in kept:
+        return second
+    if first.link is None or first.link.fact.id not in kept:
         return first
+    if first.status is not Status.CONTRADICTED:
+        return second if first.status is Status.VERIFIED and second.status is Status.CONTRADICTED else first
     if second.status is Status.CONTRADICTED:
         return first if second.link and second.link.fact.id == first.link.fact.id else second
     return first if _sure(first.link, heard) else second
-
-
-def _spoken_against(link: Link, curated: Sequence[Candidate]) -> bool:
-    """True where the curated words know the fact, and both views together make it less likely than not."""
-    known = _odds_in(curated, link)
-    return known is not None and (_log_odds(link.score) + known) / 2 < 0
 
 
 def _odds_in(found: Sequence[Candidate], link: Link) -> float | None:
