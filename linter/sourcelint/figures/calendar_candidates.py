@@ -25,10 +25,10 @@ def candidates(stream: Stream) -> list[int]:
         known.clear()
     found: list[int] = []
     numbers: list[int] = []  # those that wait for a word near by
-    for index, (kind, _, _, key) in enumerate(stream.tokens):
-        does = known.get(key)
-        if does == 0:
-            continue
+    told = list(map(known.get, stream.all_keys))
+    for index in [index for index, does in enumerate(told) if does != 0]:  # few: most words of a text do nothing
+        does = told[index]
+        kind, _, _, key = stream.tokens[index]
         if kind == "number":
             if len(key) == 4 or "." in key or "'" in key:
                 found.append(index)

@@ -28,10 +28,10 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
     blocked = _blocked(line, dates)
     figures: list[Figure] = []
     after = 0
-    for index, (kind, _, _, key) in enumerate(line.tokens):
-        does = known.get(key)
-        if does is False:  # nearly every word and mark of a text
-            continue
+    told = list(map(known.get, line.all_keys))
+    for index in [index for index, does in enumerate(told) if does is not False]:  # few: nearly no word or mark of a text begins one
+        does = told[index]
+        kind, _, _, key = line.tokens[index]
         if does is None:
             does = begins(kind, key, vocabulary)
             if kind in KEPT:

@@ -70,7 +70,7 @@ def _pieces(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int, str
 def _told(tokens: list[Token], language: str, lexicon: Lexicon) -> str:
     if len(tokens) < _ENOUGH:
         return language
-    return told_by([key for _, _, _, key in tokens[:_SAMPLE]], lexicon, language) or language
+    return told_by([token[3] for token in tokens[:_SAMPLE]], lexicon, language) or language
 
 
 def _piece(
@@ -91,4 +91,6 @@ def _piece(
     line = Line(text, tokens, words)
     figures = [*dates, *numbers.find(line, [figure.span for figure in dates if figure.kind != "duration"])]
     resolved = denominators.taken_in(line, overlap.resolved(figures))
+    if block == -1 and words.code == language.code:
+        return resolved  # as its readers made it
     return [figure._replace(block=block, language=language.code) for figure in resolved]
