@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from .calendar_words import Table, Vocabulary
+from .line import Line
 from .tokens import Token
-from .vocabulary import Vocabulary as Numbers
 
 DASHES = frozenset("-–—‐‑‒−")
 _YEAR = re.compile(r"[12]\d{3}\Z")
@@ -28,13 +27,13 @@ def glued_parts(key: str) -> tuple[str, str]:
 class Stream:
     """The tokens of a text (or a part of it) with the vocabulary of its language."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, words: Vocabulary, numbers: Numbers) -> None:
-        self.tokens = tokens
-        self.size = len(tokens)
-        self.all_keys = [token[3] for token in tokens]
-        self.text = text
+    def __init__(self, line: Line, words: Vocabulary) -> None:
+        self.tokens = line.tokens
+        self.size = line.size
+        self.all_keys = line.all_keys
+        self.text = line.text
         self.words = words
-        self.numbers = numbers
+        self.numbers = line.vocabulary
 
     def at(self, index: int) -> Token:
         """The token, or an empty one outside the text."""

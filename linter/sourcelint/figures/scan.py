@@ -11,7 +11,7 @@ from ..lexicon.model import Lexicon
 from ..text.manuscript import Block
 from ..text.span import Span
 from . import denominators, nonfigures, numbers, overlap
-from .calendar import find_dates
+from .calendar import dates_on
 from .calendar_anchors import names_day
 from .figure import Figure
 from .line import Line
@@ -81,14 +81,10 @@ def _piece(
     addresses = nonfigures.addresses(text, tokens[0].start, tokens[-1].end)
     if addresses:
         tokens = [token for token in tokens if not any(start <= token.start < end for start, end in addresses)]
-    dates = [
-        figure
-        for figure in find_dates(tokens, text, language, date, earlier)
-        if text[figure.span.start : figure.span.end].casefold() not in words.names
-    ]
     if not tokens:
         return []
     line = Line(text, tokens, words)
+    dates = [figure for figure in dates_on(line, language, date, earlier) if figure.text.casefold() not in words.names]
     figures = [*dates, *numbers.find(line, [figure.span for figure in dates if figure.kind != "duration"])]
     resolved = denominators.taken_in(line, overlap.resolved(figures))
     if block == -1 and words.code == language.code:
