@@ -96,16 +96,15 @@ class _Reading:
         self.anchor: Anchor | None = None
         self.far = False  # was the anchor named in an earlier block?
         self.before: Said | None = None
-        for figure in reversed(earlier):
-            self._remember(figure)
-            if self.anchor:
-                self.far = True
-                break
+        self.earlier = earlier
 
     def figures(self) -> list[Figure]:
         found: list[Figure] = []
         done = 0
-        for index in candidates(self.stream):
+        places = candidates(self.stream)
+        if places:
+            self._take_anchor()
+        for index in places:
             if index < done:
                 continue
             read = self._read(index)
@@ -117,6 +116,14 @@ class _Reading:
                     self._remember(figure)
                 self.far = self.far and self.anchor is before
         return found
+
+    def _take_anchor(self) -> None:
+        """The last day that was named in the blocks before."""
+        for figure in reversed(self.earlier):
+            self._remember(figure)
+            if self.anchor:
+                self.far = True
+                break
 
     def _read(self, index: int) -> tuple[list[Figure], int] | None:
         stream = self.stream
@@ -274,8 +281,8 @@ class _Reading:
 
     def _figure(self, start: int, end: int, quantity: Quantity, kind: str, **more: object) -> Figure:
         span = self.stretch.span(start, end)
-        figure = Figure(span, quantity, kind, self.stretch.original[span.start : span.end], language=self.language)
-        return figure._replace(**more) if more else figure  # type: ignore[arg-type]
+        text = self.stretch.original[span.start : span.end]
+        return Figure(span, quantity, kind, text, language=self.language, **more)  # type: ignore[arg-type]
 
 
 def _no_day(stream: Stream, index: int) -> bool:

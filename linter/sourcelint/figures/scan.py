@@ -45,8 +45,9 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
         if tokens:
             code = given or _told(tokens, language, lexicon)
             found = _piece(text, tokens, code, lexicon, date, index, days)
-            figures += found
-            days = [*days, *filter(names_day, found)][-_REMEMBERED:]
+            if found:
+                figures += found
+                days = [*days, *filter(names_day, found)][-_REMEMBERED:]
     return tuple(figures) if not blocks else tuple(overlap.resolved(figures))
 
 
