@@ -35,10 +35,10 @@ else:
             return made
 
         def _replace(self, /, **changes):
-            values, places = list(self), self._places
+            values, places = [*self], self._places
             try:
-                for field, value in changes.items():
-                    values[places[field]] = value
+                for field in changes:
+                    values[places[field]] = changes[field]
             except KeyError:
                 raise ValueError(f"Got unexpected field names: {[field for field in changes if field not in places]!r}") from None
             return tuple.__new__(self.__class__, values)

@@ -6,7 +6,7 @@ and here it becomes a figure. `find_dates` is the only door.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -31,13 +31,13 @@ from .calendar_words import vocabulary
 from .figure import Figure
 from .line import Line
 from .tokens import HIDDEN, INVISIBLE, Token
-from .vocabulary import Vocabulary as Numbers
 from .vocabulary import vocabulary as numbers_of
 
 ABOUT_MINUTES = 30
 """`gegen 18 Uhr` may be half an hour off."""
 
 POINTS = frozenset({"day", "month", "year"})
+_CLAUSE = 20  # tokens of it that are looked at, to each side
 _CLAUSE_MARKS = frozenset(",;:!?()–—…")
 
 
@@ -53,25 +53,30 @@ def find_dates(
         return []
     numbers = language.prepared.get("figures") or numbers_of(language, loading.load())
     stretch = _Stretch(tokens, text)
-    return _Reading(stretch, language, numbers, today, earlier).figures()
+    return _Reading(stretch, Line(stretch.text, stretch.tokens, numbers), language, today, earlier).figures()
+
+
+def dates_on(line: Line, language: Language, today: date | None, earlier: Sequence[Figure]) -> list[Figure]:
+    """The same for a line of a text without invisible characters."""
+    return _Reading(_Stretch((), line.text), line, language, today, earlier).figures()
 
 
 class _Stretch:
     """The tokens with a text that has no invisible characters inside, and the way back to the offsets of the file."""
 
     def __init__(self, tokens: Sequence[Token], text: str) -> None:
-        first, last = tokens[0].start, tokens[-1].end
         self.original = text
         self.back: list[int] | None = None
+        first, last = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
         if HIDDEN.search(text, first, last):
             kept = [place for place in range(first, min(last + 1, len(text))) if text[place] not in INVISIBLE]
             forth = {place: index for index, place in enumerate(kept)}
             ends = {place + 1: index + 1 for index, place in enumerate(kept)}
             self.back = kept
             self.text = "".join(text[place] for place in kept)
-            self.tokens: Sequence[Token] = [token._replace(start=forth[token.start], end=ends[token.end]) for token in tokens]
+            self.tokens = [token._replace(start=forth[token.start], end=ends[token.end]) for token in tokens]
         else:
-            self.text, self.tokens = text, tokens
+            self.text, self.tokens = text, list(tokens)
 
     def span(self, start: int, end: int) -> Span:
         """The span in the file."""
@@ -81,26 +86,25 @@ class _Stretch:
 class _Reading:
     """One pass."""
 
-    def __init__(self, stretch: _Stretch, language: Language, numbers: Numbers, today: date | None, earlier: Sequence[Figure]) -> None:
+    def __init__(self, stretch: _Stretch, line: Line, language: Language, today: date | None, earlier: Sequence[Figure]) -> None:
         self.words = vocabulary(language)
         self.stretch = stretch
-        self.stream = Stream(stretch.tokens, stretch.text, self.words, numbers)
-        self.line = Line(stretch.text, list(stretch.tokens), numbers)
+        self.stream = Stream(line, self.words)
+        self.line = line
         self.language = language.code
         self.today = today
         self.anchor: Anchor | None = None
         self.far = False  # was the anchor named in an earlier block?
         self.before: Said | None = None
-        for figure in reversed(earlier):
-            self._remember(figure)
-            if self.anchor:
-                self.far = True
-                break
+        self.earlier = earlier
 
     def figures(self) -> list[Figure]:
         found: list[Figure] = []
         done = 0
-        for index in candidates(self.stream):
+        places = candidates(self.stream)
+        if places:
+            self._take_anchor()
+        for index in places:
             if index < done:
                 continue
             read = self._read(index)
@@ -112,6 +116,14 @@ class _Reading:
                     self._remember(figure)
                 self.far = self.far and self.anchor is before
         return found
+
+    def _take_anchor(self) -> None:
+        """The last day that was named in the blocks before."""
+        for figure in reversed(self.earlier):
+            self._remember(figure)
+            if self.anchor:
+                self.far = True
+                break
 
     def _read(self, index: int) -> tuple[list[Figure], int] | None:
         stream = self.stream
@@ -171,18 +183,22 @@ class _Reading:
         first = index - 1 if stream.has("articles", index - 1) else index
         if stream.led_by("forward_leads", index) or stream.led_by("forward_leads", first):
             return True
-        return any(stream.has("forward", place) for place in self._clause(index - 1, -1)) or any(
-            stream.has("forward", place) for place in self._clause(following, 1)
-        )
+        return self._forward(index - 1, -1) or self._forward(following, 1)
 
-    def _clause(self, index: int, step: int) -> Iterable[int]:
-        for _ in range(20):
-            key = self.stream.key(index)
-            listed = key == "," and self.stream.kind(index + 1) == "number"
-            if not key or (key in _CLAUSE_MARKS and not listed) or (key == "." and self.stream.kind(index - 1) != "number"):
-                return
-            yield index
-            index += step
+    def _forward(self, index: int, step: int) -> bool:
+        """Does a word that looks forward stand on this side of the same clause?"""
+        stream, forward = self.stream, self.words.lists["forward"]
+        for place in range(index, index + step * _CLAUSE, step):
+            key = stream.key(place)
+            if key in forward:
+                return True
+            if not key:
+                return False
+            if key in _CLAUSE_MARKS and not (key == "," and stream.kind(place + 1) == "number"):
+                return False
+            if key == "." and stream.kind(place - 1) != "number":
+                return False
+        return False
 
     def _offset(self, said: Said) -> Figure | None:
         """A date told from another; None where that other is not known."""
@@ -265,8 +281,8 @@ class _Reading:
 
     def _figure(self, start: int, end: int, quantity: Quantity, kind: str, **more: object) -> Figure:
         span = self.stretch.span(start, end)
-        figure = Figure(span, quantity, kind, self.stretch.original[span.start : span.end], language=self.language)
-        return figure._replace(**more) if more else figure  # type: ignore[arg-type]
+        text = self.stretch.original[span.start : span.end]
+        return Figure(span, quantity, kind, text, language=self.language, **more)  # type: ignore[arg-type]
 
 
 def _no_day(stream: Stream, index: int) -> bool:

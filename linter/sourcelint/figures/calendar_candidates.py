@@ -25,10 +25,10 @@ def candidates(stream: Stream) -> list[int]:
         known.clear()
     found: list[int] = []
     numbers: list[int] = []  # those that wait for a word near by
-    for index, (kind, _, _, key) in enumerate(stream.tokens):
-        does = known.get(key)
-        if does == 0:
-            continue
+    told = list(map(known.get, stream.all_keys))
+    for index in [index for index, does in enumerate(told) if does != 0]:  # few: most words of a text do nothing
+        does = told[index]
+        key, kind = stream.all_keys[index], stream.tokens[index].kind
         if kind == "number":
             if len(key) == 4 or "." in key or "'" in key:
                 found.append(index)
@@ -41,6 +41,8 @@ def candidates(stream: Stream) -> list[int]:
         else:
             if does is None:
                 does = known[key] = _does(stream, kind, key)
+            if does == _JOINS_NUMBERS and not (numbers and numbers[-1] == index - 1):
+                continue  # nearly every full stop
             if does:
                 _asked(stream, index, does, found, numbers)
     return sorted(set(found))
@@ -64,7 +66,7 @@ def _does(stream: Stream, kind: str, key: str) -> int:
 def _asked(stream: Stream, index: int, does: int, found: list[int], numbers: list[int]) -> None:
     """Put the places that a word or mark makes worth reading among those found."""
     if does & _JOINS_NUMBERS:
-        if numbers and numbers[-1] == index - 1 and (stream.key(index) != "." or _goes_on(stream, index + 1)):
+        if stream.key(index) != "." or _goes_on(stream, index + 1):
             found.append(index - 1)
         return
     if does & _STARTS or (does & _SHORT_DAY and _abbreviated(stream, index + 1)):
@@ -95,7 +97,7 @@ def _amount_before(stream: Stream, index: int) -> list[int]:
     numbers, words = stream.numbers, stream.words
     found = [index] if stream.key(index) in words.units_fused else []
     for place in range(index - 1, max(-1, index - _LONGEST), -1):
-        kind, _, _, key = stream.tokens[place]
+        key, kind = stream.all_keys[place], stream.tokens[place].kind
         if kind == "mark" and key not in DASHES:
             if place == index - 1 and roman(stream, place - 1):
                 found.append(place - 1)  # XX. Jahrhundert

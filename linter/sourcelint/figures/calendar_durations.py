@@ -46,7 +46,7 @@ def _unit_near(stream: Stream, index: int) -> bool:
     units = stream.words.unit_keys
     if stream.kind(index) == "word" and not may_count(stream, stream.key(index)):
         return False
-    return stream.kind(index) == "name" or any(token.key in units for token in stream.tokens[index : index + _REACH])
+    return stream.kind(index) == "name" or not units.isdisjoint(stream.all_keys[index : index + _REACH])
 
 
 def _fused_adjective(stream: Stream, line: Line, index: int) -> Duration | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from .calendar_words import Table, Vocabulary
+from .line import Line
 from .tokens import Token
-from .vocabulary import Vocabulary as Numbers
 
 DASHES = frozenset("-–—‐‑‒−")
 _YEAR = re.compile(r"[12]\d{3}\Z")
@@ -28,12 +27,13 @@ def glued_parts(key: str) -> tuple[str, str]:
 class Stream:
     """The tokens of a text (or a part of it) with the vocabulary of its language."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, words: Vocabulary, numbers: Numbers) -> None:
-        self.tokens = tokens
-        self.size = len(tokens)
-        self.text = text
+    def __init__(self, line: Line, words: Vocabulary) -> None:
+        self.tokens = line.tokens
+        self.size = line.size
+        self.all_keys = line.all_keys
+        self.text = line.text
         self.words = words
-        self.numbers = numbers
+        self.numbers = line.vocabulary
 
     def at(self, index: int) -> Token:
         """The token, or an empty one outside the text."""
@@ -41,7 +41,7 @@ class Stream:
 
     def key(self, index: int) -> str:
         """The token's key, "" outside the text."""
-        return self.tokens[index].key if 0 <= index < self.size else ""
+        return self.all_keys[index] if 0 <= index < self.size else ""
 
     def kind(self, index: int) -> str:
         """The token's kind, "" outside the text."""
@@ -61,7 +61,7 @@ class Stream:
 
     def find(self, table: Table, index: int) -> tuple[Any, int] | None:
         """The meaning of the longest phrase of `table` at the token, with the index behind it."""
-        options = table.get(self.tokens[index].key) if 0 <= index < self.size else None
+        options = table.get(self.all_keys[index]) if 0 <= index < self.size else None
         if not options:
             return None
         for rest, meaning in options:
@@ -79,20 +79,20 @@ class Stream:
     def skip(self, name: str, index: int) -> int:
         """The index behind a phrase of the named list, or `index` itself."""
         phrases = self.words.phrases[name]
-        if not 0 <= index < self.size or self.tokens[index].key not in phrases:
+        if not 0 <= index < self.size or self.all_keys[index] not in phrases:
             return index
         found = self.find(phrases, index)
         return found[1] if found else index
 
     def has(self, name: str, index: int) -> bool:
         """Is the token one of the list's single words?"""
-        return self.words.has(name, self.key(index))
+        return 0 <= index < self.size and self.all_keys[index] in self.words.lists[name]
 
     def led_by(self, name: str, index: int) -> bool:
         """Does a phrase of the named list end right before the token?"""
         phrases = self.words.phrases[name]
         for start in range(index - 1, max(index - 4, -1), -1):
-            if start < self.size and self.tokens[start].key in phrases:
+            if start < self.size and self.all_keys[start] in phrases:
                 found = self.find(phrases, start)
                 if found and found[1] == index:
                     return True
@@ -100,7 +100,7 @@ class Stream:
 
     def dash(self, index: int) -> bool:
         """Is the token a hyphen or dash?"""
-        return self.key(index) in DASHES
+        return 0 <= index < self.size and self.all_keys[index] in DASHES
 
     def year(self, index: int) -> int | None:
         """The number as a year of four digits, or None."""

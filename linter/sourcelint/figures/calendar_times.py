@@ -69,8 +69,10 @@ def _possible(stream: Stream, index: int) -> bool:
     if token.kind != "word":
         if "." in token.key or stream.key(index + 1) == ":" or token.kind == "name":
             return True
-        return any(near.key in words.clock_marks or near.kind == "name" for near in stream.tokens[index + 1 : index + 6])
-    return token.key in words.clock_starts or any(stream.key(index + step) in words.turns for step in (1, 2))
+        if not words.clock_marks.isdisjoint(stream.all_keys[index + 1 : index + 6]):
+            return True
+        return "name" in [near[0] for near in stream.tokens[index + 1 : index + 6]]
+    return token.key in words.clock_starts or not words.turns.isdisjoint(stream.all_keys[index + 1 : index + 3])
 
 
 def _led(stream: Stream, index: int, first: Time) -> bool:

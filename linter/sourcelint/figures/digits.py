@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..record import NamedTuple
 from .tokens import FRACTIONS
-from .vocabulary import Vocabulary
+from .vocabulary import WORTH_KEEPING, Vocabulary
 
 
 class Reading(NamedTuple):
@@ -26,6 +26,16 @@ _MARK = re.compile(r"[^\d]")
 
 def read(key: str, vocabulary: Vocabulary) -> Reading | None:
     """What a number token's key stands for, or None where its marks make no number (`27.01.2025`, `1.2.3`, `0800`)."""
+    known: dict[str, Reading | None] = vocabulary.digits  # every number is asked for by several readers
+    if key in known:
+        return known[key]
+    if len(known) > WORTH_KEEPING:
+        known.clear()
+    found = known[key] = _read(key, vocabulary)
+    return found
+
+
+def _read(key: str, vocabulary: Vocabulary) -> Reading | None:
     if key[-1] in FRACTIONS:
         return _with_fraction(key, vocabulary)
     if _PLAIN.fullmatch(key):

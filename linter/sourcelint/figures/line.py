@@ -11,21 +11,22 @@ from .vocabulary import Vocabulary
 class Line:
     """The tokens of one block (`text[start:end]`), with everything its readers need."""
 
-    __slots__ = ("size", "text", "tokens", "vocabulary")
+    __slots__ = ("all_keys", "size", "text", "tokens", "vocabulary")
 
     def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary) -> None:
         self.text = text
         self.tokens = tokens
         self.size = len(tokens)
+        self.all_keys = [token[3] for token in tokens]  # asked for more than all else
         self.vocabulary = vocabulary
 
     def key(self, index: int) -> str:
         """The key at `index`, or "" outside."""
-        return self.tokens[index].key if 0 <= index < self.size else ""
+        return self.all_keys[index] if 0 <= index < self.size else ""
 
     def keys(self, start: int, end: int) -> list[str]:
         """The keys from `start` to `end`, as far as there are tokens."""
-        return [token.key for token in self.tokens[max(start, 0) : end]]
+        return self.all_keys[max(start, 0) : end]
 
     def kind(self, index: int) -> str:
         """The kind at `index`, or "" outside."""

@@ -25,20 +25,22 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
     if len(known) > WORTH_KEEPING:
         known.clear()
     dates = set(taken)
-    blocked = _blocked(line, dates)
+    blocked: set[int] | None = None  # worked out where a figure may begin at all
     figures: list[Figure] = []
     after = 0
-    for index, (kind, _, _, key) in enumerate(line.tokens):
-        does = known.get(key)
-        if does is False:  # nearly every word and mark of a text
-            continue
+    told = list(map(known.get, line.all_keys))
+    for index in [index for index, does in enumerate(told) if does is not False]:  # few: nearly no word or mark of a text begins one
+        does = told[index]
+        key, kind = line.all_keys[index], line.tokens[index].kind
         if does is None:
             does = begins(kind, key, vocabulary)
             if kind in KEPT:
                 known[key] = does
-        if index < after or not does or index in blocked:
+        if index < after or not does or (kind == "word" and not counts_here(line, index, key, does)):
             continue
-        if kind == "word" and not counts_here(line, index, key, does):
+        if blocked is None:
+            blocked = _blocked(line, dates)
+        if index in blocked:
             continue
         figure, after = _read(line, index, blocked, dates)
         if figure:

@@ -19,8 +19,7 @@ def _beats(new: Figure, old: Figure) -> bool:
 def resolved(figures: Iterable[Figure]) -> list[Figure]:
     """The figures without overlaps, in text order: a longer span beats a shorter one, of equals the one that came first stays."""
     kept: list[Figure] = []
-    ranked = sorted(enumerate(figures), key=lambda item: (item[1].span.start, item[0]))
-    for _, figure in ranked:
+    for figure in sorted(figures, key=lambda figure: figure.span[0]):  # of two that begin at one place the first stays first
         if kept and kept[-1].span.end > figure.span.start:
             if _beats(figure, kept[-1]):
                 kept.pop()

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ..text.span import Span
 from .figure import Figure
-from .tokens import HIDDEN, INVISIBLE
+from .tokens import INVISIBLE
 
 
 class Shown:
@@ -36,4 +36,4 @@ class Shown:
 
 def hides(text: str) -> bool:
     """True where a text holds characters that no reader sees."""
-    return HIDDEN.search(text) is not None
+    return any(char in text for char in INVISIBLE)

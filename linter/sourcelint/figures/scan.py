@@ -11,7 +11,7 @@ from ..lexicon.model import Lexicon
 from ..text.manuscript import Block
 from ..text.span import Span
 from . import denominators, nonfigures, numbers, overlap
-from .calendar import find_dates
+from .calendar import dates_on
 from .calendar_anchors import names_day
 from .figure import Figure
 from .line import Line
@@ -45,8 +45,9 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
         if tokens:
             code = given or _told(tokens, language, lexicon)
             found = _piece(text, tokens, code, lexicon, date, index, days)
-            figures += found
-            days = [*days, *filter(names_day, found)][-_REMEMBERED:]
+            if found:
+                figures += found
+                days = [*days, *filter(names_day, found)][-_REMEMBERED:]
     return tuple(figures) if not blocks else tuple(overlap.resolved(figures))
 
 
@@ -70,7 +71,7 @@ def _pieces(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int, str
 def _told(tokens: list[Token], language: str, lexicon: Lexicon) -> str:
     if len(tokens) < _ENOUGH:
         return language
-    return told_by([key for _, _, _, key in tokens[:_SAMPLE]], lexicon, language) or language
+    return told_by([token[3] for token in tokens[:_SAMPLE]], lexicon, language) or language
 
 
 def _piece(
@@ -81,14 +82,12 @@ def _piece(
     addresses = nonfigures.addresses(text, tokens[0].start, tokens[-1].end)
     if addresses:
         tokens = [token for token in tokens if not any(start <= token.start < end for start, end in addresses)]
-    dates = [
-        figure
-        for figure in find_dates(tokens, text, language, date, earlier)
-        if text[figure.span.start : figure.span.end].casefold() not in words.names
-    ]
     if not tokens:
         return []
     line = Line(text, tokens, words)
+    dates = [figure for figure in dates_on(line, language, date, earlier) if figure.text.casefold() not in words.names]
     figures = [*dates, *numbers.find(line, [figure.span for figure in dates if figure.kind != "duration"])]
     resolved = denominators.taken_in(line, overlap.resolved(figures))
+    if block == -1 and words.code == language.code:
+        return resolved  # as its readers made it
     return [figure._replace(block=block, language=language.code) for figure in resolved]

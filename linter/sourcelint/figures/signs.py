@@ -20,14 +20,16 @@ def at(line: Line, index: int, unit: str | None) -> int:
     if key in _MINUS or key == "+":
         free = index == 0 or line.tokens[index - 1].end < line.tokens[index].start or line.key(index - 1) in "([„“\"'|"
         return (1 if key == "+" else -1) if free and line.glued(index, index + 1) else 0
+    if key not in line.vocabulary.signs:
+        return 0
     sign = _sign_word(line, index, key, unit)
     return 0 if sign and match_back(line.vocabulary.hedges_before, line.tokens, index) else sign  # `au moins 12` is a bound
 
 
 def _sign_word(line: Line, index: int, key: str, unit: str | None) -> int:
     """`minus 5 Grad`, `plus 3 Prozent`; between two numbers the word reckons, and `staff plus 1,600 processors` adds up."""
-    sign = line.vocabulary.signs.get(key, 0)
-    if not sign or line.kind(index - 1) == "number" or (index > 0 and units.unit_at(line, index - 1)):
+    sign = line.vocabulary.signs[key]
+    if line.kind(index - 1) == "number" or (index > 0 and units.unit_at(line, index - 1)):
         return 0
     of = dimension(unit)
     if sign > 0 and (of not in _SIGNED or (of == "money" and not (nonfigures.starts_sentence(line, index) and line.key(index - 1) != ","))):

@@ -53,7 +53,8 @@ def _quantity(line: Line, reading: Reading, hedge: str | None, change: Change, p
 
 def _tidy(interval: Interval) -> Interval:
     lower, upper, lower_open, upper_open = interval
-    return Interval(_plain(lower), _plain(upper), lower_open, upper_open)
+    low = _plain(lower)
+    return Interval(low, low if upper is lower else _plain(upper), lower_open, upper_open)
 
 
 def _plain(value: Any) -> Any:

@@ -41,7 +41,8 @@ _NUMBER = (
     rf"(?:[{_SPACES}]?[{_FRACTION}])?"
     rf"|[{_FRACTION}]"
 )
-_TOKEN = re.compile(rf"({_LETTER}++)(?!\d)|({_NUMBER})((?:{_LETTER}[^\W_]*)?)|({_LETTER}[^\W_]*)|(\S)")
+_PIECE = re.compile(rf"{_LETTER}++(?!\d) ?|(?:{_NUMBER})(?:{_LETTER}[^\W_]*)?|{_LETTER}[^\W_]*|\S ?|\s+")
+"""All of a text, piece by piece: its tokens, words and marks with the space behind them, and other spaces."""
 
 # The same for texts with invisible characters or combining accents: they may stand between any two characters of a token.
 # Compiled when first met (start-up time).
@@ -63,32 +64,53 @@ HIDDEN = re.compile(rf"[{INVISIBLE}]")
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "．": ".", "，": ",", **dict.fromkeys(_SPACES, " "), **dict.fromkeys(INVISIBLE)})
 
 
+_Known = tuple[str, str, int, int]
+"""What a piece of a text is: its kind ("" for spaces), its key, its length without the space behind it, its whole length."""
+
+_known: dict[str, _Known] = {}
+_WORTH_KEEPING = 200_000  # pieces, before the memory is emptied
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into `text`."""
     end = len(text) if end is None else end
     if _ANY_HIDDEN.search(text, start, end):
         return _tokenize_hidden(text, start, end)
+    if len(_known) > _WORTH_KEEPING:
+        _known.clear()
     tokens: list[Token] = []
-    append = tokens.append
+    append, known_as = tokens.append, _known.get
     new = tuple.__new__  # every word of a text passes here: the bare constructor takes half the time
-    for match in _TOKEN.finditer(text, start, end):
-        group = match.lastindex
-        here, stop = match.span()
-        if group == 1:
-            append(new(Token, ("word", here, stop, text[here:stop].casefold())))
-        elif group == 5:
-            append(new(Token, ("mark", here, stop, text[here])))
-        elif group == 4:
-            append(new(Token, ("name", here, stop, text[here:stop].casefold())))
-        else:
-            append(_number(match))
+    for piece in _PIECE.findall(text, start, end):  # bare strings: a match would cost more than all that is done with it
+        kind, key, width, length = known_as(piece) or _learned(piece)
+        if kind:
+            append(new(Token, (kind, start, start + width, key)))
+        start += length
     return tokens
 
 
-def _number(match: re.Match[str]) -> Token:
-    if match.group(3):
-        return Token("name", match.start(), match.end(), _digits(match.group(2)) + match.group(3).casefold())
-    return Token("number", match.start(), match.end(), _digits(match.group()))
+def _learned(piece: str) -> _Known:
+    """What a piece is tells it alone: what stands around it decided where it ends."""
+    written = piece.rstrip()
+    if not written:
+        kind, key = "", ""
+    elif written[0].isdecimal() or written[0] in FRACTIONS:
+        kind, key = _number(written)
+    elif written[0].isalnum():
+        kind, key = "name" if any(map(str.isdecimal, written)) else "word", written.casefold()
+    else:
+        kind, key = "mark", written
+    known = _known[piece] = (kind, key, len(written), len(piece))
+    return known
+
+
+def _number(written: str) -> tuple[str, str]:
+    if written.isascii():
+        return "name" if any(map(str.isalpha, written)) else "number", written.casefold()
+    match = re.match(rf"({_NUMBER})(.*)", written)
+    if match and match[2]:
+        return "name", _digits(match[1]) + match[2].casefold()
+    return "number", _digits(written)
 
 
 def _digits(written: str) -> str:

@@ -187,6 +187,7 @@ class Vocabulary:
         self.article_phrases = self.articles & {*self.several, *self.half_before}  # a few hundred
         self.longest_atom: int = max(map(len, self.atoms), default=0)
         self.after_article: dict[str, bool] = {}  # what is known of words after an article
+        self.digits: dict[str, Any] = {}  # what digits stand for, filled as texts are read
         self.words: dict[str, bool | str] = {}  # what is known of a word, filled as texts are read
 
 
