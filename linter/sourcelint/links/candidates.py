@@ -16,7 +16,7 @@ from ..values.units import dimension
 from .assessment import Evidence, Status
 from .evidence import Subjects, evidence_for, is_plain_slip, only_fact, stands_alone, total
 from .evidence_subject import Story
-from .nearness import near_of
+from .nearness import SILENT, near_of
 from .profile import Profile, ProfileIndex, group_of
 from .raw_profile import RawProfile
 from .slips import name_slip
@@ -123,9 +123,11 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
         around.inherited,
     )
     subjects: Subjects = {}
-    for profile in fitting(around, index.near(words.everything, named)):
+    nearby, worded = index.near(words.everything, named)
+    for profile in fitting(around, nearby):
         exact = _has_number(profile, around)
-        evidence = evidence_for(profile, around, words, weights, story, subjects, -99.0 if exact else _SENSELESS)
+        own = words if profile.fact.id in worded else SILENT  # a fact that is only here by its subject has no word to look for
+        evidence = evidence_for(profile, around, own, weights, story, subjects, -99.0 if exact else _SENSELESS)
         if not exact and total(evidence, weights["bias"]) < _SENSELESS:
             continue
         judged = judge(profile, around, document)

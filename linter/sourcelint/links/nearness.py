@@ -17,6 +17,10 @@ class Near(NamedTuple):
     everything: frozenset[str]
 
 
+SILENT = Near((), frozenset())
+"""No word of a fact at all."""
+
+
 def near_of(around: Surroundings) -> Near:
     """The words around a figure; made once for all facts it may be about."""
     levels = [("noun", around.noun), ("label", around.label.stems), ("core", around.core.stems), ("clause", around.clause.stems)]
@@ -34,6 +38,8 @@ def near_of(around: Surroundings) -> Near:
 def best_match(phrases: Iterable[Phrase], near: Near, weights: Weights) -> tuple[float, str, str, int]:
     """The strongest match: its share (0..1), level and words; and how many different phrases match at its level or nearer."""
     best, where, words, hits, loose, firm = 0.0, "", "", 0, 0, 0.0
+    if near is SILENT:
+        return best, where, words, hits
     anywhere = near.everything.issuperset
     for phrase in phrases:
         if not anywhere(phrase.stems):  # nearly all: most facts have no word here

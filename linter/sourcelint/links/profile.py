@@ -259,14 +259,15 @@ class ProfileIndex:
             for entity in (profile.subject, whole.get(profile.subject, ""), *profile.parts):
                 self._by_entity.setdefault(entity, set()).add(at)
 
-    def near(self, stems: Iterable[str], entities: Iterable[str]) -> list[Profile]:
-        """The facts of which a word or the subject is among `stems` and `entities`, in their own order."""
-        found: set[int] = set()
+    def near(self, stems: Iterable[str], entities: Iterable[str]) -> tuple[list[Profile], frozenset[str]]:
+        """The facts of which a word or the subject is among `stems` and `entities`, in their own order, and the ids of those with a word."""
+        worded: set[int] = set()
         for stem in stems:
-            found |= self._by_stem.get(stem, _NONE)
+            worded |= self._by_stem.get(stem, _NONE)
+        found = set(worded)
         for entity in entities:
             found |= self._by_entity.get(entity, _NONE)
-        return [self.profiles[at] for at in sorted(found)]
+        return [self.profiles[at] for at in sorted(found)], frozenset([self.profiles[at].fact.id for at in worded])
 
 
 _NONE: frozenset[int] = frozenset()
