@@ -260,7 +260,7 @@ class ProfileIndex:
                 self._by_entity.setdefault(entity, set()).add(at)
 
     def near(self, stems: Iterable[str], entities: Iterable[str]) -> tuple[list[Profile], frozenset[str]]:
-        """The facts of which a word or the subject is among `stems` and `entities`, in their own order, and the ids of those with a word."""
+        """The facts of which a word or the subject is among `stems` and `entities`, in their own order, and the ids of the worded ones."""
         worded: set[int] = set()
         for stem in stems:
             worded |= self._by_stem.get(stem, _NONE)

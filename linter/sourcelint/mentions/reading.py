@@ -11,11 +11,11 @@ from ..text.manuscript import Block, BlockKind
 from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
-from .frames import bearer_of, belonging, between_marks, compared_with, frame_of, held_against, lead_in, places_of, reaching_back
+from .frames import belonging, compared_with, held_against
 from .membership import Either
 from .names import NOBODY, Mention, NameIndex, NameWords, unknown_names
+from .narrowing import Known, narrowed
 from .parts import TELLING_KINDS, TIMELY, inherited_from, leaned_on, parts_of, when_of
-from .restrictions import Restriction, change_of_it, lexical, part_of_it
 from .speech import LanguageWords
 from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
@@ -173,6 +173,7 @@ class Reader:
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
         own = [words_of(document.text, span.start, span.end, speech.fold, ())[0] for span in _hidden(sentence.figures)]
         everything = sorted([*sentence.words, *(word for words in own for word in words)])
+        known = Known(lambda words: self._meanings(words, speech), self._types, self._common)
         result = []
         for figure in sentence.figures:
             compared = compared_with(figure, sentence.words, sentence.mentions, speech.frames)
@@ -206,7 +207,7 @@ class Reader:
                     block.kind is BlockKind.FRONT_MATTER,
                     block.kind is BlockKind.HEADING,
                     counted,
-                    tuple(self._restrictions(document.text, figure, region, part, sentence, everything, speech)),
+                    tuple(narrowed(document.text, figure, region, part, sentence, everything, speech, known)),
                     inherited_from(region, mentions, sentence, speech),
                     any(word.key in speech.pronouns for word in sentence.words),
                     None if counted else leaned_on(figure, sentence.figures),
@@ -216,33 +217,6 @@ class Reader:
                 )
             )
         return result
-
-    def _restrictions(
-        self, text: str, figure: Figure, region: Span, core: Span, sentence: Sentence, everything: Sequence[Word], speech: LanguageWords
-    ) -> Iterator[Restriction]:
-        """What narrows the clause of a figure."""
-
-        def meaning(words: Sequence[Word]) -> frozenset[str]:
-            return self._meanings(words, speech)
-
-        if figure.kind in TIMELY:
-            return  # nothing of this narrows a date
-        words, figures, known, own = sentence.words, sentence.figures, speech.restrictions, speech.frames
-        region = reaching_back(region, figure, figures, words, sentence.marks, speech.cuts)
-        core = reaching_back(core, figure, figures, words, sentence.marks, speech.cuts) if core.start <= figure.span.start else core
-        tight = between_marks(figure, core, sentence.marks)
-        led = lead_in(tight, sentence.span, words, sentence.marks)
-        yield from part_of_it(text, figure, words, figures, known, speech.linkers, speech.determiners, speech.cuts)
-        yield from change_of_it(text, figure, words, known)
-        yield from lexical(figure, region, led, everything, figures, known)
-        capital = speech.nouns_capital
-        for mention in compared_with(figure, words, sentence.mentions, own):
-            yield Restriction("compared", text[slice(*mention.span)], owner=mention.entity)
-        yield from places_of(figure, tight, words, sentence.mentions, self._types, own, meaning, self._common)
-        if figures and words and figures[0].span.start < words[0].start:
-            return  # the sentence opens with a figure
-        yield from frame_of(figure, led, words, sentence.marks, own, meaning, nouns_capital=capital)
-        yield from bearer_of(figure, core, words, sentence.marks, sentence.mentions, own, meaning, nouns_capital=capital)
 
     def _core(
         self, figure: Figure, region: Span, sentence: Sentence, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords
