@@ -16,8 +16,9 @@ SYMBOLS = {
 """Unit → its symbol and how many of it."""
 
 FINER = {"h": ("min", 60), "min": ("s", 60), "d": ("h", 24), "wk": ("d", 7), "a": ("mo", 12)}
-_PRIMES = re.compile(r"(\d{1,3})['′’](\d\d)(?:[\"″”]|'')?(?!\w)")
-_CLOCKED = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?!\d|:\d)")
+# Compiled where one is met (`re` keeps them): few texts have any.
+_PRIMES = r"(\d{1,3})['′’](\d\d)(?:[\"″”]|'')?(?!\w)"
+_CLOCKED = r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?!\d|:\d)"
 _GLUED_CLOCK = re.compile(r"(\d{1,2})h(\d\d)\Z")
 
 
@@ -40,7 +41,7 @@ def primes(stream: Stream, index: int) -> Duration | None:
     token = stream.at(index)
     if token.kind != "number" or ("'" not in token.key and stream.key(index + 1) not in ("'", "′", "’")):
         return None
-    match = _PRIMES.match(stream.text, token.start)
+    match = re.compile(_PRIMES).match(stream.text, token.start)
     if not match or int(match[2]) > 59:
         return None
     value = Decimal(int(match[1]) * 60 + int(match[2]))
@@ -50,7 +51,7 @@ def primes(stream: Stream, index: int) -> Duration | None:
 def clocked(stream: Stream, index: int) -> Duration | None:
     """`3:35 Minuten`, `1:20 hours`, `2:03:45 Stunden`."""
     token = stream.at(index)
-    match = _CLOCKED.match(stream.text, token.start) if token.kind == "number" and stream.key(index + 1) == ":" else None
+    match = re.compile(_CLOCKED).match(stream.text, token.start) if token.kind == "number" and stream.key(index + 1) == ":" else None
     here = stream.index_from(match.end(), index) if match else index
     unit = (stream.find(stream.words.units, here) or stream.find(stream.words.units_short, here)) if match else None
     if match and match[3] and not unit:  # in 2:03:45
