@@ -13,7 +13,6 @@ out. --write puts the tables into docs/calibration.md.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import sys
 import tempfile
@@ -23,6 +22,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 from unittest import mock
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import by_path
 
 import sourcelint
 from sourcelint import Sources, Status
@@ -70,11 +73,7 @@ def topics(shared: Path) -> Iterator[Topic]:
 
 def labelled() -> ModuleType:
     """The reader of labelled drafts that the tests use."""
-    spec = importlib.util.spec_from_file_location("labelled_drafts", ROOT / "tests" / "labelled.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return by_path.module("labelled_drafts", ROOT / "tests" / "labelled.py")
 
 
 def seen(topic: Topic, drafts: ModuleType) -> Iterator[Seen]:

@@ -13,12 +13,15 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import importlib.util
 import io
 import sys
 import tempfile
 from pathlib import Path
 from types import ModuleType
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import by_path
 
 from sourcelint import Sources
 from sourcelint.cli import main as command
@@ -90,11 +93,7 @@ def main() -> int:
 
 def _labelled() -> ModuleType:
     """tests/labelled.py: beside this file lies a benchmark of the same name."""
-    spec = importlib.util.spec_from_file_location("labelled_drafts", ROOT / "tests" / "labelled.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return by_path.module("labelled_drafts", ROOT / "tests" / "labelled.py")
 
 
 if __name__ == "__main__":

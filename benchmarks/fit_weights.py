@@ -14,7 +14,6 @@ weights into the data file (weights without a pair to learn from stay). Needs nu
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,15 +24,14 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(Path(__file__).resolve().parent)]
 
+import by_path  # noqa: E402
 import raw_pairs  # noqa: E402
 from raw_pairs import Row  # noqa: E402
 
 import sourcelint  # noqa: E402
 from sourcelint.links import weights as weighing  # noqa: E402
 
-_SPEC = importlib.util.spec_from_file_location("labelled_benchmark", Path(__file__).resolve().parent / "labelled.py")
-scores = importlib.util.module_from_spec(_SPEC)  # by its path: the tests have a module of that name, too
-_SPEC.loader.exec_module(scores)
+scores = by_path.module("labelled_benchmark", Path(__file__).resolve().parent / "labelled.py")
 
 FILE = Path(sourcelint.__file__).parent / "links" / "weights.yaml"
 NEIGHBOURS = ROOT / "tests" / "topics" / "neighbours"

@@ -21,7 +21,7 @@ from .profile import Profile, ProfileIndex, group_of
 from .raw_profile import RawProfile
 from .slips import name_slip
 from .value_worth import value_evidence, value_of
-from .verdicts import Compared, best_of, compared, contradiction_in, status_of, supports
+from .verdicts import Compared, Judged, best_of, compared, contradiction_in, status_of, supports
 from .weights import Weights
 
 P = TypeVar("P", Profile, RawProfile)
@@ -87,7 +87,7 @@ _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature
 """Dimensions whose units a bare number takes over; an amount of money may leave out its scale word too (`64,1` for billions)."""
 
 
-def judge(profile: Profile | RawProfile, around: Surroundings, document: Document) -> tuple[Compared, Status, str | None] | None:
+def judge(profile: Profile | RawProfile, around: Surroundings, document: Document) -> Judged | None:
     """The figure against all claims; None where it cannot be compared with any."""
     figure = with_unit(around.figure, around.leans) if isinstance(profile, Profile) else around.figure
     results = compared(profile.claims, figure, document.date)
@@ -127,7 +127,7 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
     for profile in fitting(around, nearby):
         exact = _has_number(profile, around)
         own = words if profile.fact.id in worded else SILENT  # a fact that is only here by its subject has no word to look for
-        evidence = evidence_for(profile, around, own, weights, story, subjects, -99.0 if exact else _SENSELESS)
+        evidence = evidence_for(profile, around, own, weights, story, subjects, _ALL_OF_IT if exact else _SENSELESS)
         if not exact and total(evidence, weights["bias"]) < _SENSELESS:
             continue
         judged = judge(profile, around, document)
@@ -158,7 +158,7 @@ def _has_number(profile: Profile, around: Surroundings) -> bool:
 
 
 def made(
-    profile: Profile | RawProfile, evidence: list[Evidence], value: list[Evidence], bias: float, judged: tuple[Compared, Status, str | None]
+    profile: Profile | RawProfile, evidence: list[Evidence], value: list[Evidence], bias: float, judged: Judged
 ) -> Candidate:
     """The candidate with its log odds."""
     sense = total(evidence, bias)
@@ -172,6 +172,9 @@ def likely(found: Iterable[Candidate]) -> list[Candidate]:
 
 _HOPELESS = -4.0
 """Log odds below which a fact is not even shown as a runner-up."""
+
+_ALL_OF_IT = -99.0
+"""Log odds that any evidence reaches: it is weighed to the end."""
 
 _SENSELESS = -3.5
 """Log odds of the words alone below which no value could make a link: not worth comparing."""

@@ -18,7 +18,7 @@ _SHARES = frozenset({"percent", "points", "ratio"})
 
 def follows(figure: Figure, chosen: Figure, beside: Sequence[Figure]) -> bool:
     """True where `figure` follows from two of the source's figures: `chosen` and one `beside` it, or for a share any two beside it."""
-    if figure.quantity.calendar is not None or _number(figure.quantity) is None:
+    if figure.quantity.calendar is not None or figure.quantity.size is None:
         return False
     results = _parts(beside) if figure.kind in _SHARES else ()
     return any(_is(figure, result) for result in (*_together(figure, chosen, beside), *results))
@@ -43,7 +43,7 @@ def _parts(beside: Sequence[Figure]) -> Iterator[Decimal]:
     plain = [figure for figure in beside if figure.kind not in _SHARES and figure.quantity.calendar is None]
     for one in plain:
         for other in plain:
-            part, whole = _in_unit(one.quantity, other.quantity.unit), _number(other.quantity)
+            part, whole = _in_unit(one.quantity, other.quantity.unit), other.quantity.size
             if one is not other and part is not None and whole:
                 yield from (part / whole * _HUNDRED, abs(part - whole) / whole * _HUNDRED)
 
@@ -53,7 +53,7 @@ def _is(figure: Figure, result: Decimal) -> bool:
     quantity = figure.quantity
     if quantity.multiple:
         result /= _HUNDRED
-    number, half = _number(quantity), quantity.grain / 2
+    number, half = quantity.size, quantity.grain / 2
     if number is None or not result:
         return False
     if abs(result - number) <= half:
@@ -68,15 +68,7 @@ _BELOW = frozenset({"less_than", "at_most", "just_under"})
 
 
 def _in_unit(quantity: Quantity, unit: str | None) -> Decimal | None:
-    number = _number(quantity)
-    if number is None or quantity.calendar is not None or quantity.unit == unit or unit is None:
-        return None if quantity.calendar is not None else number
+    number = quantity.size
+    if number is None or quantity.unit == unit or unit is None:
+        return number
     return converted(number, quantity.unit, unit) if quantity.unit and convertible(quantity.unit, unit) else None
-
-
-def _number(quantity: Quantity) -> Decimal | None:
-    lower, upper = quantity.stated.lower, quantity.stated.upper
-    bound = lower if isinstance(lower, Decimal) else upper
-    if isinstance(lower, Decimal) and isinstance(upper, Decimal) and lower != upper:
-        return None
-    return abs(bound) if isinstance(bound, Decimal) else None

@@ -22,24 +22,15 @@ Subjects = dict[tuple[object, ...], list[Evidence]]
 
 
 def evidence_for(
-    profile: Profile,
-    around: Surroundings,
-    near: Near,
-    weights: Weights,
-    story: Story,
-    subjects: Subjects | None = None,
-    least: float = -99.0,
+    profile: Profile, around: Surroundings, near: Near, weights: Weights, story: Story, subjects: Subjects, least: float
 ) -> list[Evidence]:
     """All signals for and against the pair but the value's own; those of measure and subject alone where the others cannot lift it to
     `least`.
     """
     key = (profile.subject, profile.rivals, profile.company, profile.parts, profile.group == "date")
-    spoken = subjects.get(key) if subjects is not None else None
-    if spoken is None:
-        spoken = subject_evidence(profile, around, weights, story)
-        if subjects is not None:
-            subjects[key] = spoken
-    found = [*_measure(profile, around, near, weights, story), *spoken]
+    if key not in subjects:
+        subjects[key] = subject_evidence(profile, around, weights, story)
+    found = [*_measure(profile, around, near, weights, story), *subjects[key]]
     if total(found, weights["bias"]) + weights["context"] + weights["unit_same"] + weights["time_same"] < least:
         return found
     found += _context(profile, near, weights)

@@ -71,7 +71,9 @@ class Following:
 
     def __init__(self, where: Map, anchors: Sequence[Anchor], figures: int) -> None:
         self._where = where
-        self._anchors = anchors
+        self._by_sentence: dict[int, list[Anchor]] = {}
+        for anchor in anchors:
+            self._by_sentence.setdefault(anchor.sentence, []).append(anchor)
         self._by_figure: Mapping[int, Anchor] = {anchor.figure: anchor for anchor in anchors}
         self._taken: dict[str, set[int]] = {}
         for anchor in anchors:
@@ -93,14 +95,18 @@ class Following:
 
     def _company(self, figure: int, sentence: int, place: Place) -> float:
         """How near both stand to two figures that are surely one (1: in the same sentence of the draft and of the source)."""
-        return max(
-            (
-                math.exp(-abs(anchor.sentence - sentence) - abs(anchor.place.sentence - place.sentence))
-                for anchor in self._anchors
-                if anchor.figure != figure and anchor.place.source == place.source and anchor.place != place
-            ),
-            default=0.0,
-        )
+        nearest = math.inf
+        for step in range(_FAR):  # outwards: no anchor farther off than the best pair of sentences can be nearer
+            if step >= nearest:
+                break
+            for anchor in self._in_sentence(sentence, step):
+                if anchor.figure != figure and anchor.place.source == place.source and anchor.place != place:
+                    nearest = min(nearest, step + abs(anchor.place.sentence - place.sentence))
+        return math.exp(-nearest)
+
+    def _in_sentence(self, sentence: int, step: int) -> list[Anchor]:
+        found = self._by_sentence.get(sentence - step, [])
+        return found + self._by_sentence.get(sentence + step, []) if step else found
 
     def _between(self, figure: int, place: Place) -> float:
         """1 where the source's figure stands right between those that the figures before and after repeat, less where others do too."""
@@ -117,6 +123,9 @@ class Following:
                 return self._by_figure[number].place
         return None
 
+
+_FAR = 40
+"""Sentences from which on an anchor is worth nothing."""
 
 _REACH = 2
 """Figures within which the next sure one must stand."""

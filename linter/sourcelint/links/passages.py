@@ -6,17 +6,15 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 
 from ..lexicon.model import Lexicon
-from ..mentions.surroundings import Surroundings
 from ..sources.fact import FactBase
 from ..sources.passages import drawn, is_claimed
 from .assessment import Assessment, Link, Status
 from .candidates import Candidate
 from .raw import Telling
 from .raw_profile import RawProfile
+from .settling import Choice
 from .thresholds import ERROR
 from .weights import probability
-
-Choice = tuple[Surroundings, list[Candidate]]
 
 
 def near(bases: Sequence[FactBase], choices: Iterable[Choice], lexicon: Lexicon) -> list[FactBase]:
@@ -83,14 +81,10 @@ def decided(first: Assessment, second: Assessment, heard: Sequence[Candidate], k
     return first if _sure(first.link, heard) else second
 
 
-def _odds_in(found: Sequence[Candidate], link: Link) -> float | None:
-    return next((one.odds for one in found if one.profile.fact.id == link.fact.id), None)
-
-
 def _sure(link: Link, heard: Sequence[Candidate]) -> bool:
     """True where the mean of both views' log odds is enough for an error."""
-    second = _odds_in(heard, link)
-    return probability((_log_odds(link.score) + (_UNHEARD if second is None else second)) / 2) >= ERROR
+    second = next((one.odds for one in heard if one.profile.fact.id == link.fact.id), _UNHEARD)
+    return probability((_log_odds(link.score) + second) / 2) >= ERROR
 
 
 _UNHEARD = -4.0

@@ -17,10 +17,8 @@ from .following import Anchor, Following, Map
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
 from .value_worth import digits_of, value_of
-from .verdicts import Compared
+from .verdicts import Judged
 from .weights import Weights, probability
-
-Judged = tuple[Compared, Status, str | None]
 
 
 class Pair(NamedTuple):
@@ -111,11 +109,13 @@ _MANY = 4
 def _anchors(first: Sequence[Sequence[Pair]], sentences: Sequence[int], where: Map, weights: Weights) -> Iterator[Anchor]:
     """The figures that surely repeat a source's: the very number, and no other place of the sources is about as likely."""
     for at, pairs in enumerate(first):
-        found = sorted((_odds(pair, weights) for pair in pairs), reverse=True)
-        best = max(pairs, key=lambda pair: _odds(pair, weights), default=None)
-        if best is None or "raw_value_same" not in best.signals or best.profile.worked_out or probability(found[0]) < _SURE:
+        ranked = sorted(((_odds(pair, weights), pair) for pair in pairs), key=lambda row: -row[0])
+        if not ranked:
             continue
-        if len(found) == 1 or found[0] - found[1] >= _CLEAR:
+        odds, best = ranked[0]
+        if "raw_value_same" not in best.signals or best.profile.worked_out or probability(odds) < _SURE:
+            continue
+        if len(ranked) == 1 or odds - ranked[1][0] >= _CLEAR:
             yield Anchor(at, sentences[at], best.profile.fact.id, where.places[best.profile.fact.id])
 
 

@@ -9,9 +9,8 @@ from ..mentions.surroundings import Surroundings
 from .candidates import Candidate
 from .derived import follows
 from .raw_profile import RawProfile
+from .settling import Settled
 from .value_worth import digits_of
-
-Settled = tuple[Surroundings, Candidate | None, list[Candidate]]
 
 
 def without_derived(settled: Sequence[Settled], profiles: Sequence[RawProfile]) -> list[Settled]:

@@ -6,23 +6,20 @@ from collections.abc import Sequence
 
 from ..mentions.surroundings import Surroundings
 from ..text.document import Document
-from .candidates import Candidate
 from .raw import Telling, raw_profiles
 from .raw_candidates import raw_choices
 from .raw_derived import without_derived
 from .raw_profile import RawProfile
-from .settling import settle
+from .settling import Choice, Settled, settle
 from .swaps import swapped
 from .weights import Weights
 
 __all__ = ["linked", "raw_profiles"]
 
-Choices = list[tuple[Surroundings, list[Candidate]]]
-
 
 def linked(
     surroundings: Sequence[Surroundings], profiles: Sequence[RawProfile], document: Document, weights: Weights, telling: Telling
-) -> tuple[Choices, list[tuple[Surroundings, Candidate | None, list[Candidate]]]]:
+) -> tuple[list[Choice], list[Settled]]:
     """All candidates of each figure, and which of them it takes, with the others."""
     choices = raw_choices(surroundings, profiles, document, weights, telling)
     settled = swapped(settle(choices), document, telling, weights)

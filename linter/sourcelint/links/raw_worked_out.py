@@ -33,7 +33,7 @@ class Result(NamedTuple):
 
 def worked_out(rows: Sequence[tuple[Fact, Surroundings]]) -> Iterator[Result]:
     """The results of one source text, from its figures in text order."""
-    numbers = [(fact, around) for fact, around in rows if around.figure.quantity.calendar is None and _size(around.figure)]
+    numbers = [(fact, around) for fact, around in rows if around.figure.quantity.calendar is None and around.figure.quantity.size]
     for one, other in pairwise(numbers):
         if one[1].span != other[1].span and not other[1].refers and not other[1].partial:
             continue
@@ -47,33 +47,33 @@ def _results(first: Surroundings, second: Surroundings) -> Iterator[Figure]:
     if before is None or after is None:
         return
     if other.role == "to" and one.role in _LEVELS and first.span == second.span:
-        yield from _change(one, other, before, after)
+        yield from _change(other, before, after)
     elif other.role == "by" and one.role in _LEVELS and other.quantity.sign and other.kind == one.kind and other.kind != "percent":
-        yield from _difference(one, other, before, after)
+        yield from _difference(other, before, after)
     elif second.partial and after < before:
-        yield _made(one, other, after / before, "ratio", "level", 0)
+        yield _made(other, after / before, "ratio", "level", 0)
     elif first.partial and before < after and first.span == second.span:
-        yield _made(one, other, before / after, "ratio", "level", 0)
+        yield _made(other, before / after, "ratio", "level", 0)
 
 
-def _change(one: Figure, other: Figure, before: Decimal, after: Decimal) -> Iterator[Figure]:
+def _change(other: Figure, before: Decimal, after: Decimal) -> Iterator[Figure]:
     """From `before` to `after`: by how much, and how many times; between two percentages in points."""
     sign = 1 if after > before else -1
-    if one.kind == "percent":
-        yield _made(one, other, abs(after - before), "points", "by", sign)
+    if other.kind == "percent":
+        yield _made(other, abs(after - before), "points", "by", sign)
         return
-    yield _made(one, other, abs(after - before) / before, "ratio", "by", sign)
-    yield _made(one, other, after / before, "ratio", "level", 0)
+    yield _made(other, abs(after - before) / before, "ratio", "by", sign)
+    yield _made(other, after / before, "ratio", "level", 0)
 
 
-def _difference(one: Figure, other: Figure, now: Decimal, by: Decimal) -> Iterator[Figure]:
+def _difference(other: Figure, now: Decimal, by: Decimal) -> Iterator[Figure]:
     """So many now, and so many more or fewer than before."""
     before = now - other.quantity.sign * by
     if before > 0:
-        yield _made(one, other, by / before, "ratio", "by", other.quantity.sign)
+        yield _made(other, by / before, "ratio", "by", other.quantity.sign)
 
 
-def _made(one: Figure, other: Figure, value: Decimal, kind: str, role: str, sign: int) -> Figure:
+def _made(other: Figure, value: Decimal, kind: str, role: str, sign: int) -> Figure:
     points = kind == "points"
     grain = Decimal("0.1") if points else value / 50  # as exact as a desk would say it
     stated = point(value)
@@ -106,8 +106,7 @@ def _both(one: Level, other: Level) -> Level:
 
 def _told(figure: Figure) -> str:
     """The result as a message tells it, in digits."""
-    bound = figure.quantity.stated.lower
-    value = bound if isinstance(bound, Decimal) else Decimal(0)
+    value = figure.quantity.size or Decimal(0)
     if figure.kind == "points":
         return f"{_rounded(value)} points"
     return f"{_rounded(value * _HUNDRED)} %" if value < 2 else f"{_rounded(value)} times"
@@ -119,7 +118,7 @@ def _rounded(value: Decimal) -> str:
 
 def _sizes(one: Figure, other: Figure) -> tuple[Decimal | None, Decimal | None]:
     """Both numbers in one unit; None where they have no common one."""
-    first, second = _size(one), _size(other)
+    first, second = one.quantity.size, other.quantity.size
     unit, to = one.quantity.unit, other.quantity.unit
     if first is None or second is None or one.quantity.multiple or other.quantity.multiple:
         return None, None
@@ -128,11 +127,3 @@ def _sizes(one: Figure, other: Figure) -> tuple[Decimal | None, Decimal | None]:
     if unit and to and convertible(unit, to):
         return converted(first, unit, to), second
     return None, None
-
-
-def _size(figure: Figure) -> Decimal | None:
-    lower, upper = figure.quantity.stated.lower, figure.quantity.stated.upper
-    bound = lower if isinstance(lower, Decimal) else upper
-    if isinstance(lower, Decimal) and isinstance(upper, Decimal) and lower != upper:
-        return None
-    return abs(bound) if isinstance(bound, Decimal) and bound else None

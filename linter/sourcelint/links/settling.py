@@ -32,7 +32,14 @@ _RAW_MARGIN = 2.0
 """The same between raw texts, where words alone tie figure and fact."""
 
 
-def settle(choices: Sequence[tuple[Surroundings, list[Candidate]]]) -> list[tuple[Surroundings, Candidate | None, list[Candidate]]]:
+Choice = tuple[Surroundings, list[Candidate]]
+"""A figure with the facts it may be about, most likely first."""
+
+Settled = tuple[Surroundings, Candidate | None, list[Candidate]]
+"""A figure with the fact it takes, and the others."""
+
+
+def settle(choices: Sequence[Choice]) -> list[Settled]:
     """One fact at most per figure; of one sentence, the facts that together are most likely.
 
     Two figures share a fact only if both agree with it.

@@ -12,17 +12,15 @@ from itertools import combinations
 from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from ..text.document import Document
-from .assessment import Evidence
+from .assessment import Evidence, Status
 from .candidates import Candidate, judge, made
 from .raw import Telling, bag
 from .raw_profile import RawProfile
+from .settling import Settled
 from .weights import Weights
-
-Settled = tuple[Surroundings, Candidate | None, list[Candidate]]
 
 _APART = 4
 """Figures that two cells of a table may lie apart; elsewhere both stand in one sentence, or next to each other."""
-
 
 _NEAR = 300
 """Characters between the sentences of two figures of a source that may change places."""
@@ -57,38 +55,35 @@ def _beside(one: Surroundings, other: Surroundings, apart: int) -> bool:
 
 def _turned(one: Settled, other: Settled, document: Document, telling: Telling, weights: Weights) -> tuple[Settled, Settled] | None:
     first, second = one[1], other[1]
-    if first is None or second is None or not _comparable(first, second):
+    if first is None or second is None:
         return None
     mine, theirs = first.profile, second.profile
-    if not isinstance(mine, RawProfile) or not isinstance(theirs, RawProfile):
+    if not isinstance(mine, RawProfile) or not isinstance(theirs, RawProfile) or not _comparable(mine, theirs):
         return None
     across = mine.language != document.language
     shared = _shared(one[0], other[0], mine, theirs, telling, across=across)
     odds = weights["raw_swap_bias"] + weights["raw_swap_words"] * (shared.cross - weights["raw_swap_against"] * shared.straight)
     if not shared.both or odds <= 0:
         return None
-    swap = [_as(theirs, one[0], document, odds), _as(mine, other[0], document, odds)]
-    if swap[0] is None or swap[1] is None:
+    instead, in_turn = _as(theirs, one[0], document, odds), _as(mine, other[0], document, odds)
+    if instead is None or in_turn is None:
         return None
-    return (one[0], swap[0], [first, *one[2]]), (other[0], swap[1], [second, *other[2]])
+    return (one[0], instead, [first, *one[2]]), (other[0], in_turn, [second, *other[2]])
 
 
-def _comparable(first: Candidate, second: Candidate) -> bool:
+def _comparable(one: RawProfile, other: RawProfile) -> bool:
     """True for two figures of one kind that stand together in one source."""
-    one, other = first.profile, second.profile
     return (
-        isinstance(one, RawProfile)
-        and isinstance(other, RawProfile)
-        and one.group == other.group
+        one.group == other.group
         and one.fact.id != other.fact.id
         and one.claims[0].source == other.claims[0].source
-        and (one.around.span == other.around.span or abs(one.around.span.start - other.around.span.start) <= _NEAR)
+        and abs(one.around.span.start - other.around.span.start) <= _NEAR
     )
 
 
 def _as(profile: RawProfile, around: Surroundings, document: Document, odds: float) -> Candidate | None:
     judged = judge(profile, around, document)
-    if judged is None or judged[1].value != "contradicted":
+    if judged is None or judged[1] is not Status.CONTRADICTED:
         return None
     results, status, _ = judged
     return made(profile, [Evidence("stands with the words of the other figure", odds)], [], 0.0, (results, status, "swapped"))
@@ -120,7 +115,7 @@ def _own(one: Surroundings, other: Surroundings, telling: Telling, across: bool)
 
 
 def _words(around: Surroundings) -> frozenset[str]:
-    """Between its own commas and in its headers; where those tell nothing, in its part of the sentence."""
+    """Between its own commas, what it counts, and in its headers."""
     return around.core.stems | around.noun | around.label.stems
 
 

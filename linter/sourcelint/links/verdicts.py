@@ -13,6 +13,9 @@ from .assessment import Status
 
 Compared = tuple[tuple[Claim, Comparison], ...]
 
+Judged = tuple[Compared, Status, str | None]
+"""A figure against all claims of a fact: each comparison, how it stands to the fact, and the likely slip."""
+
 _ORDER = (
     Verdict.SAME,
     Verdict.FINER,

@@ -58,3 +58,12 @@ class Quantity(NamedTuple):
     sign: int = 0
     calendar: Calendar | None = None
     multiple: bool = False
+
+    @property
+    def size(self) -> Decimal | None:
+        """The one number that is written, without its sign (of a bound the bound); None for two ends, and for dates."""
+        lower, upper = self.stated.lower, self.stated.upper
+        bound = lower if isinstance(lower, Decimal) else upper
+        if isinstance(lower, Decimal) and isinstance(upper, Decimal) and lower != upper:
+            return None
+        return abs(bound) if isinstance(bound, Decimal) else None
