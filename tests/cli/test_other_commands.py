@@ -152,3 +152,14 @@ def test_a_block_in_a_language_without_lexicon(desk: Path, sourcelint: Command) 
     assert result.status == 2
     assert result.err.startswith("sourcelint: page.html: the text is in 'fi', of which there is no lexicon.")
     assert sourcelint("check", "page.html", "--language", "de").status == 1
+
+
+def test_a_check_without_a_word_works_after_init(sourcelint: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    assert sourcelint("init").status == 0
+    (folder / "draft.md").write_text("# Hafen\n\nEs kamen 12 Schiffe.\n", encoding="utf-8")
+    result = sourcelint("check")
+    assert result.status == 0, result.err
+    assert "0 of 1 figure agrees" in result.out

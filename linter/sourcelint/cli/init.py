@@ -14,6 +14,9 @@ _CONFIG = """\
 # What sourcelint checks drafts against, and how loud it is. docs/configuration.md lists every key.
 sources = ["seeds"]
 
+# Where your drafts lie; `sourcelint check` alone checks these.
+paths = ["."]
+
 # severity = "note"        # least severity shown
 # fail-on = "warning"      # least severity that makes the exit status 1
 # ignore = ["disputed-figure"]
