@@ -92,7 +92,7 @@ def measured(weights: Mapping[str, float] | None, folder: Path, originals: Path)
     """(hits, contradictions, false alarms) with some weights replaced."""
     standing = weighing.load
     if weights is not None:
-        values = {**{name: standing()[name] for name in _names()}, **weights}
+        values = {**{name: standing()[name] for name in names()}, **weights}
         changed = weighing.Weights({"levels": standing().levels, **values})
         weighing.load = lambda: changed
     try:
@@ -101,7 +101,8 @@ def measured(weights: Mapping[str, float] | None, folder: Path, originals: Path)
         weighing.load = standing
 
 
-def _names() -> list[str]:
+def names() -> list[str]:
+    """The names of all weights."""
     return re.findall(r"^(\w+): [-\d]", FILE.read_text(encoding="utf-8"), re.MULTILINE)
 
 
@@ -121,17 +122,17 @@ def main() -> None:
     ask.add_argument("--write", action="store_true", help="put the fitted weights into the data file")
     opts = ask.parse_args()
     rows = gathered(opts.shared, opts.limit)
-    names = [name for name in _names() if name.startswith("raw_") and name not in FIXED]
+    raw = [name for name in names() if name.startswith("raw_") and name not in FIXED]
     print(f"{len(rows)} pairs, {sum(row.together for row in rows)} belong together")
     print("| topic | as they stand: hit | false | fitted without it: hit | false |\n|---|---|---|---|---|")
     sums = np.zeros(6, dtype=int)
     for name, _, folder, originals in topics(opts.shared):
-        without = fitted([row for row in rows if row.topic != name], names)
+        without = fitted([row for row in rows if row.topic != name], raw)
         now, then = measured(None, folder, originals), measured(without, folder, originals)
         sums += np.array([*now, *then])
         print(f"| {name} | {now[0]} of {now[1]} | {now[2]} | {then[0]} of {then[1]} | {then[2]} |")
     print("| all | {} of {} | {} | {} of {} | {} |".format(*sums))
-    weights = fitted(rows, names)
+    weights = fitted(rows, raw)
     if opts.write:
         write(weights)
     for name, weight in weights.items():

@@ -21,6 +21,7 @@ from sourcelint.lexicon.detect import detect
 from sourcelint.lexicon.loading import load
 from sourcelint.links import weights as weighing
 from sourcelint.links.assess import prepared, vocabulary_of
+from sourcelint.links.compounds import with_parts
 from sourcelint.links.raw import raw_profiles
 from sourcelint.links.raw_candidates import Pair, paired
 from sourcelint.mentions.names import NameIndex
@@ -74,7 +75,7 @@ def pairs_of(topic: str, base: FactBase, name: str, draft: str, label: Label, la
     """All pairs of a draft's asserted figures with the sources' whose label is known."""
     made, figures = document(name, draft, language)
     profiles, telling = raw_profiles(base, reader())
-    read = reader().read(made, figures)
+    read, profiles, telling = with_parts(reader().read(made, figures), profiles, telling, FOLDERS[made.language])
     for around, pairs in zip(read, paired(read, profiles, made, weighing.load(), telling), strict=True):
         if around.stance.kind != "asserted" or around.metadata:
             continue

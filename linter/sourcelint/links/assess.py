@@ -16,6 +16,7 @@ from ..text.document import Document
 from ..text.span import Span
 from . import weights as weighing
 from .assessment import Assessment, Link, Status
+from .beside import beside
 from .candidates import Candidate, candidates
 from .evidence import measure_near
 from .evidence_subject import Story
@@ -40,19 +41,20 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
     reader = Reader(names, languages, vocabulary, stems_of(profiles))
     surroundings = reader.read(document, figures)
-    story = _story(curated, surroundings, reader.topics)._replace(measures=vocabulary.measures(document.language))
+    story = story_of(curated, surroundings, reader.topics)._replace(measures=vocabulary.measures(document.language))
     index = ProfileIndex(profiles, story.whole)
     choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
     if unnamed := _spoken_of((found for _, found in choices), story.mentioned):
         story = story._replace(topics=story.topics | unnamed)
         choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
+    choices = beside(choices, profiles, weights)
     settled = settle(choices)
     result = [_assessment(around, picked, others) for around, picked, others in settled]
     if any(source.passages for base in curated for source in base.sources):
         result = _with_passages(result, choices, curated, reader, document, weights, lexicon)
     raw = [base for base in bases if base.raw and base.facts]
     if raw:
-        result = _with_raw(result, surroundings, raw, reader, document, weights)
+        result = _with_raw(result, surroundings, raw, reader, document, weights, lexicon)
     return tuple(result)
 
 
@@ -62,6 +64,10 @@ def vocabulary_of(lexicon: Lexicon, folders: Mapping[str, Folder]) -> Vocabulary
     if kept is None:
         kept = lexicon.prepared["vocabulary"] = Vocabulary(lexicon, folders)
     return kept
+
+
+def _fold(lexicon: Lexicon, document: Document) -> Folder:
+    return prepared(lexicon)[document.language].fold
 
 
 def _with_passages(
@@ -79,7 +85,7 @@ def _with_passages(
     spoken = _joined(passages.near(bases, choices, lexicon))
     profiles, telling = passages.remembered(bases, spoken, lexicon, lambda: raw_links.raw_profiles(spoken, reader))
     kept = frozenset(profile.fact.id for profile in profiles)
-    heard, settled = raw_links.linked([around for around, _ in choices], profiles, document, weights, telling)
+    heard, settled = raw_links.linked([around for around, _ in choices], profiles, document, weights, telling, _fold(lexicon, document))
     second = [passages.of_claims(_assessment(*one)) for one in settled]
     return [passages.decided(one, two, spoken_of, kept) for one, two, (_, spoken_of) in zip(result, second, heard, strict=True)]
 
@@ -91,13 +97,14 @@ def _with_raw(
     reader: Reader,
     document: Document,
     weights: Weights,
+    lexicon: Lexicon,
 ) -> list[Assessment]:
     """The assessments, with those that curated facts left open made against raw texts."""
     from . import raw_links  # only where there are raw texts: a run with sheets alone starts without
 
     profiles, telling = raw_links.raw_profiles(_joined(bases), reader)
     open_ones = [at for at, one in enumerate(result) if one.status is Status.UNSOURCED]
-    _, settled = raw_links.linked([surroundings[at] for at in open_ones], profiles, document, weights, telling)
+    _, settled = raw_links.linked([surroundings[at] for at in open_ones], profiles, document, weights, telling, _fold(lexicon, document))
     mended = list(result)
     for at, (around, picked, others) in zip(open_ones, settled, strict=True):
         mended[at] = _assessment(around, picked, others)
@@ -119,7 +126,8 @@ _ENOUGH = 2
 """Facts whose very numbers a text gives, from which its subject is clear without its name."""
 
 
-def _story(bases: Sequence[FactBase], surroundings: Sequence[Surroundings], topics: frozenset[str]) -> Story:
+def story_of(bases: Sequence[FactBase], surroundings: Sequence[Surroundings], topics: frozenset[str]) -> Story:
+    """What is the same for all figures of a text: who is named, who is the topic, and what the sheets tell of everybody."""
     mentioned = frozenset(
         entity for around in surroundings for entity in (*around.sentence.entities, *around.heading.entities, *around.discourse)
     )

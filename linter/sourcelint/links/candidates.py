@@ -73,6 +73,7 @@ def fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
 
 
 _NEAR_VALUES = ("same", "near", "slip")
+_HEARD = ("same", "near")
 _NEVER_BARE = frozenset({"date", "time", "ordinal", "score"})
 
 
@@ -112,6 +113,13 @@ def _is_now(around: Surroundings, document: Document) -> bool:
 
 def candidates(around: Surroundings, index: ProfileIndex, document: Document, weights: Weights, story: Story) -> list[Candidate]:
     """The curated facts this figure may be about, most likely first."""
+    return likely(weighed(around, index, document, weights, story, _SENSELESS))
+
+
+def weighed(
+    around: Surroundings, index: ProfileIndex, document: Document, weights: Weights, story: Story, least: float
+) -> list[Candidate]:
+    """All curated facts near this figure with what speaks for and against each; without those that no value lifts to `least`."""
     rows = []
     words = near_of(around)
     named = (
@@ -127,8 +135,8 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
     for profile in fitting(around, nearby):
         exact = _has_number(profile, around)
         own = words if profile.fact.id in worded else SILENT  # a fact that is only here by its subject has no word to look for
-        evidence = evidence_for(profile, around, own, weights, story, subjects, _ALL_OF_IT if exact else _SENSELESS)
-        if not exact and total(evidence, weights["bias"]) < _SENSELESS:
+        evidence = evidence_for(profile, around, own, weights, story, subjects, _ALL_OF_IT if exact else least)
+        if not exact and total(evidence, weights["bias"]) < least:
             continue
         judged = judge(profile, around, document)
         if judged is None:
@@ -138,6 +146,7 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
             continue  # a bare number says nothing of money unless it comes near the amount
         rows.append((profile, evidence, value, judged))
     swapped = any(value == "same" for _, _, value, _ in rows)
+    unheard = not any(value in _HEARD for _, _, value, _ in rows)
     near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value in _NEAR_VALUES)
     found = []
     for profile, evidence, value, judged in rows:
@@ -147,8 +156,9 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
         telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
         if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
             evidence.append(only_fact(weights, profile.subject))
-        found.append(made(profile, evidence, value_evidence(value, weights), weights["bias"], judged))
-    return likely(found)
+        said = value_evidence(value, around.figure, evidence, weights, unheard=unheard)
+        found.append(made(profile, evidence, said, weights["bias"], judged))
+    return found
 
 
 def _has_number(profile: Profile, around: Surroundings) -> bool:

@@ -49,6 +49,20 @@ def stands_alone(evidence: Iterable[Evidence]) -> bool:
 _NEXT_TO = frozenset({"subject in core", "subject in clause", "subject in label"})
 
 
+def is_said_of(evidence: Iterable[Evidence]) -> bool:
+    """True where the subject is named next to the figure, and a word of the measure stands in its sentence."""
+    signals = [item.signal for item in evidence]
+    return any(signal in _NEXT_TO for signal in signals) and any(signal in _SAID_HERE for signal in signals)
+
+
+_SAID_HERE = frozenset({f"measure in {level}" for level in ("noun", "label", "core", "clause", "lean", "sentence")})
+
+
+def is_rivalled(evidence: Iterable[Evidence]) -> bool:
+    """True where the words around name another whom the sources know for the measure."""
+    return any(item.signal == "another is named" for item in evidence)
+
+
 def is_foreign(evidence: Iterable[Evidence]) -> bool:
     """True where the words around name somebody else than the fact's subject."""
     return any(item.signal in _FOREIGN for item in evidence)

@@ -16,7 +16,7 @@ from .candidates import Candidate, fitting, judge, likely, made
 from .following import Anchor, Following, Map
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
-from .value_worth import digits_of, value_of
+from .value_worth import exactness, value_of
 from .verdicts import Judged
 from .weights import Weights, probability
 
@@ -94,16 +94,14 @@ def _exactness(figure: Figure, value: str, slip: str | None) -> dict[str, float]
     """How little a value that is the source's, or a slip of it, is so by chance: by its digits; days and months of one story often meet."""
     calendar = figure.quantity.calendar
     if calendar is None:
-        return {f"raw_value_{value}_digits": min(digits_of(figure) - 1, _MANY) / _MANY}
+        return {f"raw_value_{value}_digits": exactness(figure)}
     if slip == "year" and calendar.day:
         return {"raw_value_slip_day": 1.0}  # the same day of another year
     return {f"raw_value_{value}_date": 1.0}
 
 
 _DIGITAL = frozenset({"same", "slip"})
-"""What tells the more, the more digits a number has: 8,806 stands in two texts by no chance, 2 does."""
-
-_MANY = 4
+"""What tells the more, the more digits a number has."""
 
 
 def _anchors(first: Sequence[Sequence[Pair]], sentences: Sequence[int], where: Map, weights: Weights) -> Iterator[Anchor]:

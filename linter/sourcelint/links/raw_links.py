@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..mentions.fold import Folder
 from ..mentions.surroundings import Surroundings
 from ..text.document import Document
+from .compounds import with_parts
 from .raw import Telling, raw_profiles
 from .raw_candidates import raw_choices
 from .raw_derived import without_derived
@@ -18,9 +20,15 @@ __all__ = ["linked", "raw_profiles"]
 
 
 def linked(
-    surroundings: Sequence[Surroundings], profiles: Sequence[RawProfile], document: Document, weights: Weights, telling: Telling
+    surroundings: Sequence[Surroundings],
+    profiles: Sequence[RawProfile],
+    document: Document,
+    weights: Weights,
+    telling: Telling,
+    fold: Folder,
 ) -> tuple[list[Choice], list[Settled]]:
-    """All candidates of each figure, and which of them it takes, with the others."""
-    choices = raw_choices(surroundings, profiles, document, weights, telling)
-    settled = swapped(settle(choices), document, telling, weights)
-    return choices, without_derived(settled, profiles)
+    """All candidates of each figure, and which of them it takes, with the others. `fold` is the draft's language's."""
+    read, meant, told = with_parts(surroundings, profiles, telling, fold)
+    choices = raw_choices(read, meant, document, weights, told)
+    settled = swapped(settle(choices), document, told, weights)
+    return choices, without_derived(settled, meant)

@@ -8,7 +8,7 @@ from itertools import groupby
 from ..mentions.surroundings import Surroundings
 from ..text.span import Span
 from .candidates import Candidate
-from .evidence import is_foreign, measure_near
+from .evidence import is_foreign, is_rivalled, is_said_of, measure_near
 from .profile import group_of
 from .raw_profile import RawProfile
 from .weights import probability
@@ -108,11 +108,31 @@ def _clashes(option: Candidate, taken: Iterable[Candidate | None]) -> bool:
     )
 
 
+def _named_instead(choice: Candidate, found: Iterable[Candidate]) -> Candidate | None:
+    """The fact of whom the words name, where the figure is the number of a fact of somebody else: by the words alone it must lead."""
+    if not is_rivalled(choice.evidence):
+        return None
+    for other in found:
+        lead = other.sense - choice.sense
+        if other.contradicts and other.profile.group == choice.profile.group and lead >= _SWAPPED and is_said_of(other.evidence):
+            return other._replace(odds=max(other.odds, lead - _SWAP_COST))
+    return None
+
+
+_SWAPPED = 1.4
+"""Log odds of the words by which a fact must lead the one whose number it is."""
+
+_SWAP_COST = 0.8
+"""What a swap costs: figures have changed places more rarely than words mislead."""
+
+
 def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Candidate]) -> Candidate | None:
     """The choice, unless it contradicts while another fact that is about as likely agrees."""
     group = group_of(around.figure)
     if choice is None:
         return found[0] if found and not found[0].contradicts else None
+    if choice.agrees and (meant := _named_instead(choice, found)):
+        return meant
     if choice.contradicts:
         for other in found:
             exact = other.is_exact and other.profile.group == group and not is_foreign(other.evidence) and measure_near(other.evidence)

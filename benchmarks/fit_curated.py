@@ -1,0 +1,220 @@
+#!/usr/bin/env python3
+"""Refit the weights that tie a draft's figure to a sheet's fact, and show what they are worth with each topic left out in turn.
+
+usage: fit_curated.py [SHARED] [--write] [--quick] [--shrink S]
+        SHARED is the folder with drafts/, domains/ and originals/ (../shared beside the project if left out)
+
+A logistic regression over pairs of figures and facts (benchmarks/curated_pairs.py). What words, names and units are worth keeps near
+where it stands (times S), signal by signal: many are rare, and were weighed by reason. What the value is worth is fitted from nothing.
+Prints the labelled drafts' hits and false alarms with the weights fitted to all topics but the one that is measured, beside those of
+the weights as they stand (`--quick` leaves that out). `--write` puts the fitted weights into the data file. Needs numpy (extra
+`bench`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(Path(__file__).resolve().parent)]
+
+import by_path  # noqa: E402
+import curated_pairs  # noqa: E402
+import fit_weights  # noqa: E402
+from curated_pairs import Pair  # noqa: E402
+
+from sourcelint import Sources  # noqa: E402
+from sourcelint.links import evidence_restrictions, value_worth  # noqa: E402
+from sourcelint.links import weights as weighing  # noqa: E402
+from sourcelint.sources.fact import FactBase  # noqa: E402
+
+scores = by_path.module("labelled_benchmark", Path(__file__).resolve().parent / "labelled.py")
+topics_test = ROOT / "tests" / "topics"
+
+COUNT = {"neighbour": 0.3, "hostile": 0.3}
+"""How much a pair counts by its origin; a labelled one counts whole."""
+
+NEAR = 10.0
+"""How strongly a weight of words, names and units is held where it stands: in units of that weight."""
+
+LEAST = 0.05
+"""The share of itself that such a weight keeps at least: none changes its side."""
+
+WEIGHTS: Mapping[str, tuple[str, ...]] = {
+    "measure in": ("measure", "measure_more"),
+    "context in": ("context",),
+    "no context": ("context_missing",),
+    "another measure is named": ("other_measure",),
+    "counts something else": ("other_noun",),
+    **{f"subject in {level}": (f"subject_{level}",) for level in ("core", "clause", "label", "sentence", "heading", "before")},
+    "subject named before": ("subject_discourse",),
+    "subject is the topic": ("subject_topic",),
+    "subject elsewhere in text": ("subject_document",),
+    "subject not named": ("subject_absent",),
+    "subject carried over": ("subject_inherited",),
+    "somebody else carried over": ("other_inherited",),
+    "another was named last": ("other_last",),
+    "another is named": ("rival",),
+    "another is nearer": ("rival_nearer",),
+    "somebody else is named": ("stranger", "other_known"),
+    "a companion is named": ("companion",),
+    "only fact near this value": ("only_fact",),
+    "same unit": ("unit_same",),
+    "other unit": ("unit_other",),
+    "no unit": ("unit_none",),
+    "same time": ("time_same",),
+    "another time": ("time_other",),
+    "relative date": ("relative_date",),
+    "only a year": ("coarse_date", "coarse_date_again"),
+    "speaks of a part of its time": ("restricted_season",),
+    "speaks of some time": ("restricted_month",),
+    "speaks of another place": ("restricted_place", "restricted_place_after"),
+    **{said: (f"restricted_{kind}",) for kind, said in evidence_restrictions.SAID.items() if not kind.startswith("place")},
+}
+"""The weights behind each signal of words, names and units: one, or several that only move together."""
+
+VALUES: Mapping[str, tuple[str, ...]] = {said: (f"value_{value}",) for value, said in value_worth.SAID.items()} | {
+    **{f"{signal} {value_worth.SAID[value]}": (f"value_{value}_{name}",)
+       for signal, name in ((value_worth.EXACT, "digits"), (value_worth.DATED, "date")) for value in ("same", "slip")},
+    **{signal: (weight,) for signal, (_, weight) in value_worth.OTHERS.items()},
+    "no fact has this value": ("value_unheard",),
+    "figures beside it are those of facts beside": ("company",),
+}
+"""The same for what the value is worth, and the figures beside it."""
+
+
+class Topic(NamedTuple):
+    """A topic's labelled drafts with its sheets, and the names of its neighbour drafts and its hostile sentences."""
+
+    name: str
+    short: str
+    drafts: Path
+    sources: Sources
+
+    @property
+    def base(self) -> FactBase:
+        """Its facts."""
+        return self.sources.bases[0]
+
+
+def topics(shared: Path) -> Iterator[Topic]:
+    """Every topic at hand."""
+    for name, folder, sources in scores.with_sheets(shared):
+        yield Topic(name, "deepseek" if name.startswith("DeepSeek") else name, folder, sources)
+
+
+def gathered(shared: Path) -> list[Pair]:
+    """All pairs there are to learn from."""
+    pairs: list[Pair] = []
+    for topic in topics(shared):
+        pairs += curated_pairs.labelled(topic.name, topic.drafts, topic.base)
+        pairs += curated_pairs.neighbours(topic.name, topic.short, topics_test / "neighbours", topic.base)
+        pairs += curated_pairs.hostile(topic.name, topic.short, topics_test / "hostile", topic.base)
+    return pairs
+
+
+def _weights_of(signal: str, signals: Mapping[str, float]) -> tuple[str, ...]:
+    """The names of the weights behind a signal of a pair."""
+    if signal in (value_worth.EXACT, value_worth.DATED):
+        return VALUES[f"{signal} {next(said for said in value_worth.SAID.values() if said in signals)}"]
+    if signal in VALUES:
+        return VALUES[signal]
+    plain = signal.replace("subject's whole in", "subject in")
+    names = WEIGHTS.get(plain) or WEIGHTS.get(plain.rpartition(" ")[0])
+    if names is None:
+        raise KeyError(f"no weight is known for the signal {signal!r}: name it in WEIGHTS")
+    return names
+
+
+def rows_of(pairs: Sequence[Pair]) -> list[dict[tuple[str, ...], float]]:
+    """What each weight adds to each pair, as it stands."""
+    rows = []
+    for pair in pairs:
+        row: dict[tuple[str, ...], float] = {}
+        for signal, worth in pair.signals.items():
+            names = _weights_of(signal, pair.signals)
+            row[names] = row.get(names, 0.0) + worth
+        rows.append(row)
+    return rows
+
+
+def fitted(pairs: Sequence[Pair], shrink: float) -> dict[str, float]:
+    """The weights by name, the bias among them."""
+    now, rows = weighing.load(), rows_of(pairs)
+    features = sorted({names for row in rows for names in row})
+    valued = [names in VALUES.values() for names in features]
+    prior = np.array([*(0.0 if value else shrink for value in valued), now["bias"]])
+    ridge = np.array([*(now[names[0]] ** 2 if value else NEAR for names, value in zip(features, valued, strict=True)), 1e-6])
+    matrix = np.array([[row.get(names, 0.0) for names in features] + [1.0] for row in rows])
+    found = _fit(matrix, pairs, prior, ridge)
+    result = {"bias": float(found[-1])}
+    for names, share, value in zip(features, found, valued, strict=False):
+        result |= {name: now[name] * float(share if value else max(LEAST, share)) for name in names}
+    return result
+
+
+def _fit(x: np.ndarray, pairs: Sequence[Pair], prior: np.ndarray, ridge: np.ndarray, rounds: int = 60) -> np.ndarray:
+    """Logistic regression around `prior`."""
+    y = np.array([float(pair.together) for pair in pairs])
+    counts = np.array([COUNT.get(pair.origin, 1.0) for pair in pairs])
+    w = prior.copy()
+    for _ in range(rounds):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        step = np.linalg.solve(
+            (x * (counts * p * (1 - p))[:, None]).T @ x + np.diag(ridge), x.T @ (counts * (p - y)) + ridge * (w - prior)
+        )
+        w -= step * min(1.0, 1.0 / np.abs(step).max())  # no further than one at a time: the start may lie far off
+    return w
+
+
+def measured(weights: Mapping[str, float] | None, topic: Topic) -> tuple[int, int, int]:
+    """(hits, contradictions, false alarms) with some weights replaced."""
+    standing = weighing.load
+    if weights is not None:
+        changed = weighing.Weights({"levels": standing().levels, **{name: standing()[name] for name in fit_weights.names()}, **weights})
+        weighing.load = lambda: changed
+    try:
+        tally = scores.labelled.tally(topic.drafts, topic.sources)
+        return tally.hits, tally.total, tally.false
+    finally:
+        weighing.load = standing
+
+
+def main() -> None:
+    """Reads, fits, prints."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("shared", type=Path, nargs="?", default=ROOT.parent / "shared")
+    ask.add_argument("--shrink", type=float, default=1.0, help="what the weights of words, names and units are multiplied by first")
+    ask.add_argument("--quick", action="store_true", help="fit only: leave no topic out")
+    ask.add_argument("--write", action="store_true", help="put the fitted weights into the data file")
+    opts = ask.parse_args()
+    pairs = gathered(opts.shared)
+    print(f"{len(pairs)} pairs, {sum(pair.together for pair in pairs)} belong together")
+    if not opts.quick:
+        _left_out(opts.shared, pairs, opts.shrink)
+    weights = fitted(pairs, opts.shrink)
+    if opts.write:
+        fit_weights.write(weights)
+    for name, weight in weights.items():
+        print(f"{name}: {weight:.2f}")
+
+
+def _left_out(shared: Path, pairs: Sequence[Pair], shrink: float) -> None:
+    print("| topic | as they stand: hit | false | fitted without it: hit | false |\n|---|---|---|---|---|")
+    sums = np.zeros(6, dtype=int)
+    for topic in topics(shared):
+        without = fitted([pair for pair in pairs if pair.topic != topic.name], shrink)
+        now, then = measured(None, topic), measured(without, topic)
+        sums += np.array([*now, *then])
+        print(f"| {topic.name} | {now[0]} of {now[1]} | {now[2]} | {then[0]} of {then[1]} | {then[2]} |")
+    print("| all | {} of {} | {} | {} of {} | {} |".format(*sums))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Which facts does a text surely repeat, and which facts stand beside those in their sheet?
+
+A sheet lists its facts in the order of their source, mostly, and a draft written from the source takes its figures over in groups:
+where one figure is surely a fact's, the figures beside it are likely the facts next to it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from ..record import NamedTuple
+from .assessment import Evidence
+from .candidates import Candidate
+from .profile import Profile
+from .settling import Choice
+from .value_worth import SAID
+from .weights import Weights
+
+
+class Repeated(NamedTuple):
+    """A figure that is surely a fact's: the number of the figure and of its sentence in the text, and the fact's in the sheets."""
+
+    figure: int
+    sentence: int
+    fact: int
+
+
+def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weights) -> list[Choice]:
+    """The choices, with what the figures beside each tell of its candidates."""
+    order = {profile.fact.id: at for at, profile in enumerate(profiles)}
+    numbers: dict[int, int] = {}
+    sentences = [numbers.setdefault(around.span.start, len(numbers)) for around, _ in choices]
+    repeated = list(_repeated(choices, sentences, order))
+    if not repeated:
+        return list(choices)
+    return [
+        (around, _weighed(found, [one for one in repeated if one.figure != at], sentences[at], order, weights))
+        for at, (around, found) in enumerate(choices)
+    ]
+
+
+def _repeated(choices: Sequence[Choice], sentences: Sequence[int], order: dict[str, int]) -> Iterator[Repeated]:
+    """The figures with a fact's very number, where no other fact is about as likely."""
+    for at, (_, found) in enumerate(choices):
+        if not found or found[0].odds <= 0 or not any(item.signal == SAID["same"] for item in found[0].evidence):
+            continue
+        if len(found) == 1 or found[0].odds - found[1].odds >= _CLEAR:
+            yield Repeated(at, sentences[at], order[found[0].profile.fact.id])
+
+
+_CLEAR = 0.7
+"""Log odds by which a fact must lead the next one."""
+
+
+def _weighed(
+    found: Sequence[Candidate], repeated: Sequence[Repeated], sentence: int, order: dict[str, int], weights: Weights
+) -> list[Candidate]:
+    result = []
+    for candidate in found:
+        fact = order[candidate.profile.fact.id]
+        steps = [abs(sentence - one.sentence) + abs(fact - one.fact) - 1 for one in repeated if one.fact != fact]
+        worth = weights["company"] * math.exp(-min(steps)) if steps else 0.0
+        if worth > _LEAST:
+            evidence = Evidence("figures beside it are those of facts beside", worth)
+            candidate = candidate._replace(
+                sense=candidate.sense + worth, odds=candidate.odds + worth, evidence=(*candidate.evidence, evidence)
+            )
+        result.append(candidate)
+    return sorted(result, key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
+
+
+_LEAST = 0.05
+"""Log odds that are worth telling."""
