@@ -85,6 +85,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {said: (f"value_{value}",) for value, sa
     **{signal: (weight,) for signal, (_, weight) in value_worth.OTHERS.items()},
     "no fact has this value": ("value_unheard",),
     "figures beside it are those of facts beside": ("company",),
+    "the text repeats the sheet elsewhere": ("story",),
 }
 """The same for what the value is worth, and the figures beside it."""
 

@@ -34,10 +34,12 @@ def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weig
     repeated = list(_repeated(choices, sentences, order))
     if not repeated:
         return list(choices)
-    return [
-        (around, _weighed(found, [one for one in repeated if one.figure != at], sentences[at], order, weights))
-        for at, (around, found) in enumerate(choices)
-    ]
+    result = []
+    for at, (around, found) in enumerate(choices):
+        others = [one for one in repeated if one.figure != at]
+        told = Evidence("the text repeats the sheet elsewhere", weights["story"] * len(others) / len(choices))
+        result.append((around, _weighed(found, others, told, sentences[at], order, weights)))
+    return result
 
 
 def _repeated(choices: Sequence[Choice], sentences: Sequence[int], order: dict[str, int]) -> Iterator[Repeated]:
@@ -54,19 +56,18 @@ _CLEAR = 0.7
 
 
 def _weighed(
-    found: Sequence[Candidate], repeated: Sequence[Repeated], sentence: int, order: dict[str, int], weights: Weights
+    found: Sequence[Candidate], others: Sequence[Repeated], told: Evidence, sentence: int, order: dict[str, int], weights: Weights
 ) -> list[Candidate]:
     result = []
     for candidate in found:
         fact = order[candidate.profile.fact.id]
-        steps = [abs(sentence - one.sentence) + abs(fact - one.fact) - 1 for one in repeated if one.fact != fact]
-        worth = weights["company"] * math.exp(-min(steps)) if steps else 0.0
-        if worth > _LEAST:
-            evidence = Evidence("figures beside it are those of facts beside", worth)
-            candidate = candidate._replace(
-                sense=candidate.sense + worth, odds=candidate.odds + worth, evidence=(*candidate.evidence, evidence)
-            )
-        result.append(candidate)
+        steps = [abs(sentence - one.sentence) + abs(fact - one.fact) - 1 for one in others if one.fact != fact]
+        beside = Evidence("figures beside it are those of facts beside", weights["company"] * math.exp(-min(steps)) if steps else 0.0)
+        more = [item for item in (told, beside) if item.weight > _LEAST]
+        worth = sum(item.weight for item in more)
+        result.append(
+            candidate._replace(sense=candidate.sense + worth, odds=candidate.odds + worth, evidence=(*candidate.evidence, *more))
+        )
     return sorted(result, key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
 
 
