@@ -87,7 +87,7 @@ def _told(report: Report, assessment: Assessment) -> Iterator[str]:
     if assessment.stance != "asserted":
         yield f"stance: {assessment.stance}"
     elif assessment.status is Status.NOT_ASSERTED:
-        yield "the draft's own date, a denominator or the like"
+        yield "the draft's own date, a denominator, part of a name or the like"
     if assessment.link:
         yield from _link("linked to", assessment.link)
     for claim, comparison in assessment.comparisons:

@@ -172,6 +172,9 @@ def _conflict_block(conflict: Conflict) -> str:
         lines.append(f"    {claim.figure.text}   {source}   {claim.origin}")
         if claim.quote:
             lines.append(f"        “{' '.join(claim.quote.split())}”")
+    if len(conflict.facts) > 1:
+        first, second = conflict.facts
+        lines.append(f"    If not, write `distinct_from: {second.id}` in {first.id}, and this is not asked again.")
     return "\n".join(lines)
 
 
