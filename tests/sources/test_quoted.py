@@ -25,6 +25,9 @@ def figure(claim: str, lexicon: Lexicon, language: str = "en") -> Figure:
     ("claim", "language", "kind", "lower", "unit"),
     [
         ("figure: '18:47', quote: 'the gate closed at 18:47'", "en", "time", D(1127), "min_of_day"),
+        ("figure: '18:47', quote: 'schloss um 18:47 Uhr'", "de", "time", D(1127), "min_of_day"),
+        ("figure: '18', quote: 'schloss um 18 Uhr'", "de", "time", D(1080), "min_of_day"),
+        ("figure: '2025', quote: 'schloss im Januar 2025'", "de", "date", date(2025, 1, 1), None),
         ("figure: '18:47', quote: 'it ended 18:47'", "en", "score", D(18), None),
         ("figure: '1532', quote: 'the quay was built in 1532'", "en", "date", date(1532, 1, 1), None),
         ("figure: '1532', quote: '1532 crates were found'", "en", "count", D(1532), None),

@@ -10,7 +10,7 @@ from importlib import import_module
 
 from .. import cachefile
 from ..config.layers import Config, Request, config_for, expect_paths
-from ..curation.looking import STALE_AFTER, hints
+from ..curation.looking import STALE_AFTER, Hint, hints
 from ..errors import ReadError, UsageError
 from ..lexicon.loading import load
 from ..lexicon.model import Lexicon
@@ -18,6 +18,7 @@ from ..nearest import did_you_mean
 from ..pipeline import read
 from ..plugins import Registry, installed
 from ..sources import listing
+from ..sources.check import answered
 from ..sources.measures import run_measures
 from ..sources.originals import decoded
 from ..sources.sheet import load as load_sheets
@@ -105,12 +106,16 @@ def _check(options: argparse.Namespace, config: Config, registry: Registry, lexi
     today = _day(options.today)
     if options.format == "json":
         data = listing.check_data(paths, originals, lexicon, read_text=text_of)
-        found = [] if data["faults"] else hints(load_sheets(paths, lexicon), lexicon, today=today, stale_after=options.stale_after)
+        found = [] if data["faults"] else _hints(paths, lexicon, today, options.stale_after)
         data["hints"] = [hint._asdict() for hint in found]
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n", 2 if data["faults"] else 0
     text, status = listing.run_check(paths, originals, lexicon, read_text=text_of)
-    found = [] if status else hints(load_sheets(paths, lexicon), lexicon, today=today, stale_after=options.stale_after)
+    found = [] if status else _hints(paths, lexicon, today, options.stale_after)
     return "".join(f"{hint}\n" for hint in found) + text, status
+
+
+def _hints(paths: Sequence[str], lexicon: Lexicon, today: dt.date | None, stale_after: int) -> list[Hint]:
+    return hints(load_sheets(paths, lexicon), lexicon, today=today, stale_after=stale_after, answered=answered(paths))
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from ..text.span import Span
 from .wording import fold_quote, places
 
 _TEN = Decimal(10)
+_DIGITS = re.compile(r"\d+")
 
 
 def readable(quote: str, wording: str) -> str:
@@ -41,8 +43,13 @@ def _at(place: Span, alone: Figure | None, beside: Sequence[Figure]) -> Figure |
     if len(there) != 1 or not there[0].assertable:
         return None
     one = there[0]
-    whole = place.holds(one.span) or (alone is not None and only_scaled(alone, one))
+    whole = place.holds(one.span) or (alone is not None and (only_scaled(alone, one) or _same_time(alone, one)))
     return one._replace(span=Span(0, place.length), cue=None, anchor=None) if whole else None
+
+
+def _same_time(bare: Figure, full: Figure) -> bool:
+    """True where `full` is a time of day with no digits but those of the bare number: `18:47` and `18:47 Uhr`."""
+    return full.kind == "time" and _DIGITS.findall(bare.text) == _DIGITS.findall(full.text)
 
 
 def _made_of(alone: Figure, there: Figure) -> Figure:
