@@ -181,7 +181,8 @@ class Reader:
         whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
         in_names = [around.figure for around in self._apart.values() if sentence.span.holds(around.figure.span)]
-        dates = sorted((one for one in (*sentence.figures, *in_names) if one.kind in ("date", "period")), key=lambda one: one.span)
+        every = sorted([*sentence.figures, *in_names], key=lambda one: one.span)
+        dates = [figure for figure in every if figure.kind in ("date", "period")]
         own = [words_of(document.text, span.start, span.end, speech.fold, ())[0] for span in _hidden(sentence.figures)]
         everything = sorted([*sentence.words, *(word for words in own for word in words)])
         known = Known(lambda words: self._meanings(words, speech), self._types, self._common)
@@ -221,7 +222,7 @@ class Reader:
                     tuple(narrowed(document.text, figure, region, part, sentence, everything, speech, known)),
                     inherited_from(region, mentions, sentence, speech),
                     any(word.key in speech.pronouns for word in sentence.words),
-                    None if counted else leaned_on(figure, sentence.figures),
+                    None if counted else leaned_on(figure, every),
                     tuple(words),
                     tuple(mentions),
                     any(word.key in speech.there for word in sentence.words),
