@@ -1,4 +1,7 @@
-"""Write docs/fact-sheets.md from the JSON Schema of fact sheets: `python scripts/make_sheet_page.py`. A test compares the two."""
+"""Write docs/fact-sheets.md from the JSON Schema of fact sheets, and docs/measures.md from the lexicon.
+
+`python scripts/make_sheet_page.py`, in the project's environment. A test compares the pages with what they are made from.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+from sourcelint.lexicon.loading import load
+from sourcelint.lexicon.model import Lexicon
+from sourcelint.sources.measures import measures
+
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "linter" / "sourcelint" / "sources" / "sheet.schema.json"
 PAGE = ROOT / "docs" / "fact-sheets.md"
+MEASURES = ROOT / "docs" / "measures.md"
 
 HEAD = """\
 # Keys of a fact sheet
@@ -29,13 +37,49 @@ their figure and stand in the original, that ids exist and names are of one enti
 SECTIONS = (("The sheet", None), ("A source", "source"), ("An entity", "entity"), ("A fact", "fact"), ("A claim", "claim"))
 
 
-def page(schema: dict[str, Any]) -> str:
+def page(schema: dict[str, Any], lexicon: Lexicon) -> str:
     """The whole page."""
     parts = [HEAD, schema["description"] + "\n"]
     for title, name in SECTIONS:
         part = schema["$defs"][name] if name else schema
         parts.append(f"## {title}\n\n{_table(part, schema)}")
+    parts.append(f"## Types\n\n{_types(lexicon)}")
     return "\n".join(parts)
+
+
+MEASURES_HEAD = """\
+# Shared measures
+
+This page is made from the lexicon: not edited by hand (`python scripts/make_sheet_page.py`). What a fact's `measure` is:
+[fact-sheets.md](fact-sheets.md#a-fact).
+
+`measure: employees` brings the words of all languages; a list of words of your own (`measure: [Kräne]`) is for what has no shared measure.
+`sourcelint sources measures WORD` prints every word of a measure, or the measures that have a word. *Stated as*: the kinds of figure that
+state it; `sourcelint sources check` asks where a fact has another.
+
+| measure | stated as | words |
+|---|---|---|
+"""
+_SHOWN = 4
+
+
+def measures_page(lexicon: Lexicon) -> str:
+    """The page of the shared measures, with the most telling words of each."""
+    rows = []
+    for measure in measures(lexicon):
+        words = "; ".join(f"{code}: {', '.join(found[:_SHOWN])}" for code, found in measure.words.items())
+        rows.append(f"| `{measure.name}` | {', '.join(measure.kinds) or 'any'} | {words} |\n")
+    return MEASURES_HEAD + "".join(rows)
+
+
+def _types(lexicon: Lexicon) -> str:
+    """The types that have generic descriptions, with the descriptions."""
+    found: dict[str, list[str]] = {}
+    for code in lexicon.languages:
+        for kind, words in lexicon.of(code).section("links").get("descriptions", {}).items():
+            found.setdefault(kind, []).append(f"{code}: {', '.join(words)}")
+    rows = [f"| `{kind}` | {'; '.join(words)} |" for kind, words in found.items()]
+    return "\n".join(["| type | generic descriptions |", "|---|---|", *rows]) + "\n"
 
 
 def _table(part: dict[str, Any], schema: dict[str, Any]) -> str:
@@ -57,8 +101,10 @@ def _told(value: dict[str, Any], schema: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    """Writes the page."""
-    PAGE.write_text(page(json.loads(SCHEMA.read_text(encoding="utf-8"))), encoding="utf-8")
+    """Writes the pages."""
+    lexicon = load()
+    PAGE.write_text(page(json.loads(SCHEMA.read_text(encoding="utf-8")), lexicon), encoding="utf-8")
+    MEASURES.write_text(measures_page(lexicon), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -116,6 +116,14 @@ def test_against_a_raw_text_without_configuration(desk: Path, sourcelint: Comman
     assert sourcelint("check", "--no-config", "--against", "release.txt", "good.md").status == 0
 
 
+def test_a_broken_sheet_is_told_and_no_figure_counted(desk: Path, sourcelint: Command) -> None:
+    (desk / "seeds/broken.yaml").write_text("schema: 1\nfacts: {a: {}}\n", encoding="utf-8")
+    result = sourcelint("check", "bad.md", "--sources", "seeds/broken.yaml")
+    assert result.status == 2
+    assert "seeds/broken.yaml:2" in result.err
+    assert result.out == "INCOMPLETE: 1 problem kept drafts from being checked\n"
+
+
 def test_without_sources_it_says_so(sourcelint: Command) -> None:
     result = sourcelint("check", "--no-config", "bad.md")
     assert result.status == 0

@@ -51,6 +51,12 @@ def test_explain_one_line(sourcelint: Command) -> None:
     assert sourcelint("explain", "none.md").status == 2
 
 
+def test_explain_several_drafts(sourcelint: Command) -> None:
+    told = sourcelint("explain", "bad.md:3", "bad.md:1").out
+    assert told.startswith("bad.md:3:29")
+    assert told.endswith("bad.md: no figures on line 1.\n")
+
+
 def test_sources_check(desk: Path, sourcelint: Command) -> None:
     result = sourcelint("sources", "check")
     assert result.status == 0
@@ -70,9 +76,25 @@ def test_quotes_are_held_against_originals_of_any_format(desk: Path, sourcelint:
     assert (result.status, "quotes held against 1 original" in result.out) == (0, True)
 
 
+def test_sources_measures(sourcelint: Command) -> None:
+    listed = sourcelint("sources", "measures", "--no-config").out.splitlines()
+    assert listed[0].split()[:3] == ["measure", "stated", "as"]
+    assert any(line.startswith("employees ") and "count" in line for line in listed)
+    told = sourcelint("sources", "measures", "Mitarbeiter").out
+    assert told.startswith("employees   count\n    de  Mitarbeiter, ")
+    assert json.loads(sourcelint("sources", "measures", "employees", "--format", "json").out)["measures"][0]["name"] == "employees"
+    result = sourcelint("sources", "measures", "employes")
+    assert result.status == 2
+    assert "Did you mean 'employees'?" in result.err
+
+
 def test_sources_list_and_show(sourcelint: Command) -> None:
     assert "2.000" in sourcelint("sources", "list").out
     assert "2.000 Schiffe" in sourcelint("sources", "show", "nordhafen-ships").out
+    shown = sourcelint("sources", "show", "nordhafen-ships").out
+    assert sourcelint("sources", "show", "nordhafen-ships", "seeds", "--no-config").out == shown
+    for option in ("--sheets", "--sources"):
+        assert "2.000 Schiffe" in sourcelint("sources", "show", "nordhafen-ships", option, "seeds", "--no-config").out
     result = sourcelint("sources", "show", "nordhafen-ship")
     assert result.status == 2
     assert "Did you mean 'nordhafen-ships'?" in result.err

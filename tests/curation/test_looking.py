@@ -72,3 +72,78 @@ def test_the_command_tells_them(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert main([*words, "--stale-after", "5000"]) == 0
     assert "is of 2020" not in capsys.readouterr().out
     assert main([*words[:-1], "gestern"]) == 2
+
+
+# ---- words that never match ----
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"context": "{de: [mehr, Vorjahr]}"}, "in de is matched by the context of 'f': 'mehr' (a small word), 'Vorjahr' (read as a date)"),
+        ({"context": "{en: [younger]}"}, "'younger' (part of the figure it compares)"),
+        ({"measure": "{de: [Schiffe], en: [on board]}"}, "in en is matched by the measure of 'f': 'on board' (with the small word 'on')"),
+        ({"context": "[mehr]"}, "no text in de is matched by the context"),
+        ({"measure": "[Schiffe, Acme]"}, "'Acme' is both a name of 'a' and the measure of 'f'"),
+    ],
+)
+def test_words_that_tell_nothing_are_told(keys: dict[str, str], said: str) -> None:
+    (hint,) = found(fact(**keys))
+    assert (hint.kind, hint.origin) == ("unmatchable", "s.yaml:8")
+    assert said in hint.message
+    assert hint.remedy
+
+
+@pytest.mark.parametrize(
+    "keys", [{"context": "[mehr, Hafen]"}, {"measure": "[an Bord, Bord]"}, {"measure": "{de: [Schiffe], en: [ships]}"}]
+)
+def test_one_telling_word_is_enough(keys: dict[str, str]) -> None:
+    assert found(fact(**keys)) == []
+
+
+def test_a_name_that_is_a_figure_is_told() -> None:
+    base, _ = read_pages([page_of(SheetFile("s.yaml", HEAD.replace("[Acme]", '[Acme, "2005", Halle 7]').encode()))], load())
+    (hint,) = hints(base, load())
+    assert (hint.origin, hint.message) == ("s.yaml:5", "no text can name 'a' by '2005': it is read as a figure")
+
+
+# ---- figures that may be misread ----
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "remedy"),
+    [
+        ("{figure: '1532'}", "'1532' of 'f' is read as a count, not as a year", "value: Y1532"),
+        ("{figure: '18:47'}", "'18:47' of 'f' is read as a score, not as a time of day", "value: T18:47"),
+        ("{figure: '430', quote: 'rund 430 Tiere'}", "the quote of 'f' hedges its figure, the claim does not: 'rund 430'", '"rund 430"'),
+    ],
+)
+def test_a_doubtful_reading_is_asked_about(claim: str, said: str, remedy: str) -> None:
+    (hint,) = found(fact(claims=claim))
+    assert (hint.kind, hint.origin, hint.message) == ("reading", "s.yaml:11", said)
+    assert remedy in hint.remedy
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "{figure: '1532', quote: 'im Jahr 1532'}",
+        "{figure: '1532', quote: '1532 Schiffe'}",
+        "{figure: '1.532'}",
+        "{figure: '18:47', quote: 'um 18:47 Uhr'}",
+        "{figure: '25:70'}",
+        "{figure: 'rund 430', quote: 'rund 430 Tiere'}",
+        "{figure: '1532', status: candidate}",
+    ],
+)
+def test_what_is_clear_is_not_asked_about(claim: str) -> None:
+    assert found(fact(claims=claim)) == []
+
+
+def test_a_value_answers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = HEAD + fact("one", claims="\n      - {figure: '1532'}") + fact("two", claims="\n      - {figure: '1533', value: 1533}")
+    (tmp_path / "s.yaml").write_text(sheet, encoding="utf-8")
+    assert main(["sources", "check", "--no-config", str(tmp_path / "s.yaml")]) == 0
+    told = capsys.readouterr().out
+    assert "s.yaml:12: '1532' of 'one'" in told
+    assert "1533" not in told

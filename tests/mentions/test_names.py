@@ -163,3 +163,32 @@ def test_a_description_in_the_feminine(one: Any) -> None:
 @pytest.mark.parametrize("text", ["Yesterday Broadcom had 50 ships.", "Last week Broadcom had 50 ships."])
 def test_a_name_after_a_date_that_opens_the_sentence(one: Any, text: str) -> None:
     assert nearest(one, text, "en") == ("?broadcom",)
+
+
+# ---- names with a figure in them ----
+
+HALLS = (
+    Named("seven", "place", ("Halle 7",), {}),
+    Named("sale", "event", ("2600 MHz sale", "sale of 2019"), {}),
+    Named("mate", "person", ("first mate",), {}),
+    Named("year", "event", ("2024",), {}),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "asserted"),
+    [
+        ("de", "In Halle 7 arbeiten 310 Menschen.", "seven", ["310"]),
+        ("en", "The 2600 MHz sale raised 310 dollars.", "sale", ["310 dollars"]),
+        ("en", "The sale of 2019 raised 310 dollars.", "sale", ["310 dollars"]),
+        ("en", "The first mate sold 310 ships.", "mate", ["310"]),
+        ("de", "In 7 Hallen arbeiten 310 Menschen.", "", ["7", "310"]),
+        ("en", "The 2600 MHz licence raised 310 dollars.", "", ["2600 MHz", "310 dollars"]),
+        ("de", "Im Jahr 2024 kamen 310 Menschen.", "", ["2024", "310"]),
+    ],
+)
+def test_a_figure_in_a_name_is_the_name(read: Any, language: str, text: str, entity: str, asserted: list[str]) -> None:
+    found = read(text, language, HALLS)
+    assert [around.figure.text for around in found if around.figure.assertable] == asserted
+    assert found == sorted(found, key=lambda around: around.figure.span)
+    assert found[-1].clause.entities == ((entity,) if entity else ())

@@ -61,6 +61,19 @@ def test_two_facts_that_look_like_one_are_asked_about(other: str, lexicon: Lexic
     assert [fact.id for fact in conflict.facts] == ["a", "b"]
 
 
+def test_facts_said_to_be_distinct_are_not_asked_about_again(lexicon: Lexicon) -> None:
+    text = ALIKE.format("subject: Werft, measure: [Kräne], figure: '7'")
+    assert len(found(text, lexicon)) == 1
+    for one, other in ("ab", "ba"):
+        assert found(text.replace(f"{{id: {one},", f"{{id: {one}, distinct_from: {other},"), lexicon) == []
+
+
+@pytest.mark.parametrize("unit", ["Prozent", "Jahre", "Stunden"])
+def test_shares_and_ages_of_two_subjects_are_near_each_other_anyway(unit: str, lexicon: Lexicon) -> None:
+    text = "".join(f"- {{subject: {who}, measure: [Alter], figure: {n} {unit}, source: {who}}}\n" for who, n in (("A", 64), ("B", 68)))
+    assert found(text, lexicon) == []
+
+
 @pytest.mark.parametrize(
     "other",
     ["subject: Reederei, measure: [Kräne], figure: '7'", "subject: Werft, measure: [Schiffe], figure: '7'",

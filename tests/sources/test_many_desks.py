@@ -29,6 +29,18 @@ facts:
 """
 
 
+APART = """\
+schema: 1
+namespace: city
+sources: {s: {language: en}}
+entities:
+  one: {names: [Eins]}
+facts:
+  a: {subject: one, measure: employees, distinct_from: [b, sport/seats], claims: {value: 7, source: s}}
+  b: {subject: one, measure: employees, claims: {value: 9, source: s}}
+"""
+
+
 def put(folder: Path, **sheets: str) -> Path:
     """Writes sheets by their names."""
     for name, text in sheets.items():
@@ -121,3 +133,15 @@ def test_a_name_of_two_desks_is_told_with_both_places(tmp_path: Path, capsys: py
     assert "'Hartwell' is a name of 'one' too" in out
     assert "a.yaml:2" in out
     assert "b.yaml:3" in out
+
+
+def test_distinct_facts_are_those_of_the_namespace(tmp_path: Path) -> None:
+    put(tmp_path, city=APART, sport=DESK.format(desk="sport", figure="40"), shared=SHARED)
+    facts = {fact.id: fact for base in Sources.load(tmp_path).bases for fact in base.facts}
+    assert facts["city/a"].distinct_from == ("city/b", "sport/seats")
+
+
+def test_a_distinct_fact_must_exist(tmp_path: Path) -> None:
+    put(tmp_path, city=APART.replace("[b, sport/seats]", "bb"))
+    with pytest.raises(SheetError, match="unknown fact 'bb'"):
+        Sources.load(tmp_path)

@@ -62,7 +62,7 @@ def test_every_field_is_kept() -> None:
     source = Source("s", "t", "p", date(2025, 1, 1), "de", "f", "u", date(2025, 1, 2), "h", "o", (("¶1", "x"),))
     entity = Entity("e", "company", ("E",), {"de": ("x",)}, "o", "w")
     claim = Claim(figure, source, "q", "a", day, "disputed", "who", "why", "o", "37 %")
-    fact = Fact("f", "e", "m", {"": ("w",)}, {"en": ("c",)}, (claim,), day, "by", "o")
+    fact = Fact("f", "e", "m", {"": ("w",)}, {"en": ("c",)}, (claim,), day, "by", "o", ("g",))
     for value in (quantity, figure, source, entity, claim, fact, calendar):
         defaults = type(value)._field_defaults
         assert all(getattr(value, name) != default for name, default in defaults.items()), "set every field above to something"

@@ -32,6 +32,8 @@ class Parser(argparse.ArgumentParser):
         # Options and paths may come in any order: `check a.md --quiet b.md`.
         options, unknown = self.parse_known_intermixed_args(list(words))
         for word in unknown:
+            if not word.startswith("-"):
+                raise UsageError(f"one argument too many: {word!r}.\n    `{self.prog} -h` shows what it takes.")
             name = word.partition("=")[0]
             raise UsageError(
                 f"unknown option '{name}'.{did_you_mean(name, self._option_string_actions)}\n    `{self.prog} -h` lists the options."

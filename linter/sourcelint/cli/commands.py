@@ -23,7 +23,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "check": Command("check", "[PATH…]", "lint drafts (files, folders, - for standard input) against the sources"),
     "figures": Command("figures", "PATH", "every figure in a text, as the linter reads it"),
-    "explain": Command("explain", "PATH[:LINE]", "each figure: candidate facts, evidence, verdict; why (not) reported"),
+    "explain": Command("explain", "PATH[:LINE]…", "each figure: candidate facts, evidence, verdict; why (not) reported"),
     "sources": Command("sources", "check|list|show", "validate fact sheets; what they hold; where sources disagree"),
     "rules": Command("rules", "[CODE]", "the rulebook"),
     "init": Command("init", "[FOLDER]", "a configuration and a first fact sheet to start from"),

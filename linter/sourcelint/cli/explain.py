@@ -25,8 +25,9 @@ _MEANING = {
 
 def parser() -> Parser:
     """The options of `explain`."""
-    made = Parser("explain", "Each figure of a draft: the facts it could be about, the evidence, the verdict, and why (not) reported.")
-    made.add_argument("path", metavar="PATH[:LINE]", help="a draft, or one line of it; - for standard input")
+    about = "Each figure of a draft: the facts it could be about, the evidence, the verdict, and why (not) reported."
+    made = Parser("explain", about, "PATH[:LINE]…")
+    made.add_argument("paths", nargs="+", metavar="PATH[:LINE]", help="drafts, or one line of one; - for standard input")
     made.add_argument("--against", action="append", metavar="FILE[@DAY]", help="a raw source text, with the day it appeared")
     made.add_argument("--sources", action="append", metavar="PATH", help="fact sheets instead of the configured ones")
     made.add_argument("--stdin-filename", metavar="PATH", default="stdin.txt", help="what standard input is called")
@@ -38,18 +39,28 @@ def parser() -> Parser:
 def run(words: Sequence[str]) -> int:
     """Runs the command. Raises UserError."""
     options = parser().parsed(words)
-    path, line = _place(options.path)
     values = settings_given(options, ("language", "date", "encoding", "sources", "against"))
     desk = Desk(installed(), Request(values, options.config, not options.no_config))
-    report = desk.check(Draft(options.stdin_filename if path == STDIN else path, content_of(path)))
-    blocks = [_block(report, assessment) for assessment in report.figures if line in (None, _line_of(report, assessment))]
+    blocks: list[str] = []
+    crashed = False
+    for word in options.paths:
+        path, line = _place(word)
+        report = desk.check(Draft(options.stdin_filename if path == STDIN else path, content_of(path)))
+        blocks += _blocks(report, line)
+        crashed = crashed or bool(report.failures)
+    write("\n".join(blocks), machine=False)
+    return 3 if crashed else 0
+
+
+def _blocks(report: Report, line: int | None) -> list[str]:
+    """What is told of a draft, or of one line of it; what crashed is told at once."""
+    found = [_block(report, assessment) for assessment in report.figures if line in (None, _line_of(report, assessment))]
     for failure in report.failures:
         say(f"sourcelint: {failure.where} crashed: {failure.message}")
-    if not blocks and not report.failures:
+    if not found and not report.failures:
         where = f" on line {line}" if line else ""
-        blocks = [f"{report.path}: no figures{where}.\n"]
-    write("\n".join(blocks), machine=False)
-    return 3 if report.failures else 0
+        return [f"{report.path}: no figures{where}.\n"]
+    return found
 
 
 def _place(word: str) -> tuple[str, int | None]:
@@ -76,7 +87,7 @@ def _told(report: Report, assessment: Assessment) -> Iterator[str]:
     if assessment.stance != "asserted":
         yield f"stance: {assessment.stance}"
     elif assessment.status is Status.NOT_ASSERTED:
-        yield "the draft's own date, a denominator or the like"
+        yield "the draft's own date, a denominator, part of a name or the like"
     if assessment.link:
         yield from _link("linked to", assessment.link)
     for claim, comparison in assessment.comparisons:

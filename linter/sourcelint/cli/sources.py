@@ -1,4 +1,4 @@
-"""`sourcelint sources`: validate the fact sheets, list what they hold, show one fact."""
+"""`sourcelint sources`: validate the fact sheets, list what they hold, show one fact, list the shared measures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from importlib import import_module
 
 from .. import cachefile
 from ..config.layers import Config, Request, config_for, expect_paths
-from ..curation.looking import STALE_AFTER, hints
+from ..curation.looking import STALE_AFTER, Hint, hints
 from ..errors import ReadError, UsageError
 from ..lexicon.loading import load
 from ..lexicon.model import Lexicon
@@ -18,6 +18,8 @@ from ..nearest import did_you_mean
 from ..pipeline import read
 from ..plugins import Registry, installed
 from ..sources import listing
+from ..sources.check import answered
+from ..sources.measures import run_measures
 from ..sources.originals import decoded
 from ..sources.sheet import load as load_sheets
 from .arguments import Parser, add_config_options
@@ -49,8 +51,8 @@ def run(words: Sequence[str]) -> int:
 
 
 def _help() -> str:
-    rows = [f"  {name:<7} {_ABOUT[name][0]:<11} {_ABOUT[name][1]}" for name in ACTIONS]
-    rows += [f"  {name:<7} {arguments:<11} {about}" for name, (_, arguments, about) in CURATING.items()]
+    rows = [f"  {name:<8} {_ABOUT[name][0]:<15} {_ABOUT[name][1]}" for name in ACTIONS]
+    rows += [f"  {name:<8} {arguments:<15} {about}" for name, (_, arguments, about) in CURATING.items()]
     return "\n".join(["usage: sourcelint sources COMMAND …   (sourcelint sources COMMAND -h tells more)", "", *rows, ""])
 
 
@@ -65,7 +67,8 @@ CURATING = {
 _ABOUT = {
     "check": ("[PATH…]", "every fault of the fact sheets, and where their sources disagree"),
     "list": ("[PATH…]", "every claim of the fact sheets"),
-    "show": ("FACT", "one fact with all that its sources say"),
+    "show": ("FACT [PATH…]", "one fact with all that its sources say"),
+    "measures": ("[WORD…]", "the shared measures that a fact may name, and their words"),
 }
 
 
@@ -74,9 +77,9 @@ def _parser(action: str) -> Parser:
     made = Parser(f"sources {action}", f"{about[0].upper()}{about[1:]}.", arguments)
     if action == "show":
         made.add_argument("fact", metavar="FACT", help="the fact's id")
-        made.add_argument(
-            "--sheets", action="append", default=[], dest="paths", metavar="PATH", help="fact sheets instead of the configured ones"
-        )
+        made.add_argument("--sheets", "--sources", action="append", default=[], metavar="PATH", help="the same as PATH")
+    if action == "measures":
+        made.add_argument("asked", nargs="*", metavar="WORD", help="only those of that name or with that word, with all their words")
     else:
         made.add_argument("paths", nargs="*", metavar="PATH", help="fact sheets instead of the configured ones: files or folders")
     if action == "check":
@@ -103,12 +106,16 @@ def _check(options: argparse.Namespace, config: Config, registry: Registry, lexi
     today = _day(options.today)
     if options.format == "json":
         data = listing.check_data(paths, originals, lexicon, read_text=text_of)
-        found = [] if data["faults"] else hints(load_sheets(paths, lexicon), lexicon, today=today, stale_after=options.stale_after)
+        found = [] if data["faults"] else _hints(paths, lexicon, today, options.stale_after)
         data["hints"] = [hint._asdict() for hint in found]
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n", 2 if data["faults"] else 0
     text, status = listing.run_check(paths, originals, lexicon, read_text=text_of)
-    found = [] if status else hints(load_sheets(paths, lexicon), lexicon, today=today, stale_after=options.stale_after)
+    found = [] if status else _hints(paths, lexicon, today, options.stale_after)
     return "".join(f"{hint}\n" for hint in found) + text, status
+
+
+def _hints(paths: Sequence[str], lexicon: Lexicon, today: dt.date | None, stale_after: int) -> list[Hint]:
+    return hints(load_sheets(paths, lexicon), lexicon, today=today, stale_after=stale_after, answered=answered(paths))
 
 
 def _day(text: str | None) -> dt.date | None:
@@ -123,10 +130,15 @@ def _list(options: argparse.Namespace, config: Config, registry: Registry, lexic
 
 
 def _show(options: argparse.Namespace, config: Config, registry: Registry, lexicon: Lexicon) -> tuple[str, int]:
+    options.paths = [*options.paths, *options.sheets]
     return listing.run_show(options.fact, _sheets(options, config), lexicon, as_json=options.format == "json"), 0
 
 
-ACTIONS: dict[str, Action] = {"check": _check, "list": _list, "show": _show}
+def _measures(options: argparse.Namespace, config: Config, registry: Registry, lexicon: Lexicon) -> tuple[str, int]:
+    return run_measures(lexicon, options.asked, as_json=options.format == "json"), 0
+
+
+ACTIONS: dict[str, Action] = {"check": _check, "list": _list, "show": _show, "measures": _measures}
 
 
 def _sheets(options: argparse.Namespace, config: Config) -> tuple[str, ...]:

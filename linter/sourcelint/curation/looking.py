@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..figures import scan
 from ..lexicon.model import Lexicon
@@ -11,6 +11,8 @@ from ..mentions.names import keys_of
 from ..record import NamedTuple
 from ..sources.conflicts import ACTIVE
 from ..sources.fact import Entity, Fact, FactBase
+from .doubts import doubts
+from .unheard import Question, doubled, only_figure, unheard
 from .words import speech
 
 STALE_AFTER = 365
@@ -19,7 +21,7 @@ _TIMELY = frozenset({"date", "period", "time"})
 
 
 class Hint(NamedTuple):
-    """Something to look at. kind: "unmatchable" | "stale". `origin` is the place in the sheet (file:line)."""
+    """Something to look at. kind: "unmatchable" | "reading" | "stale". `origin` is the place in the sheet (file:line)."""
 
     kind: str
     fact: str
@@ -32,13 +34,20 @@ class Hint(NamedTuple):
         return "\n".join(lines)
 
 
-def hints(base: FactBase, lexicon: Lexicon, *, today: dt.date | None = None, stale_after: int = STALE_AFTER) -> list[Hint]:
-    """Everything worth a look, in the order of the sheets. Without `today` nothing is old: a check says the same every day."""
+def hints(
+    base: FactBase, lexicon: Lexicon, *, today: dt.date | None = None, stale_after: int = STALE_AFTER, answered: Collection[str] = ()
+) -> list[Hint]:
+    """Everything worth a look, in the order of the sheets. Without `today` nothing is old: a check says the same every day.
+
+    `answered` are the origins of claims that have a `value`: how these are read is settled.
+    """
     entities = {entity.id: entity for entity in base.entities}
-    found: list[Hint] = []
+    own = {source.language.partition("-")[0] for source in base.sources} & set(lexicon.languages) or set(lexicon.languages)
+    found = [_unmatched(entity.id, entity.origin, question) for entity in base.entities for question in only_figure(entity, own, lexicon)]
     for fact in base.facts:
         if any(claim.status in ACTIVE for claim in fact.claims):
             found += _unmatchable(fact, entities.get(fact.subject), lexicon)
+            found += [Hint("reading", fact.id, origin, *question) for origin, question in doubts(fact, answered, lexicon)]
             if today is not None and (old := _stale(fact, today, stale_after)):
                 found.append(old)
     return found
@@ -53,10 +62,17 @@ def _unmatchable(fact: Fact, entity: Entity | None, lexicon: Lexicon) -> Iterato
     if words and not any(_findable(word, lexicon, {code} if code else own) for code, listed in fact.words.items() for word in listed):
         message = f"no text can speak of {fact.id!r}: {_listed(words)} holds no telling word"
         yield Hint("unmatchable", fact.id, fact.origin, message, "Write the nouns and verbs that texts use for what is measured.")
-    elif words and all(_is_unit(word, lexicon) for word in words):
+    else:
+        yield from (_unmatched(fact.id, fact.origin, question) for question in unheard(fact, sorted(own), lexicon))
+    if words and all(_is_unit(word, lexicon) for word in words):
         message = f"no text can speak of {fact.id!r}: {_listed(words)} belongs to the figure itself"
         yield Hint("unmatchable", fact.id, fact.origin, message, "A unit is read with its figure. Say what is measured.")
+    yield from (_unmatched(fact.id, fact.origin, question) for question in doubled(fact, entity))
     yield from _other_kind(fact, lexicon)
+
+
+def _unmatched(fact: str, origin: str, question: Question) -> Hint:
+    return Hint("unmatchable", fact, origin, *question)
 
 
 def _other_kind(fact: Fact, lexicon: Lexicon) -> Iterator[Hint]:

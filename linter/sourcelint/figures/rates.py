@@ -20,6 +20,20 @@ class Rate(NamedTuple):
 
 def after(line: Line, end: int) -> Rate | None:
     """The denominator after a figure that ends before token `end`, or after the one word that it counts (80 kg CO2 pro Kopf)."""
+    found = _counted(line, end)
+    return None if found and _is_date(line, found.end) else found
+
+
+def _is_date(line: Line, end: int) -> bool:
+    """True where what follows makes a point in time of the denominator: `im Jahr zuvor`, `a year earlier`, `im Jahr 2024`."""
+    return line.key(end) in line.vocabulary.per_shifts or (line.kind(end) == "number" and len(line.key(end)) == _YEAR)
+
+
+_YEAR = 4
+"""Digits of a year; numbers of the calendar's years have no other length in the news."""
+
+
+def _counted(line: Line, end: int) -> Rate | None:
     found = _at(line, end)
     key = line.key(end)
     if found or line.kind(end) not in ("word", "name") or key in line.vocabulary.function_words or key in line.vocabulary.prepositions:

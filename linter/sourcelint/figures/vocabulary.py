@@ -127,6 +127,7 @@ class Vocabulary:
         self.per_units = frozenset(tables["per_units"])
         self.prepositions = frozenset(tables["prepositions"])
         self.per_words = frozenset(tables["per_words"])
+        self.per_shifts = frozenset(tables["per_shifts"])
         self.per_phrases: Phrases = tables["per_phrases"]
         self.per_nouns: dict[str, str] = tables["per_nouns"]
         self.units: Phrases = tables["units"]

@@ -196,6 +196,7 @@ def _rates(data: Mapping[str, Any]) -> dict[str, Any]:
         "per_units": keys(per.get("units_only", [])),
         "prepositions": keys(per.get("not_over", [])),
         "per_words": keys(per.get("words", [])),
+        "per_shifts": keys(per.get("shifts", [])),
         "per_phrases": phrases(pairs(per.get("phrases"))),
         "per_nouns": {key: noun for noun, words in per.get("nouns", {}).items() for key in keys(words)},
     }

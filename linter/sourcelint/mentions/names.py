@@ -52,6 +52,7 @@ class NameIndex:
         self._common = common
         self._by_first: dict[str, list[_Entry]] = {}
         self.types: dict[str, str] = {}
+        self._within: frozenset[str] | None = None
         for entity in entities:
             own = folders[language]
             self.types[entity.id] = entity.type
@@ -101,6 +102,13 @@ class NameIndex:
         known = self._by_first.setdefault(entry.stems[0], [])
         if entry not in known:
             known.append(entry)
+
+    def has_within(self, stem: str) -> bool:
+        """True where a name of several words has this one among them."""
+        if self._within is None:
+            entries = [entry for entries in self._by_first.values() for entry in entries if len(entry.stems) > 1]
+            self._within = frozenset(one for entry in entries for one in entry.stems)
+        return stem in self._within
 
     def find(self, text: str, words: Sequence[Word]) -> list[Mention]:
         """Mentions among `words` in order, longest name first, none overlapping."""

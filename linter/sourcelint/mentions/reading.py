@@ -11,6 +11,7 @@ from ..text.manuscript import Block, BlockKind
 from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
+from .figured import apart, names_over, outside
 from .frames import belonging, compared_with, held_against
 from .membership import Either
 from .names import NOBODY, Mention, NameIndex, NameWords, unknown_names
@@ -72,12 +73,14 @@ class Reader:
         self._told: dict[str, Either] = {}
         self._meant: dict[tuple[object, ...], frozenset[str]] = {}
         self._above: dict[tuple[object, ...], Level] = {}
+        self._apart: dict[Span, Surroundings] = {}
         self._types: Mapping[str, str] = {}
         self._common: Container[str] = frozenset()
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
         self._meant.clear()
+        self._apart.clear()
         self._above.clear()
         by_block: dict[int, list[Figure]] = {}
         for figure in figures:
@@ -103,7 +106,10 @@ class Reader:
                 found += self._figures(document, block, sentence, neighbour, tuple(last_named))
             if block.kind not in (BlockKind.HEADING, BlockKind.ATTRIBUTE):
                 remember(sentence, last_named)
-        return found
+        if not self._apart:
+            return found
+        told = {around.figure.span: around for around in found} | self._apart
+        return [told[figure.span] for figure in figures]
 
     def _words(self, block: Block, document: Document) -> LanguageWords:
         speech = self._languages.get(block.language or document.language) or self._languages[document.language]
@@ -152,11 +158,15 @@ class Reader:
         found = sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations, speech.starters)
         for span in _bounded(document.text, found, spans):
             near = hidden[max(0, bisect_left(hidden, span) - 1) : bisect_left(hidden, Span(span.end, span.end))]
+            own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+            if over := names_over(document.text, span, own, names, speech.fold):
+                near, inside = outside(near, over), [figure for figure in own if not outside([figure.span], over)]
+                self._apart |= {figure.span: apart(figure) for figure in inside}
+                own = [figure for figure in own if figure not in inside]
             words, marks = words_of(document.text, span.start, span.end, speech.fold, near)
             mentions = names.find(document.text, words)
             mentions += unknown_names(document.text, span, words, mentions, speech.names, speech.fold)
             mentions = sorted(held_against(words, belonging(words, mentions, speech.frames), speech.frames))
-            own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             result.append(Sentence(span, index, words, marks, mentions, own))
         return result
 
@@ -170,7 +180,9 @@ class Reader:
         before = self._level(neighbour.words, neighbour.mentions, speech) if neighbour else Level()
         whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
-        dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
+        in_names = [around.figure for around in self._apart.values() if sentence.span.holds(around.figure.span)]
+        every = sorted([*sentence.figures, *in_names], key=lambda one: one.span)
+        dates = [figure for figure in every if figure.kind in ("date", "period")]
         own = [words_of(document.text, span.start, span.end, speech.fold, ())[0] for span in _hidden(sentence.figures)]
         everything = sorted([*sentence.words, *(word for words in own for word in words)])
         known = Known(lambda words: self._meanings(words, speech), self._types, self._common)
@@ -210,7 +222,7 @@ class Reader:
                     tuple(narrowed(document.text, figure, region, part, sentence, everything, speech, known)),
                     inherited_from(region, mentions, sentence, speech),
                     any(word.key in speech.pronouns for word in sentence.words),
-                    None if counted else leaned_on(figure, sentence.figures),
+                    None if counted else leaned_on(figure, every),
                     tuple(words),
                     tuple(mentions),
                     any(word.key in speech.there for word in sentence.words),

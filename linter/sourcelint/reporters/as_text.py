@@ -144,7 +144,9 @@ _TOLD = (
 
 
 def _accounted(result: RunResult, look: _Look) -> str:
-    """The coverage line: how many figures agree, and what became of the others."""
+    """The coverage line: how many figures agree, and what became of the others; "" where not one draft could be checked."""
+    if result.errors and not result.reports:
+        return ""
     counts = Counter(figure.status for report in result.reports for figure in report.figures)
     asserted = sum(counts.values()) - counts[Status.NOT_ASSERTED]
     knows = f"{_many(result.sources, 'source')}, {_many(result.facts, 'fact')}"

@@ -49,6 +49,14 @@ def checked(paths: Sequence[str], originals: Sequence[str], lexicon: Lexicon, *,
     return Checked([*faults, *in_order(pages)], base, at_hand.at_hand)
 
 
+def answered(paths: Sequence[str]) -> frozenset[str]:
+    """The places (file:line) of the claims that have both a figure and a value: how they are read is settled."""
+    files, _ = gather(paths)
+    pages = [page_of(file) for file in files]
+    figures = ((page, _child(claim, "figure")) for page in pages for claim in _claims(page) if _child(claim, "value") is not None)
+    return frozenset(page.origin(figure) for page, figure in figures if figure is not None)
+
+
 # ---- originals ----
 
 

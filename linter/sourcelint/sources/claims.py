@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ..figures.figure import Figure
 from ..values.interval import Interval
-from ..values.quantity import Calendar, Quantity
 from . import value
+from .agreeing import directed, together
 from .fact import Claim, Source
 from .keys import CLAIM, REVIEWED, SHORT_CLAIM, STATUSES
 from .known import Known
 from .nodes import Gap, Node, Scalar
 from .page import Fields, Page
+from .quoted import only_scaled, readable, standing
 from .wording import holds
 
 _AMBIGUOUS = re.compile(r"[+-]?(0[\dxob_].*|\d[\d_]*[._:][\d_.:]*([eE][+-]?\d+)?|\d+[eE][+-]?\d+)")
@@ -89,35 +90,33 @@ class ClaimReader:
         if "figure" not in fields and "value" not in fields:
             self.page.fault(node, f"a claim of {fact!r} has no figure", "Write `figure:` with the source's own wording in quotes.")
         if not wording or source is None:
-            return self.value(fields)
+            return self.value(fields)[0]
         self.check_quote(fields, wording)
-        found = self.known.read_one(wording, source.language, source.published) if self.known.reads(source.language) else None
+        found, alone, beside = self.in_quote(fields, source, wording)
         if found is None and "value" not in fields:
             self.unread(fields["figure"], wording, source)
-        exact = self.value(fields, dated=found is not None and found.quantity.calendar is not None)
-        return self.joined(self.as_quoted(found, fields, source, wording), exact, wording, source.language, fields)
+        exact, sign = self.value(fields, found)
+        if exact is None or found is None:
+            return found if exact is None else exact._replace(text=wording, language=source.language)
+        both = together(found, exact, alone, beside)
+        if both is None:
+            self.page.fault(fields["value"], f"value {self.page.text(fields, 'value')!r} is not what the figure {wording!r} says",
+                            _remedy(found, exact))
+        elif sign and (both := directed(both, sign)) is None:
+            self.page.fault(fields["value"], f"value {self.page.text(fields, 'value')!r} says the opposite of what its quote says",
+                            "A minus tells a fall, a plus a rise. Correct the sign, or leave it out.")
+        return both or found
 
-    def as_quoted(self, found: Figure | None, fields: Fields, source: Source, wording: str) -> Figure | None:
-        """The figure with the direction and role that its quote gives it: `5 %` alone is no fall, in `fell by 5 %` it is."""
-        if found is None:
-            return None
-        there = self.known.in_quote(self.page.text(fields, "quote"), found, source.published) if "quote" in fields else found
-        quantity = found.quantity._replace(sign=there.quantity.sign, per=found.quantity.per or there.quantity.per)
+    def in_quote(self, fields: Fields, source: Source, wording: str) -> tuple[Figure | None, Figure | None, Sequence[Figure]]:
+        """The figure as its quote has it, as it reads alone, and all figures of the quote."""
+        if not self.known.reads(source.language):
+            return None, None, ()
+        alone = self.known.read_one(wording, source.language, source.published)
+        quote = readable(self.page.text(fields, "quote"), wording) if "quote" in fields else ""
+        beside = self.known.read_all(quote, source.language, source.published) if quote else ()
+        found = standing(quote, wording, alone, beside)
         # The text is the source's whole wording, hedge and all; the span says which part of it is the figure.
-        return found._replace(text=wording, role=there.role, quantity=quantity)
-
-    def joined(self, found: Figure | None, exact: Figure | None, wording: str, language: str, fields: Fields) -> Figure | None:
-        """One figure of the wording and the value. A date's value leads: it has the year that the wording leaves out."""
-        if exact is None:
-            return found
-        if found is None:
-            return exact._replace(text=wording, language=language)
-        if not _agree(found.quantity, exact.quantity, found):
-            self.page.fault(fields["value"], f"value {exact.text!r} is not what the figure {wording!r} says",
-                            "Correct one of the two, or leave the value out.")
-        if exact.quantity.unit and found.quantity.unit is None and found.quantity.stated == exact.quantity.stated:
-            return found._replace(quantity=exact.quantity, kind=exact.kind)  # `46`, of which only the value says that it is an age
-        return found._replace(quantity=exact.quantity) if exact.quantity.calendar else found
+        return found and found._replace(text=wording), alone, beside
 
     def check_quote(self, fields: Fields, wording: str) -> None:
         """A quote holds its figure letter by letter."""
@@ -132,7 +131,8 @@ class ClaimReader:
                             "Add `language: de` (or en …) to the source or to the sheet.")
         elif self.known.reads(source.language):
             self.page.fault(node, f"{wording!r} is not one figure in the language of source {source.id!r} ({source.language})",
-                            f"Write one figure as the source has it, or add a `value:` like {value.FORMS}.")
+                            f"Write one figure as the source has it, quote the words that make it one, "
+                            f"or add a `value:` like {value.FORMS}.")
         else:
             readable = ", ".join(sorted(self.known.languages))
             self.page.fault(node, f"figures in the language {source.language!r} cannot be read, only in {readable}",
@@ -148,36 +148,27 @@ class ClaimReader:
             return ""
         return text
 
-    def value(self, fields: Fields, *, dated: bool = False) -> Figure | None:
-        """The figure that `value` means, where it is given and can be read."""
+    def value(self, fields: Fields, beside: Figure | None = None) -> tuple[Figure | None, int]:
+        """The figure that `value` means, where it is given and can be read, and its sign where it tells the direction of `beside`."""
         text = self.page.text(fields, "value")
         if not text:
-            return None
-        found = value.read(text, self.known.likely, dated=dated)
+            return None, 0
+        sign = _sign(text, beside)
+        found = value.read(text[1:] if sign else text, self.known.likely, dated=beside is not None and beside.quantity.calendar is not None)
         if found.figure is None:
             self.page.fault(fields["value"], f"value: {found.trouble}", f"Write it like one of {value.FORMS}.")
-        return found.figure
+        return found.figure, sign
 
 
-def _agree(said: Quantity, given: Quantity, figure: Figure) -> bool:
-    """True where value and wording mean the same; a vague wording, or a date in words, only has to hold the value."""
-    if said.unit and given.unit and said.unit != given.unit:
-        return False
-    if said.stated == given.stated:
-        return True
-    if given.calendar is not None and said.calendar is not None and (said.calendar.relative or not said.calendar.year_said):
-        return _fits(said.calendar, given.stated)
-    loose = figure.hedge == "vague" or said.multiple or figure.kind in ("time", "date", "period")
-    return loose and _numeric(said.likely) == _numeric(given.stated) and said.likely.contains(given.stated)
+def _sign(text: str, beside: Figure | None) -> int:
+    """-1 or 1 where the value has a sign that the wording has not: `-9 %` for the `9 percent` of a fall."""
+    lower = beside.quantity.stated.lower if beside is not None else None
+    if isinstance(lower, Decimal) and lower >= 0 and text[0] in "+-":
+        return -1 if text[0] == "-" else 1
+    return 0
 
 
-def _fits(said: Calendar, days: Interval) -> bool:
-    """True where a date told without its year, or from another date, can be `days`: only what was said must hold."""
-    first = days.lower
-    if not isinstance(first, date) or said.grain != "day":
-        return True
-    return said.weekday in (None, first.weekday()) and said.month in (None, first.month) and said.day in (None, first.day)
-
-
-def _numeric(interval: Interval) -> bool:
-    return isinstance(interval.upper if interval.lower is None else interval.lower, Decimal)
+def _remedy(found: Figure, exact: Figure) -> str:
+    if only_scaled(found, exact):
+        return "Correct one of the two, or quote the words that give the number its scale: `von 131 auf 78 Millionen Euro`."
+    return "Correct one of the two, or leave the value out."

@@ -16,8 +16,10 @@ from .fact import Claim, Fact, FactBase
 ACTIVE = ("confirmed", "disputed")
 """Statuses of claims that are held: candidates are no claims yet, superseded and withdrawn ones no more."""
 
-_NEAR = Decimal("1.5")
+_NEAR = Decimal("1.2")
 """Two amounts of different subjects within this factor are worth the question."""
+_CLOSE_TOGETHER = frozenset({"percent", "points", "duration"})
+"""Kinds whose figures are near each other whatever they are of: shares, ages, lengths of time."""
 _COMMON = 0.5
 """Share of the shorter word list that two measures have in common where they may be one."""
 _CROWD = 60
@@ -67,6 +69,8 @@ def _disputed(facts: Iterable[Fact]) -> Iterator[Conflict]:
 def _alike(facts: Iterable[Fact], wholes: dict[str, str]) -> Iterator[Conflict]:
     """Pairs of facts with one measure: of one subject (or a thing and its part) at one time, or with nearly one amount at any."""
     for first, second in _pairs(facts):
+        if first.id in second.distinct_from or second.id in first.distinct_from:
+            continue
         one, other = (next(iter(_held(fact)), None) for fact in (first, second))
         if one is None or other is None or not _comparable(first, second, one, other):
             continue
@@ -76,7 +80,7 @@ def _alike(facts: Iterable[Fact], wholes: dict[str, str]) -> Iterator[Conflict]:
         if wholes.get(first.subject, first.subject) == wholes.get(second.subject, second.subject):
             if _meet(one.as_of, other.as_of) and (first.subject == second.subject or verdict is Verdict.SAME):
                 yield Conflict("alike", (first, second), (one, other), verdict)
-        elif one.source != other.source and one.figure.quantity.unit and not verdict.agrees and _near(one, other):
+        elif _nearly_one(one, other) and not verdict.agrees:
             yield Conflict("near", (first, second), (one, other), verdict)
 
 
@@ -112,6 +116,13 @@ def _comparable(first: Fact, second: Fact, one: Claim, other: Claim) -> bool:
     contexts = [frozenset(word.casefold() for words in fact.context.values() for word in words) for fact in (first, second)]
     parted = all(contexts) and _overlap(*contexts) < _COMMON
     return not parted and _compared(one, other).verdict is not Verdict.INCOMPARABLE
+
+
+def _nearly_one(one: Claim, other: Claim) -> bool:
+    """True for amounts of two sources that are so near each other that both may mean one thing."""
+    if one.source == other.source or not one.figure.quantity.unit or one.figure.kind in _CLOSE_TOGETHER:
+        return False
+    return _near(one, other)
 
 
 def _near(one: Claim, other: Claim) -> bool:

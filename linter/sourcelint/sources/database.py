@@ -35,10 +35,11 @@ VERSION = "1"
 Plain = str | list[Any] | dict[str, Any]
 _LISTS = {"sources": ("passages",), "entities": ("names", "also"), "facts": ("measure", "context")}
 """Columns that hold lists of words, as JSON; all others are texts as sheets have them."""
+# What only answers a question of `sources check`, which reads sheets, stays in the sheets.
 _SECTIONS = ("sources", "entities", "facts")
 _TEXTS = {
     "sources": SOURCE, "entities": tuple(key for key in ENTITY if key not in _LISTS["entities"]),
-    "facts": tuple(key for key in FACT if key not in (*_LISTS["facts"], "claims")),
+    "facts": tuple(key for key in FACT if key not in (*_LISTS["facts"], "claims", "distinct_from")),
 }  # fmt: skip
 
 

@@ -75,7 +75,7 @@ class Fact(NamedTuple):
 
     `subject` is an entity id of the sheet. `measure` names a shared measure of the lexicon ("employees") or is ""; `words` are
     the measure's own words by language; `context` are words of which one must stand near where the measure alone is ambiguous.
-    `reason` says why it was curated or left as it is (free text).
+    `reason` says why it was curated or left as it is (free text). `distinct_from` are facts that only look like this one.
     """
 
     id: str
@@ -87,6 +87,7 @@ class Fact(NamedTuple):
     as_of: Interval | None = None
     role: str = ""  # "", "level", "by": what kind of figure states it
     origin: str = ""
+    distinct_from: tuple[str, ...] = ()
 
 
 class FactBase(NamedTuple):

@@ -31,6 +31,8 @@ class FactReader:
         self.short = claims.short
         self.added: set[str] = set()
         """Facts of which this sheet only has further claims."""
+        self.apart: list[tuple[str, Node]] = []
+        """Facts that others are said to be distinct from, and where."""
 
     def read(self, key: str, node: Node, place: Node) -> Fact | None:
         """The fact `key`, or None where it cannot be made out; every fault is noted. `place` is where its id stands."""
@@ -41,14 +43,22 @@ class FactReader:
             self.added.add(key)
             as_of = self.page.period(fields, "as_of")
             self.page.text(fields, "note")
-            return Fact(key, "", claims=self.said(fields, key, as_of, place), origin=self.page.origin(place))
+            claims = self.said(fields, key, as_of, place)
+            return Fact(key, "", claims=claims, origin=self.page.origin(place), distinct_from=self.distinct(fields))
         subject = self.subject(fields, key, place)
         measure, words = self.measure(fields, key, place)
         as_of = self.page.period(fields, "as_of")
         context = self.page.words(fields.get("context"), "context")
         role = self.page.one_of(fields, "role", ROLES, "")
         self.page.text(fields, "note")
-        return Fact(key, subject, measure, words, context, self.said(fields, key, as_of, place), as_of, role, self.page.origin(place))
+        claims, apart = self.said(fields, key, as_of, place), self.distinct(fields)
+        return Fact(key, subject, measure, words, context, claims, as_of, role, self.page.origin(place), apart)
+
+    def distinct(self, fields: Fields) -> tuple[str, ...]:
+        """The facts that this one is said to be distinct from; whether they exist is seen once all are read."""
+        named = self.page.listed(fields.get("distinct_from"), "distinct_from")
+        self.apart += [(name, fields["distinct_from"]) for name in named]
+        return named
 
     def adds_claims(self, fields: Fields) -> bool:
         """True for claims alone: what a further source says on a fact that another sheet defines."""

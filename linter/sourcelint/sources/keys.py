@@ -8,7 +8,7 @@ SCHEMA = 1
 SHEET = ("schema", "language", "namespace", "include", "sources", "entities", "facts", "passages")
 SOURCE = ("title", "publisher", "published", "language", "file", "url", "retrieved", "sha256", "note")
 ENTITY = ("type", "names", "also", "part_of", "note")
-FACT = ("subject", "measure", "context", "as_of", "role", "claims", "note")
+FACT = ("subject", "measure", "context", "as_of", "role", "distinct_from", "claims", "note")
 CLAIM = ("figure", "value", "source", "quote", "at", "as_of", "status", "attributed_to", "reason", "reviewed", "note")
 
 SHORT_CLAIM = (*CLAIM, "language", "published")

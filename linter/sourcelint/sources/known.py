@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 ReadOne = Callable[[str, str, date | None], Figure | None]
 """(wording, language, text's date) → the figure, or None."""
 
-InQuote = Callable[[str, Figure, date | None], Figure]
-"""(quote, figure, text's date) → the figure as the quote has it: there it may rise or fall, and by how much or to what."""
+ReadAll = Callable[[str, str, date | None], Sequence[Figure]]
+"""(quote, language, text's date) → every figure of the quote."""
 
 
 class Known(NamedTuple):
@@ -34,7 +34,7 @@ class Known(NamedTuple):
     measures: Mapping[str, object]
     languages: frozenset[str]
     read_one: ReadOne
-    in_quote: InQuote
+    read_all: ReadAll
     likely: Likely
 
     @classmethod
@@ -46,10 +46,8 @@ class Known(NamedTuple):
         def reader(text: str, language: str, published: date | None) -> Figure | None:
             return scan.read_one(text, language=language, lexicon=lexicon, date=published)
 
-        def in_quote(quote: str, figure: Figure, published: date | None) -> Figure:
-            read = scan.find(quote, language=figure.language, lexicon=lexicon, date=published)
-            same = [one for one in read if one.kind == figure.kind and one.quantity.stated == figure.quantity.stated]
-            return same[0] if same else figure
+        def read_all(quote: str, language: str, published: date | None) -> Sequence[Figure]:
+            return scan.find(quote, language=language, lexicon=lexicon, date=published)
 
         def likely(value: Decimal, grain: Decimal, hedge: str | None) -> Interval:
             words = vocabulary(lexicon.of(lexicon.languages[0]), lexicon)  # the reach of hedges is the same in every language
@@ -59,7 +57,7 @@ class Known(NamedTuple):
         for entity in entities.values():
             for name in entity.names:
                 names.setdefault(fold_name(name), entity.id)
-        return cls(sources, entities, names, lexicon.shared("measures"), frozenset(lexicon.languages), reader, in_quote, likely)
+        return cls(sources, entities, names, lexicon.shared("measures"), frozenset(lexicon.languages), reader, read_all, likely)
 
     def entity_of(self, text: str) -> str | None:
         """The id of the entity that has `text` as id or name."""

@@ -67,8 +67,8 @@ def run_list(paths: Sequence[str], lexicon: Lexicon, by: str = "subject", *, as_
         return "No facts.\n"
     columns = (by, *(name for name in ("subject", "measure", "source") if name != by))
     header = (columns[0], "figure", columns[1], columns[2], "as of", "status", "fact")
-    table = [(row[columns[0]], row["figure"], row[columns[1]], row[columns[2]], row["as_of"], row["status"], row["fact"]) for row in rows]
-    return _table(header, table) + f"{_counted(base)}.\n"
+    cells = [(row[columns[0]], row["figure"], row[columns[1]], row[columns[2]], row["as_of"], row["status"], row["fact"]) for row in rows]
+    return table(header, cells) + f"{_counted(base)}.\n"
 
 
 def list_data(base: FactBase, by: str = "subject") -> list[dict[str, str]]:
@@ -172,6 +172,9 @@ def _conflict_block(conflict: Conflict) -> str:
         lines.append(f"    {claim.figure.text}   {source}   {claim.origin}")
         if claim.quote:
             lines.append(f"        “{' '.join(claim.quote.split())}”")
+    if len(conflict.facts) > 1:
+        first, second = conflict.facts
+        lines.append(f"    If not, write `distinct_from: {second.id}` in {first.id}, and this is not asked again.")
     return "\n".join(lines)
 
 
@@ -258,7 +261,8 @@ def _period(days: Interval | None) -> str | None:
     return edtf.written(days) if days else None
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Rows below their header, in columns; long cells are cut."""
     cells = [tuple(_cut(_visible(cell)) for cell in row) for row in (header, *rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(header))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]

@@ -64,10 +64,18 @@ def _references(node: Node, space: str, defined: Defined, used: Mapping[str, str
     for key, value in node.items:
         if key.text in used and isinstance(value, Scalar):
             value = _own(value, space, defined.get(used[key.text], set()))
+        elif key.text == "distinct_from":
+            value = _each(value, space, defined.get("facts", set()))
         elif key.text == "claims":
             value = _references(value, space, defined, used)
         items.append((key, value))
     return node._replace(items=tuple(items))
+
+
+def _each(node: Node, space: str, own: Set[str]) -> Node:
+    if isinstance(node, Scalar):
+        return _own(node, space, own)
+    return node._replace(items=tuple(_each(item, space, own) for item in node.items)) if isinstance(node, Listing) else node
 
 
 def _own(name: Scalar, space: str, own: Set[str]) -> Scalar:

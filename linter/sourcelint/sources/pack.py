@@ -17,7 +17,7 @@ from ..values.interval import Interval
 from ..values.quantity import Calendar, Per, Quantity
 from .fact import Claim, Entity, Fact, FactBase, Source, Words
 
-VERSION = "2"
+VERSION = "3"
 """Raise it when a row changes its meaning."""
 
 Row = list[Any]
@@ -91,7 +91,8 @@ class _Unpacker:
     def fact(self, key: str, subject: str, measure: str, words: Row, context: Row, claims: Row, as_of: int | None, *rest: Any) -> Fact:
         said = tuple([self.claim(*item) for item in claims])
         when = None if as_of is None else self.intervals[as_of]
-        return Fact(key, subject, measure, _to_words(words), _to_words(context), said, when, *rest)
+        role, origin, distinct = rest
+        return Fact(key, subject, measure, _to_words(words), _to_words(context), said, when, role, origin, tuple(distinct))
 
     def claim(self, figure: Row, source: int, quote: str, at: str, as_of: int | None, *rest: Any) -> Claim:
         when = None if as_of is None else self.intervals[as_of]

@@ -59,6 +59,8 @@ def read_pages(pages: Sequence[Page], lexicon: Lexicon) -> tuple[FactBase, list[
     found = [found for sheet in sheets for found in sheet.facts(known)]
     facts = _merged("fact", [one for one in found if not one.adds])
     _add_claims(facts, [one for one in found if one.adds])
+    for sheet in sheets:
+        sheet.check_distinct(facts)
     base = FactBase(tuple(sources.values()), tuple(entities.values()), tuple(facts.values()))
     return base, in_order(pages)
 
@@ -121,6 +123,7 @@ class _Sheet:
         self.fields = fields
         self.language = page.language(fields, "")
         self.wholes: list[tuple[str, Node]] = []
+        self.apart: list[tuple[str, Node]] = []
         sources, entities = (page.entries(fields.get(section), section) for section in ("sources", "entities"))
         self.passages = self.spoken({key.text for key, _ in sources})
         self.sources = [_Found(source, key, page) for key, node in sources if (source := self.source(key, node))]
@@ -186,12 +189,21 @@ class _Sheet:
                 near = self.page.near(whole, entities)
                 self.page.fault(node, f"unknown entity {whole!r}", f"{near} part_of is the id of an entity.".strip())
 
+    def check_distinct(self, facts: dict[str, Fact]) -> None:
+        """Every `distinct_from` names a fact."""
+        for name, node in self.apart:
+            if name not in facts:
+                near = self.page.near(name, facts)
+                self.page.fault(node, f"unknown fact {name!r}", f"{near} distinct_from is the id of a fact, or a list of ids.".strip())
+
     def facts(self, known: Known) -> list[_Found[Fact]]:
         """The facts that could be read, given everything they may refer to."""
         only = known.sources.get(self.sources[0].item.id) if len(self.sources) == 1 else None
         reader = FactReader(self.page, known, ClaimReader(self.page, known, only=only))
-        return [_Found(fact, key, self.page, key.text in reader.added) for key, node in self.page.entries(self.fields.get("facts"), "facts")
-                if (fact := reader.read(key.text, node, key))]
+        listed = self.page.entries(self.fields.get("facts"), "facts")
+        read = [(key, reader.read(key.text, node, key)) for key, node in listed]
+        self.apart = reader.apart
+        return [_Found(fact, key, self.page, key.text in reader.added) for key, fact in read if fact]
 
 
 def _in_circle(start: str, entities: dict[str, Entity]) -> bool:
@@ -227,7 +239,8 @@ def _add_claims(facts: dict[str, Fact], found: Sequence[_Found[Fact]]) -> None:
         whole = facts.get(item.id)
         if whole is not None:
             roles = [claim._replace(figure=claim.figure._replace(role=whole.role)) if whole.role else claim for claim in item.claims]
-            facts[item.id] = whole._replace(claims=(*whole.claims, *(claim._replace(as_of=claim.as_of or whole.as_of) for claim in roles)))
+            claims = (*whole.claims, *(claim._replace(as_of=claim.as_of or whole.as_of) for claim in roles))
+            facts[item.id] = whole._replace(claims=claims, distinct_from=(*whole.distinct_from, *item.distinct_from))
         else:
             page.fault(node, f"fact {item.id!r} has no subject and no measure, and no other sheet defines it",
                        "Say whom and what the figure is about; claims alone add to a fact of that id in another sheet.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..text.span import Span
+
 _INVISIBLE = re.compile("[\xad\u2060\u200b\ufeff]")
 _TYPOGRAPHY = str.maketrans({
     "„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "‟": '"', "‚": "'", "‘": "'", "’": "'", "‹": "'", "›": "'",
@@ -29,5 +31,11 @@ def fold_quote(text: str) -> str:
 
 def holds(quote: str, wording: str) -> bool:
     """True where the figure stands in the quote, and not as a part of another number: `200` is not in `1.200`."""
-    figure = re.escape(fold_quote(wording))
-    return re.search(rf"(?<!\d)(?<!\d[.,']){figure}(?!\d)(?![.,']\d)", fold_quote(quote)) is not None
+    return bool(places(fold_quote(quote), fold_quote(wording)))
+
+
+def places(quote: str, wording: str) -> list[Span]:
+    """Where the figure stands in the quote, letter by letter but for white space."""
+    figure = r"\s+".join(re.escape(word) for word in wording.split())
+    found = re.finditer(rf"(?<!\d)(?<!\d[.,']){figure}(?!\d)(?![.,']\d)", quote) if figure else ()
+    return [Span(*match.span()) for match in found]
