@@ -11,7 +11,7 @@ from ..sources.fact import Claim
 from ..values.interval import Interval
 from .assessment import Evidence
 from .evidence_restrictions import LONG, length, restriction_evidence
-from .evidence_subject import Story, subject_evidence
+from .evidence_subject import Story, names_told, subject_evidence
 from .nearness import Near, best_match
 from .profile import Profile, group_of
 from .value_worth import COARSE
@@ -27,7 +27,7 @@ def evidence_for(
     """All signals for and against the pair but the value's own; those of measure and subject alone where the others cannot lift it to
     `least`.
     """
-    key = (profile.subject, profile.rivals, profile.company, profile.parts, profile.group == "date")
+    key = (profile.subject, profile.rivals, profile.company, profile.parts, profile.group == "date", names_told(profile, around))
     if key not in subjects:
         subjects[key] = subject_evidence(profile, around, weights, story)
     found = [*_measure(profile, around, near, weights, story), *subjects[key]]

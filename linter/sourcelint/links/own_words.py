@@ -24,13 +24,16 @@ class OwnWords:
         self._names = {entity.id: self._names_of(entity) for entity in entities}
         self._whole = {entity.id: entity.part_of for entity in entities}
 
-    def told(self, fact: Fact, claims: Sequence[Claim], phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
-        """The stems of its words, its quotes and its subject's names, and the concepts they may mean."""
+    def quoted(self, claims: Sequence[Claim], phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
+        """The stems of its words and its quotes, and the concepts they may mean."""
         found = {stem for phrase in phrases for stem in phrase}
         for claim in claims:
             found |= self._meant(claim.quote, claim.source.language)
-        found |= self._names.get(fact.subject, set()) | self._names.get(self._whole.get(fact.subject, ""), set())
         return frozenset(found)
+
+    def names(self, fact: Fact) -> frozenset[str]:
+        """The same of the names of its subject and of what that is part of."""
+        return frozenset(self._names.get(fact.subject, set()) | self._names.get(self._whole.get(fact.subject, ""), set()))
 
     def narrowed(self, fact: Fact, claims: Sequence[Claim]) -> frozenset[str]:
         """The kinds of restrictions that it tells itself: `in the first phase`, `per day`."""

@@ -30,7 +30,7 @@ class Profile(NamedTuple):
 
     `company` are the entities that its own words name: they may stand beside it without being meant.
     `moves` tells that the fact itself is about a change: a rise, a loss, new jobs. `told` are the stems of all its own words, those
-    of its quotes and of its subject's names; `narrowed` the kinds of restrictions that these words tell.
+    of its quotes (these alone are `quoted`) and of its subject's names; `narrowed` the kinds of restrictions that these words tell.
     """
 
     fact: Fact
@@ -46,6 +46,7 @@ class Profile(NamedTuple):
     moves: bool = False
     told: frozenset[str] = frozenset()
     narrowed: frozenset[str] = frozenset()
+    quoted: frozenset[str] = frozenset()
 
 
 _GROUPS = {
@@ -59,12 +60,12 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "3"
+VERSION = "4"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
     int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str], bool,
-    frozenset[str], frozenset[str],
+    frozenset[str], frozenset[str], frozenset[str],
 ]  # fmt: skip
 """Which fact, then the fields of its profile that are worked out, as plain values."""
 
@@ -89,6 +90,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
                 one.moves,
                 one.told,
                 one.narrowed,
+                one.quoted,
             )
             for one in _worked_out(base, folders, vocabulary, lexicon)
         ]
@@ -102,7 +104,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
 
 
 def _from_row(fact: Fact, row: _Row) -> Profile:
-    _, measure, context, group, parts, rivals, company, moves, told, narrowed = row
+    _, measure, context, group, parts, rivals, company, moves, told, narrowed, quoted = row
     claims = _held_against(fact)
     return Profile(
         fact,
@@ -118,6 +120,7 @@ def _from_row(fact: Fact, row: _Row) -> Profile:
         moves,
         told,
         narrowed,
+        quoted,
     )
 
 
@@ -148,12 +151,13 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, _, group in drafts], whole)
     own = OwnWords(base.entities, folders, vocabulary, lexicon)
     rated = {_kind_of(fact) for fact, claims, *_ in drafts if "rate" in own.narrowed(fact, claims)}
+    quoted = [own.quoted(claims, [p.stems for p in (*words, *context)]) for _, claims, words, context, _ in drafts]
     return [
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
                 tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
-                own.moves(fact, claims), own.told(fact, claims, [p.stems for p in (*words, *context)]),
-                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()))
-        for (fact, claims, words, context, group), rival in zip(drafts, rivals, strict=True)
+                own.moves(fact, claims), said | own.names(fact),
+                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()), said)
+        for (fact, claims, words, context, group), rival, said in zip(drafts, rivals, quoted, strict=True)
     ]  # fmt: skip
 
 

@@ -162,7 +162,7 @@ def unknown_names(
     for index, word in enumerate(words):
         if not word.capital or any(span.start <= word.start < span.end for span in taken):
             continue
-        if _is_word(word, speech, fold, apposed=speech.nouns_capital and _follows_noun(words, index)):
+        if _is_word(word, speech, fold, apposed=speech.nouns_capital and _follows_noun(words, index, speech.small)):
             continue
         if any(near.key in speech.reporting for near in words[max(0, index - 3) : index]):
             continue
@@ -176,10 +176,15 @@ def unknown_names(
     return found
 
 
-def _follows_noun(words: Sequence[Word], index: int) -> bool:
-    """True for the second of two capitals in a row: `Weingut Hollbach` is a name, though a Bach is a brook."""
+def _follows_noun(words: Sequence[Word], index: int, small: Container[str]) -> bool:
+    """True for the second of two capitals in a row: `Weingut Hollbach` is a name, though a Bach is a brook.
+
+    An article that opens a sentence is no noun: `Der Listenpreis` is a price.
+    """
     before = words[index - 1] if index else None
-    return before is not None and before.capital and not words[index].joined and words[index].start - before.end == 1
+    if before is None or not before.capital or before.stem in small:
+        return False
+    return not words[index].joined and words[index].start - before.end == 1
 
 
 def _is_word(word: Word, speech: NameWords, fold: Folder, *, apposed: bool = False) -> bool:

@@ -173,6 +173,7 @@ class Reader:
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
         own = [words_of(document.text, span.start, span.end, speech.fold, ())[0] for span in _hidden(sentence.figures)]
         everything = sorted([*sentence.words, *(word for words in own for word in words)])
+        strange = frozenset([one[1:] for one in (*(mention.entity for mention in sentence.mentions), *discourse) if one[:1] == "?"])
         known = Known(lambda words: self._meanings(words, speech), self._types, self._common)
         result = []
         for figure in sentence.figures:
@@ -214,6 +215,7 @@ class Reader:
                     tuple(words),
                     tuple(mentions),
                     any(word.key in speech.there for word in sentence.words),
+                    strange,
                 )
             )
         return result

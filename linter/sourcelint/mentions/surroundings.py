@@ -31,6 +31,7 @@ class Surroundings(NamedTuple):
     restrictions: what narrows the clause: a part, another time, a change, a rate, a frame (`In Kiel`) …
     inherited: who was named last before a part that names nobody
     refers: a pronoun or `there` points back · there: `there` does
+    strange: the stems of names that nobody knows, in its sentence or before
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
 
@@ -59,6 +60,7 @@ class Surroundings(NamedTuple):
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()
     there: bool = False
+    strange: frozenset[str] = frozenset()
 
     @property
     def partial(self) -> bool:

@@ -1,0 +1,42 @@
+"""What a fact's own words and quotes have is nothing strange to it: names, nouns, totals, times."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+FACTS = """
+schema: 1
+sources:
+  paper: {title: Hafenblatt, published: 2025-10-01, language: de}
+  wire: {title: Harbour wire, published: 2025-10-02, language: en}
+entities:
+  yard: {type: company, names: [Nordwind]}
+  ferry: {type: ship, names: [Veritas]}
+facts:
+  overhead:
+    subject: yard
+    measure: {de: [Liegegebühraufwand], en: [mooring expense]}
+    claims: [{figure: 78 Millionen Euro, source: paper, quote: "sank von 131 auf 78 Millionen Euro"}]
+  from-harle:
+    subject: ferry
+    measure: {de: [Fahrgäste], en: [passengers]}
+    claims: [{figure: Nineteen, source: wire, quote: "Nineteen passengers came from Harlebrook"}]
+"""
+
+
+def linked(figures: Any, text: str, figure: str, language: str = "de") -> str:
+    """The fact that a figure of a text is tied to, or none."""
+    found = figures(text, FACTS, language=language)[figure]
+    return found.link.fact.id if found.link else ""
+
+
+def test_a_noun_that_opens_a_sentence_is_no_name(figures: Any) -> None:
+    text = "# Nordwind spart\n\nNordwind baut. Der Liegegebühraufwand sank um drei Prozent auf 78 Millionen Euro."
+    assert linked(figures, text, "78 Millionen Euro") == "overhead"
+
+
+@pytest.mark.parametrize(("place", "fact"), [("Harlebrook", "from-harle"), ("Marlbridge", "")])
+def test_a_place_of_the_quote_is_no_stranger(figures: Any, place: str, fact: str) -> None:
+    assert linked(figures, f"The Veritas sank. Twenty passengers were from {place}.", "Twenty", "en") == fact
