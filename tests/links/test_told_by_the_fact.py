@@ -19,6 +19,11 @@ facts:
     subject: yard
     measure: {de: [Liegegebühraufwand], en: [mooring expense]}
     claims: [{figure: 78 Millionen Euro, source: paper, quote: "sank von 131 auf 78 Millionen Euro"}]
+  price-then:
+    subject: yard
+    measure: {de: [Liegeplatz], en: [berth]}
+    as_of: 2024
+    claims: [{figure: 214 Euro, source: paper, quote: "vor einem Jahr waren es 214 Euro"}]
   from-harle:
     subject: ferry
     measure: {de: [Fahrgäste], en: [passengers]}
@@ -40,3 +45,9 @@ def test_a_noun_that_opens_a_sentence_is_no_name(figures: Any) -> None:
 @pytest.mark.parametrize(("place", "fact"), [("Harlebrook", "from-harle"), ("Marlbridge", "")])
 def test_a_place_of_the_quote_is_no_stranger(figures: Any, place: str, fact: str) -> None:
     assert linked(figures, f"The Veritas sank. Twenty passengers were from {place}.", "Twenty", "en") == fact
+
+
+def test_years_back_may_be_the_time_of_the_fact(figures: Any) -> None:
+    text = "---\ndate: 2025-10-03\n---\nNordwind verlangt nun mehr für einen Liegeplatz, vor einem Jahr waren es {}."
+    assert linked(figures, text.format("214 Euro"), "214 Euro") == "price-then"
+    assert linked(figures, text.format("196 Euro"), "196 Euro") == "", "counted from a day that may not be known"

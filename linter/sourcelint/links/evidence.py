@@ -35,8 +35,10 @@ def evidence_for(
         return found
     found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
-    found += _time(profile, around, weights, story)
-    found += restriction_evidence(profile, around, weights, story)
+    when = _time(profile, around, weights, story)
+    found += when
+    meant = any(item.signal == _SAME_TIME for item in when)
+    found += restriction_evidence(profile, around, weights, story, dated=meant)
     return found
 
 
@@ -131,11 +133,11 @@ def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story
         return found
     if any(_meet(when, time) for when in around.when for time in times if time):
         said = [claim.as_of or profile.fact.as_of for claim in profile.claims]
-        spans = [length(when) for when in around.when if when.lower is not None]
+        spans = [length(when) for when in around.when if when.lower is not None and when.upper is not None]
         if spans and all(time and length(time) > max(LONG, _PARTLY * max(spans)) for time in said):
             return [*found, Evidence("speaks of a part of its time", weights["restricted_season"])]
         told = any(said)
-        return [*found, Evidence("same time", weights["time_same"])] if told else found
+        return [*found, Evidence(_SAME_TIME, weights["time_same"])] if told else found
     return [*found, Evidence("another time", weights["time_other"])]
 
 
@@ -145,6 +147,7 @@ def _era(claim: Claim) -> Interval | None:
     return Interval(day - _AROUND, day + _AROUND) if day else None
 
 
+_SAME_TIME = "same time"
 _AROUND = timedelta(days=730)
 _PARTLY = 2.5
 """How much longer the fact's own time is, at least, where a clause speaks of a part of it: a month of a year."""

@@ -14,8 +14,13 @@ from .profile import Profile
 from .weights import Weights
 
 
-def restriction_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
-    """One signal per kind of restriction that the fact's own words do not know."""
+def restriction_evidence(
+    profile: Profile, around: Surroundings, weights: Weights, story: Story, *, dated: bool = False
+) -> list[Evidence]:
+    """One signal per kind of restriction that the fact's own words do not know.
+
+    `dated` tells that the clause names the fact's own time: `vor einem Jahr` is hardly another one then.
+    """
     found: dict[str, Evidence] = {}
     if not around.restrictions:
         return []
@@ -37,7 +42,8 @@ def restriction_evidence(profile: Profile, around: Surroundings, weights: Weight
             continue
         said = one.words if one.kind in LEXICAL else _unknown(one, profile)
         if said:
-            found[one.kind] = Evidence(SAID[one.kind], weights[f"restricted_{one.kind}"], said)
+            share = _COUNTED_BACK if dated and one.kind == "time" else 1.0
+            found[one.kind] = Evidence(SAID[one.kind], weights[f"restricted_{one.kind}"] * share, said)
     return _together(found.values())
 
 
@@ -48,6 +54,8 @@ def _together(found: Iterable[Evidence]) -> list[Evidence]:
 
 
 _FURTHER = 0.25
+_COUNTED_BACK = 0.5
+"""What words of another time are worth beside the fact's own time: years are counted back from a day that may not be known."""
 
 
 def _season(one: Restriction, profile: Profile, weights: Weights) -> dict[str, Evidence]:

@@ -57,6 +57,7 @@ class RestrictionWords:
         self.than = listed(change, "than")
         self.ago = listed(time, "dates")
         self.against = listed(time, "against")
+        self.beside = listed(time, "compared")
         self.frame = kinds.get("frame") or {}
         self.bearer = kinds.get("bearer") or {}
 

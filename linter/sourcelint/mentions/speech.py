@@ -32,6 +32,8 @@ class LanguageWords:
         self.descriptions = {self.fold(word): kind for kind, words in section.get("descriptions", {}).items() for word in words}
         self.frames = FrameWords(section, self.restrictions.frame, self.restrictions.bearer, frozenset(self.descriptions))
         self.then = listed(section, "then")
+        self.since = listed(section, "since")
+        self.beginnings = listed(section, "beginnings")
         self.now = listed(section, "now")
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
