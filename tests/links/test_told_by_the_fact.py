@@ -24,6 +24,18 @@ facts:
     measure: {de: [Liegeplatz], en: [berth]}
     as_of: 2024
     claims: [{figure: 214 Euro, source: paper, quote: "vor einem Jahr waren es 214 Euro"}]
+  aboard:
+    subject: ferry
+    measure: {de: [an Bord], en: [on board]}
+    claims: [{figure: "52", source: wire, quote: "the 52 people on board"}]
+  drowned:
+    subject: ferry
+    measure: {de: [ertrunken], en: [drowned]}
+    claims: [{figure: "31", source: wire, quote: "31 people drowned"}]
+  decks-closed:
+    subject: ferry
+    measure: {de: [Decks], en: [decks]}
+    claims: [{figure: "12", source: wire, quote: "12 of the 40 decks were closed"}]
   from-harle:
     subject: ferry
     measure: {de: [Fahrgäste], en: [passengers]}
@@ -50,4 +62,22 @@ def test_a_place_of_the_quote_is_no_stranger(figures: Any, place: str, fact: str
 def test_years_back_may_be_the_time_of_the_fact(figures: Any) -> None:
     text = "---\ndate: 2025-10-03\n---\nNordwind verlangt nun mehr für einen Liegeplatz, vor einem Jahr waren es {}."
     assert linked(figures, text.format("214 Euro"), "214 Euro") == "price-then"
-    assert linked(figures, text.format("196 Euro"), "196 Euro") == "", "counted from a day that may not be known"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "fact"),
+    [
+        ("The Veritas sank. Of the 52 people on board, 31 drowned.", "31", "drowned"),
+        ("The Veritas sank. Of the 60 people in the boats, 31 drowned.", "31", ""),
+        ("On the Veritas, 12 of the decks were closed.", "12", "decks-closed"),
+        ("On the Veritas all 31 of its guests drowned.", "31", "drowned"),
+        ("The Veritas sank. Three times as many people drowned: 31, all told.", "31", "drowned"),
+    ],
+)
+def test_a_part_that_the_fact_is_itself(figures: Any, text: str, figure: str, fact: str) -> None:
+    assert linked(figures, text, figure, "en") == fact
+
+
+def test_another_part_of_one_whole_is_not_held_against_the_fact(figures: Any) -> None:
+    found = figures("The Veritas sank. Of the 52 people on board, 14 drowned in the harbour.", FACTS, language="en")
+    assert found["14"].status.value == "unsourced"

@@ -41,6 +41,9 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     reader = Reader(names, languages, vocabulary, stems_of(profiles))
     surroundings = reader.read(document, figures)
     story = _story(curated, surroundings, reader.topics)._replace(measures=vocabulary.measures(document.language))
+    if totals := {one.total for around in surroundings for one in around.restrictions if one.total}:
+        numbers = {figure.quantity.stated for profile in profiles if profile.group == "count" for figure in profile.figures}
+        story = story._replace(totals=frozenset(totals & numbers))
     index = ProfileIndex(profiles, story.whole)
     choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
     if unnamed := _spoken_of((found for _, found in choices), story.mentioned):

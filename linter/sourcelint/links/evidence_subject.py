@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..mentions.surroundings import Level, Surroundings
 from ..record import NamedTuple
+from ..values.interval import Interval
 from .assessment import Evidence
 from .profile import Profile
 from .weights import Weights
@@ -14,7 +15,8 @@ from .weights import Weights
 class Story(NamedTuple):
     """What is the same for all figures of a text.
 
-    Who is named anywhere, who is its topic, of what kind everybody is and what part of, and the concepts that are shared measures.
+    Who is named anywhere, who is its topic, of what kind everybody is and what part of, the concepts that are shared measures, and the
+    numbers that the text gives as a whole and some fact has for its own: `of the 52 people`.
     """
 
     mentioned: frozenset[str]
@@ -22,6 +24,7 @@ class Story(NamedTuple):
     types: Mapping[str, str]
     whole: Mapping[str, str]
     measures: frozenset[str] = frozenset()
+    totals: frozenset[Interval] = frozenset()
 
 
 def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:

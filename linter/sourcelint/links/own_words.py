@@ -19,6 +19,9 @@ class OwnWords:
         self._folders, self._vocabulary = folders, vocabulary
         sections = [lexicon.of(code).section("links") for code in folders]
         self._restrictions = [RestrictionWords(section) for section in sections]
+        self._generic = [
+            frozenset(folders[code](word) for word in section.get("generic", ())) for code, section in zip(folders, sections, strict=True)
+        ]
         self._moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
         self._known = {code: vocabulary.known(code) for code in folders}
         self._names = {entity.id: self._names_of(entity) for entity in entities}
@@ -42,6 +45,17 @@ class OwnWords:
         found = {kind for text in texts for known in self._restrictions for kind in known.kinds_in(keys_of(text))}
         if any(claim.figure.quantity.per for claim in claims):
             found.add("rate")
+        return frozenset(found)
+
+    def whole(self, claims: Sequence[Claim]) -> frozenset[str]:
+        """What its quotes say that its number is out of: `12 of the 40 ships`."""
+        found: set[str] = set()
+        for claim in claims:
+            number = keys_of(claim.figure.text)
+            for known, generic in zip(self._restrictions, self._generic, strict=True):
+                words = known.whole_in(keys_of(claim.quote), number)
+                told = [word for word in words if word not in known.stop]
+                found |= {word for word in told if word[0].isdigit()} | (self._meant(" ".join(told), claim.source.language) - generic)
         return frozenset(found)
 
     def moves(self, fact: Fact, claims: Iterable[Claim]) -> bool:

@@ -30,7 +30,8 @@ class Profile(NamedTuple):
 
     `company` are the entities that its own words name: they may stand beside it without being meant.
     `moves` tells that the fact itself is about a change: a rise, a loss, new jobs. `told` are the stems of all its own words, those
-    of its quotes (these alone are `quoted`) and of its subject's names; `narrowed` the kinds of restrictions that these words tell.
+    of its quotes (these alone are `quoted`) and of its subject's names; `narrowed` the kinds of restrictions that these words tell,
+    `out_of` what its quotes say that its number is a part of.
     """
 
     fact: Fact
@@ -47,6 +48,7 @@ class Profile(NamedTuple):
     told: frozenset[str] = frozenset()
     narrowed: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()
 
 
 _GROUPS = {
@@ -65,7 +67,7 @@ VERSION = "4"
 
 _Row = tuple[
     int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str], bool,
-    frozenset[str], frozenset[str], frozenset[str],
+    frozenset[str], frozenset[str], frozenset[str], frozenset[str],
 ]  # fmt: skip
 """Which fact, then the fields of its profile that are worked out, as plain values."""
 
@@ -91,6 +93,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
                 one.told,
                 one.narrowed,
                 one.quoted,
+                one.out_of,
             )
             for one in _worked_out(base, folders, vocabulary, lexicon)
         ]
@@ -104,7 +107,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
 
 
 def _from_row(fact: Fact, row: _Row) -> Profile:
-    _, measure, context, group, parts, rivals, company, moves, told, narrowed, quoted = row
+    _, measure, context, group, parts, rivals, company, moves, told, narrowed, quoted, out_of = row
     claims = _held_against(fact)
     return Profile(
         fact,
@@ -121,6 +124,7 @@ def _from_row(fact: Fact, row: _Row) -> Profile:
         told,
         narrowed,
         quoted,
+        out_of,
     )
 
 
@@ -156,7 +160,7 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
                 tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
                 own.moves(fact, claims), said | own.names(fact),
-                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()), said)
+                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()), said, own.whole(claims))
         for (fact, claims, words, context, group), rival, said in zip(drafts, rivals, quoted, strict=True)
     ]  # fmt: skip
 

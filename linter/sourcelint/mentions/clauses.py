@@ -28,9 +28,9 @@ def regions(
 ) -> list[Span]:
     """One span per figure that tile the sentence: each figure with the words that are its own.
 
-    Between two figures the cut is made before the last dash or semicolon, or bracket that only the right one stands in, else the last other mark or conjunction (`cuts`), that
-    leaves a word on the left; where there is none, before the last word that opens a phrase (`openers`: a loss of 6 million | on
-    revenue of 9 million). Where there is none either, both figures share the words between them.
+    Between two figures the cut is made before the last dash or semicolon, or the bracket that the right one stands in, else the last
+    other mark or conjunction (`cuts`), that leaves a word on the left; where there is none, before the last word that opens a phrase
+    (`openers`: a loss of 6 million | on revenue of 9 million). Where there is none either, both figures share the words between them.
     """
     if not figures:
         return []
