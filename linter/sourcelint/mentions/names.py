@@ -40,6 +40,8 @@ class _Entry(NamedTuple):
     exact: str  # short names must be written alike: US is no `us`, o1 no O1
 
 
+_Rows = tuple[dict[str, list[tuple[tuple[str, ...], str, str, str]]], dict[str, str], set[str]]
+
 _SHORT = 3
 
 
@@ -52,28 +54,35 @@ class NameIndex:
         self._common = common
         self._by_first: dict[str, list[_Entry]] = {}
         self.types: dict[str, str] = {}
+        self.described: set[str] = set()
+        """Those who are called by a common noun of their own: `the captain`, `the yard`."""
         for entity in entities:
             own = folders[language]
             self.types[entity.id] = entity.type
             for name in entity.names:
                 self._add(name, own, entity.id, "name")
+                if self._is_generic(name, own):
+                    self.described.add(entity.id)
             for code, aliases in entity.aliases.items():
                 for alias in aliases:
                     how = "generic" if self._is_generic(alias, own) else "alias"
+                    if how == "generic" and code in ("", language):
+                        self.described.add(entity.id)
                     self._add(alias, folders.get(code, own) if code == language or not code else own, entity.id, how)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry.stems))
 
-    def rows(self) -> tuple[dict[str, list[tuple[tuple[str, ...], str, str, str]]], dict[str, str]]:
+    def rows(self) -> _Rows:
         """The index as plain values, to be kept."""
-        return {first: [tuple(entry) for entry in entries] for first, entries in self._by_first.items()}, self.types  # type: ignore[misc]
+        entries = {first: [tuple(entry) for entry in found] for first, found in self._by_first.items()}
+        return entries, self.types, self.described  # type: ignore[return-value]
 
     @classmethod
-    def of_rows(cls, rows: tuple[dict[str, list[tuple[tuple[str, ...], str, str, str]]], dict[str, str]]) -> NameIndex:
+    def of_rows(cls, rows: _Rows) -> NameIndex:
         """The index that `rows` were made of."""
         made = cls((), {}, "")
         made._by_first = {first: [_Entry(*entry) for entry in entries] for first, entries in rows[0].items()}
-        made.types = rows[1]
+        made.types, made.described = rows[1], rows[2]
         return made
 
     def _is_generic(self, alias: str, fold: Folder) -> bool:

@@ -26,11 +26,19 @@ def parts_of(sentence: Sentence, speech: LanguageWords) -> dict[Span, Span]:
     """The region of every figure. Dates and numbers are cut apart among their own kind: a date dates the numbers beside it."""
     result: dict[Span, Span] = {}
     for timely in (True, False):
-        group = [figure for figure in sentence.figures if (figure.kind in TIMELY) is timely]
+        group = [one for one in sentence.figures if (one.kind in TIMELY) is timely and not is_named(one, sentence.mentions)]
         spans = [_with_cue(figure) for figure in group]
         parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts, speech.openers)
         result.update((figure.span, part) for figure, part in zip(group, parts, strict=True))
-    return result
+    return {figure.span: result.get(figure.span, figure.span) for figure in sentence.figures}
+
+
+def is_named(figure: Figure, mentions: Sequence[Mention]) -> bool:
+    """True for a figure that only belongs to a name: the `first` of `first officer`."""
+    return any(
+        one.span.start <= figure.span.start and figure.span.end <= one.span.end and one.entity[:1] != "?" and one.span != figure.span
+        for one in mentions
+    )
 
 
 def _with_cue(figure: Figure) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence, Set
 
 from ..figures.figure import Figure
 from ..text.document import Document
@@ -15,7 +15,8 @@ from .frames import belonging, compared_with, held_against
 from .membership import Either
 from .names import NOBODY, Mention, NameIndex, NameWords, unknown_names
 from .narrowing import Known, narrowed
-from .parts import TELLING_KINDS, TIMELY, inherited_from, leaned_on, parts_of, when_of
+from .overlong import bounded
+from .parts import TELLING_KINDS, TIMELY, inherited_from, is_named, leaned_on, parts_of, when_of
 from .speech import LanguageWords
 from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
@@ -28,29 +29,6 @@ _TELLING = 2
 _NAMES = frozenset({"name", "unknown", "person"})
 _NOUN_WORDS = 4
 _LABEL_WORDS = 8
-_LONG = 2000
-"""Characters of a sentence at most: what is longer is no sentence, and is read piece by piece."""
-
-
-def _bounded(text: str, found: Sequence[Span], figures: Sequence[Span]) -> Iterator[Span]:
-    """The sentences, with overlong ones cut at white space outside figures."""
-    for span in found:
-        start = span.start
-        while span.end - start > _LONG:
-            end = _break(text, start, start + _LONG, figures)
-            yield Span(start, end)
-            start = end
-        yield Span(start, span.end)
-
-
-def _break(text: str, start: int, end: int, figures: Sequence[Span]) -> int:
-    at = text.rfind(" ", start + 1, end)
-    while at > start:
-        before = figures[max(0, bisect_left(figures, Span(at, at)) - 1) : bisect_left(figures, Span(at, at))]
-        if not any(figure.start < at < figure.end for figure in before):
-            return at
-        at = text.rfind(" ", start + 1, at)
-    return end
 
 
 def _hidden(figures: Sequence[Figure]) -> list[Span]:
@@ -94,7 +72,7 @@ class Reader:
         for at, sentence in enumerate(flat):
             block = document.blocks[sentence.block]
             speech = self._words(block, document)
-            settle_generic(sentence, last_named, types, speech)
+            settle_generic(sentence, last_named, types, self._names[document.language].described, speech)
             describe(sentence, last_named, types, speech)
             if sentence.figures:
                 neighbour = flat[at + 1] if block.kind is BlockKind.HEADING and at + 1 < len(flat) else None
@@ -150,14 +128,17 @@ class Reader:
         hidden = _hidden(figures)
         result = []
         found = sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations, speech.starters)
-        for span in _bounded(document.text, found, spans):
+        for span in bounded(document.text, found, spans):
             near = hidden[max(0, bisect_left(hidden, span) - 1) : bisect_left(hidden, Span(span.end, span.end))]
             words, marks = words_of(document.text, span.start, span.end, speech.fold, near)
-            mentions = names.find(document.text, words)
+            everything = words_of(document.text, span.start, span.end, speech.fold, ())[0] if near else words
+            mentions = names.find(document.text, everything)
+            if near:  # a name may hold a number (`first officer`), but none is one (`US$5`)
+                mentions = [one for one in mentions if any(one.span.start <= word.start < one.span.end for word in words)]
             mentions += unknown_names(document.text, span, words, mentions, speech.names, speech.fold)
             mentions = sorted(held_against(words, belonging(words, mentions, speech.frames), speech.frames))
             own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-            result.append(Sentence(span, index, words, marks, mentions, own))
+            result.append(Sentence(span, index, words, marks, mentions, own, everything))
         return result
 
     def _figures(
@@ -171,12 +152,12 @@ class Reader:
         whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
-        own = [words_of(document.text, span.start, span.end, speech.fold, ())[0] for span in _hidden(sentence.figures)]
-        everything = sorted([*sentence.words, *(word for words in own for word in words)])
         strange = frozenset([one[1:] for one in (*(mention.entity for mention in sentence.mentions), *discourse) if one[:1] == "?"])
         known = Known(lambda words: self._meanings(words, speech), self._types, self._common)
         result = []
         for figure in sentence.figures:
+            if is_named(figure, sentence.mentions):
+                figure = figure._replace(assertable=False)  # noqa: PLW2901
             compared = compared_with(figure, sentence.words, sentence.mentions, speech.frames)
             named = [mention for mention in sentence.mentions if mention not in compared]
             region = parts[figure.span]
@@ -208,7 +189,7 @@ class Reader:
                     block.kind is BlockKind.FRONT_MATTER,
                     block.kind is BlockKind.HEADING,
                     counted,
-                    tuple(narrowed(document.text, figure, region, part, sentence, everything, speech, known)),
+                    tuple(narrowed(document.text, figure, region, part, sentence, sentence.everything, speech, known)),
                     inherited_from(region, mentions, sentence, speech),
                     any(word.key in speech.pronouns for word in sentence.words),
                     None if counted else leaned_on(figure, sentence.figures),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..figures.figure import Figure
 from ..record import NamedTuple
 from ..text.span import Span
@@ -74,7 +76,10 @@ class Surroundings(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence with its words, marks, names and figures; `block` is the index of its block."""
+    """A sentence with its words, marks, names and figures.
+
+    `block` is the index of its block, `everything` are its words and those of figures.
+    """
 
     span: Span
     block: int
@@ -82,3 +87,4 @@ class Sentence(NamedTuple):
     marks: list[Mark]
     mentions: list[Mention]
     figures: list[Figure]
+    everything: Sequence[Word] = ()
