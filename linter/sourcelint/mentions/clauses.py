@@ -51,8 +51,6 @@ def _cut(start: int, end: int, words: Sequence[Word], marks: Sequence[Mark], cut
     before = any(left_start <= word.start < start for word in words)
     marked = [mark for mark in marks if start <= mark.start < end and (mark.key not in _DASHES or mark.spaced)]
     strong = [mark.start for mark in marked if mark.key in _STRONG or mark.key in _DASHES] + _walls(marked, between)
-    last = between[-1].start if between else start
-    marked = [mark for mark in marked if mark.key not in _OPENING or mark.start < last]  # `Jan Brix (59)`: no words of its own
     weak = [mark.start for mark in marked if mark.key in _WEAK] + [word.start for word in between if word.key in cuts]
     for place in [*sorted(strong, reverse=True), *sorted(weak, reverse=True)]:
         if before or any(word.start < place and word.key not in cuts for word in between):

@@ -38,6 +38,12 @@ def _hidden(figures: Sequence[Figure]) -> list[Span]:
     )
 
 
+def _namely(words: Sequence[Word], figures: Sequence[Figure]) -> list[Word]:
+    """The words that a name may be of: of figures all but counts, which `the three drowned men` tells besides."""
+    counts = [figure.span for figure in figures if figure.kind in ("count", "number")]
+    return [word for word in words if not any(span.start <= word.start < span.end for span in counts)]
+
+
 class Reader:
     """Reads the surroundings of every figure of a document."""
 
@@ -131,13 +137,13 @@ class Reader:
         for span in bounded(document.text, found, spans):
             near = hidden[max(0, bisect_left(hidden, span) - 1) : bisect_left(hidden, Span(span.end, span.end))]
             words, marks = words_of(document.text, span.start, span.end, speech.fold, near)
+            own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             everything = words_of(document.text, span.start, span.end, speech.fold, ())[0] if near else words
-            mentions = names.find(document.text, everything)
+            mentions = names.find(document.text, _namely(everything, own))
             if near:  # a name may hold a number (`first officer`), but none is one (`US$5`)
                 mentions = [one for one in mentions if any(one.span.start <= word.start < one.span.end for word in words)]
             mentions += unknown_names(document.text, span, words, mentions, speech.names, speech.fold)
             mentions = sorted(held_against(words, belonging(words, mentions, speech.frames), speech.frames))
-            own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             result.append(Sentence(span, index, words, marks, mentions, own, everything))
         return result
 
