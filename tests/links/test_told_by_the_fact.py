@@ -36,6 +36,16 @@ facts:
     subject: ferry
     measure: {de: [Decks], en: [decks]}
     claims: [{figure: "12", source: wire, quote: "12 of the 40 decks were closed"}]
+  younger:
+    subject: ferry
+    measure: {de: [Gäste], en: [guests]}
+    context: {de: [jünger]}
+    claims: [{figure: "813", source: paper, quote: "813 Gäste"}]
+  rise:
+    subject: yard
+    measure: {de: [mehr als zuvor]}
+    role: by
+    claims: [{figure: 12 Prozent mehr, source: paper, quote: "12 Prozent mehr als zuvor"}]
   from-harle:
     subject: ferry
     measure: {de: [Fahrgäste], en: [passengers]}
@@ -81,3 +91,17 @@ def test_a_part_that_the_fact_is_itself(figures: Any, text: str, figure: str, fa
 def test_another_part_of_one_whole_is_not_held_against_the_fact(figures: Any) -> None:
     found = figures("The Veritas sank. Of the 52 people on board, 14 drowned in the harbour.", FACTS, language="en")
     assert found["14"].status.value == "unsourced"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "evidence"),
+    [
+        ("Auf der Veritas sind 813 Gäste jünger als 25 Jahre.", "813", ()),
+        ("Auf der Veritas sind 813 Gäste älter als 25 Jahre.", "813", ("no context",)),
+        ("Nordwind baute 12 Prozent mehr als zuvor.", "12 Prozent", ("measure in core",)),
+    ],
+)
+def test_a_small_word_that_the_fact_has_for_its_own(figures: Any, text: str, figure: str, evidence: tuple[str, ...]) -> None:
+    found = figures(text, FACTS, language="de")[figure].link
+    assert found is not None
+    assert tuple(item.signal for item in found.evidence if item.signal in ("no context", "measure in core")) == evidence

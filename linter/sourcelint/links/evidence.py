@@ -103,9 +103,11 @@ _PLAIN = 0.6
 def _context(profile: Profile, near: Near, weights: Weights) -> list[Evidence]:
     if not profile.context:
         return []
-    share, where, words, _ = best_match(profile.context, near, weights)
+    share, where, words, _ = best_match([phrase for phrase in profile.context if not phrase.weak], near, weights)
     if share:
         return [Evidence(f"context in {where}", share * weights["context"], words)]
+    if best_match([phrase for phrase in profile.context if phrase.weak], near, weights)[0]:
+        return []  # a small word alone vouches for nothing, but it is there
     return [Evidence("no context", weights["context_missing"])]
 
 

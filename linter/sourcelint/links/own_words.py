@@ -9,7 +9,7 @@ from ..mentions.fold import Folder
 from ..mentions.names import keys_of
 from ..mentions.restrictions import RestrictionWords
 from ..mentions.vocabulary import Vocabulary
-from ..sources.fact import Claim, Entity, Fact
+from ..sources.fact import Claim, Entity, Fact, FactBase
 
 
 class OwnWords:
@@ -91,3 +91,18 @@ def _moving(language: Language, fold: Folder) -> Iterator[str]:
         yield from (fold(word) for kind in ("verbs", "nouns", "direct", "direct_after") for word in way.get(kind, ()))
     restrictions = language.section("links").get("restrictions") or {}
     yield from (fold(word) for word in (restrictions.get("change") or {}).get("words", ()) if " " not in word)
+
+
+def small_stems(lexicon: Lexicon, folders: Mapping[str, Folder]) -> frozenset[str]:
+    """The stems of words that tell little by themselves: `mehr`, `than`."""
+    listed = [(folders[code], lexicon.of(code).section("links")) for code in folders]
+    return frozenset(fold(str(word)) for fold, section in listed for word in section.get("stop", ()))
+
+
+def own_words_of(bases: Iterable[FactBase], language: str) -> frozenset[str]:
+    """All single words that facts have for their own in a language: of these, even small ones tell (`jünger`, `more than a year ago`)."""
+    found: list[str] = []
+    for fact in (fact for base in bases for fact in base.facts):
+        for words in (fact.words, fact.context):
+            found += (*words.get(language, ()), *words.get("", ()))
+    return frozenset(" ".join(found).casefold().split())

@@ -15,7 +15,7 @@ from ..mentions.words import phrase_stems
 from ..record import NamedTuple
 from ..sources.fact import Claim, Entity, Fact, FactBase, Words
 from ..values.units import dimension
-from .own_words import OwnWords
+from .own_words import OwnWords, small_stems
 
 
 class Phrase(NamedTuple):
@@ -144,12 +144,14 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     for part, owner in whole.items():
         if owner:
             parts.setdefault(owner, set()).add(part)
+    small = small_stems(lexicon, folders)
     drafts = []
     for fact in base.facts:
         claims = _held_against(fact)
         if claims:
-            words = _measure(fact, measures, folders, vocabulary)
-            drafts.append((fact, claims, words, _phrases(fact.context, folders), group_of(claims[0].figure)))
+            words = _measure(fact, measures, folders, vocabulary, small)
+            context = tuple(phrase._replace(weak=small.issuperset(phrase.stems)) for phrase in _phrases(fact.context, folders))
+            drafts.append((fact, claims, words, context, group_of(claims[0].figure)))
     named_by = {stems: entity.id for entity in base.entities for name in entity.names for fold in folders.values()
                 if (stems := tuple(fold(key) for key in keys_of(name)))}  # fmt: skip
     rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, _, group in drafts], whole)
@@ -170,8 +172,10 @@ def _kind_of(fact: Fact) -> tuple[str, str, tuple[tuple[str, tuple[str, ...]], .
     return fact.subject, fact.measure, tuple(sorted(fact.words.items()))
 
 
-def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, Folder], vocabulary: Vocabulary) -> tuple[Phrase, ...]:
-    own = _phrases(fact.words, folders)
+def _measure(
+    fact: Fact, measures: Mapping[str, object], folders: Mapping[str, Folder], vocabulary: Vocabulary, small: frozenset[str]
+) -> tuple[Phrase, ...]:
+    own = _telling(_phrases(fact.words, folders), small)
     shared = measures.get(fact.measure) if fact.measure else None
     if isinstance(shared, dict):
         own += _phrases(
@@ -189,6 +193,17 @@ def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, F
                 concepts.update(dict.fromkeys(sorted(found)))
     own += tuple(Phrase((concept,), True) for concept in concepts)
     return tuple(dict.fromkeys(own))
+
+
+def _telling(phrases: Sequence[Phrase], small: frozenset[str]) -> tuple[Phrase, ...]:
+    """The phrases that tell something: no single small word, and none that is another one with small words to it (`by half`, `half`)."""
+    known = {phrase.stems for phrase in phrases}
+    found = []
+    for phrase in phrases:
+        rest = tuple(stem for stem in phrase.stems if stem not in small)
+        if rest == phrase.stems or (rest not in known and len(phrase.stems) > 1):
+            found.append(phrase._replace(weak=not rest))
+    return tuple(found)
 
 
 def _phrases(words: Words, folders: Mapping[str, Folder]) -> tuple[Phrase, ...]:

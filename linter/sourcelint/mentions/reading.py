@@ -17,6 +17,7 @@ from .names import NOBODY, Mention, NameIndex, NameWords, unknown_names
 from .narrowing import Known, narrowed
 from .overlong import bounded
 from .parts import TELLING_KINDS, TIMELY, inherited_from, is_named, leaned_on, parts_of, when_of
+from .small_words import small_words, with_small
 from .speech import LanguageWords
 from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
@@ -48,8 +49,14 @@ class Reader:
     """Reads the surroundings of every figure of a document."""
 
     def __init__(
-        self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], vocabulary: Vocabulary, known: Set[str]
+        self,
+        names: Mapping[str, NameIndex],
+        languages: Mapping[str, LanguageWords],
+        vocabulary: Vocabulary,
+        known: Set[str],
+        said: Mapping[str, Container[str]] | None = None,
     ) -> None:
+        self._said = said or {}
         self._names, self._languages, self._vocabulary, self._known = names, languages, vocabulary, known
         self.topics: frozenset[str] = frozenset()
         """Entities named in the headline or the first sentence of the text read last."""
@@ -159,11 +166,12 @@ class Reader:
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
         dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
         strange = frozenset([one[1:] for one in (*(mention.entity for mention in sentence.mentions), *discourse) if one[:1] == "?"])
+        small = small_words(sentence, self._said.get(speech.fold.code, ()), speech.stop)
         known = Known(lambda words: self._meanings(words, speech), self._types, self._common)
         result = []
         for figure in sentence.figures:
             if is_named(figure, sentence.mentions):
-                figure = figure._replace(assertable=False)  # noqa: PLW2901
+                figure = figure._replace(assertable=False)
             compared = compared_with(figure, sentence.words, sentence.mentions, speech.frames)
             named = [mention for mention in sentence.mentions if mention not in compared]
             region = parts[figure.span]
@@ -173,6 +181,8 @@ class Reader:
             label = header if block.kind is BlockKind.CELL else self._label(block, figure, sentence, speech)
             core, part = self._core(figure, region, sentence, words, mentions, speech)
             clause = self._level(words, mentions, speech, figure.span.start)
+            if small:
+                core, clause = with_small(core, small, part), with_small(clause, small, region)
             if figure.kind in TIMELY and before.stems and not any(word.key not in speech.stop for word in sentence.words):
                 clause = core = before  # `Das war am 20. Januar`: the sentence before says what
             result.append(
@@ -181,7 +191,7 @@ class Reader:
                     noun,
                     label,
                     clause,
-                    Level(whole.stems, tuple(dict.fromkeys(m.entity for m in by_distance(named, figure.span.start)))),
+                    Level(whole.stems | small.keys(), tuple(dict.fromkeys(m.entity for m in by_distance(named, figure.span.start)))),
                     heading,
                     before,
                     discourse,
