@@ -103,6 +103,7 @@ def own_words_of(bases: Iterable[FactBase], language: str) -> frozenset[str]:
     """All single words that facts have for their own in a language: of these, even small ones tell (`jünger`, `more than a year ago`)."""
     found: list[str] = []
     for fact in (fact for base in bases for fact in base.facts):
-        for words in (fact.words, fact.context):
-            found += (*words.get(language, ()), *words.get("", ()))
+        found += (*fact.words.get(language, ()), *fact.words.get("", ()))
+        # a phrase of a context would weigh more than a name nobody knows: `In Wiesenau sind 6.200 Haushalte ohne Strom`
+        found += (word for code in (language, "") for word in fact.context.get(code, ()) if " " not in word)
     return frozenset(" ".join(found).casefold().split())

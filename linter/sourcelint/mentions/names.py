@@ -154,6 +154,7 @@ class NameWords(NamedTuple):
     small: frozenset[str]
     reporting: frozenset[str]
     nouns_capital: bool
+    determiners: frozenset[str] = frozenset()
 
 
 def unknown_names(
@@ -171,7 +172,7 @@ def unknown_names(
     for index, word in enumerate(words):
         if not word.capital or any(span.start <= word.start < span.end for span in taken):
             continue
-        if _is_word(word, speech, fold, apposed=speech.nouns_capital and _follows_noun(words, index, speech.small)):
+        if _is_word(word, speech, fold, apposed=speech.nouns_capital and _follows_noun(words, index, speech.determiners)):
             continue
         if any(near.key in speech.reporting for near in words[max(0, index - 3) : index]):
             continue
@@ -185,13 +186,13 @@ def unknown_names(
     return found
 
 
-def _follows_noun(words: Sequence[Word], index: int, small: Container[str]) -> bool:
+def _follows_noun(words: Sequence[Word], index: int, determiners: frozenset[str]) -> bool:
     """True for the second of two capitals in a row: `Weingut Hollbach` is a name, though a Bach is a brook.
 
-    An article that opens a sentence is no noun: `Der Listenpreis` is a price.
+    An article that opens a sentence is no noun: `Der Listenpreis` is a price (but `In Wiesenau` a place).
     """
     before = words[index - 1] if index else None
-    if before is None or not before.capital or before.stem in small:
+    if before is None or not before.capital or before.key in determiners:
         return False
     return not words[index].joined and words[index].start - before.end == 1
 

@@ -13,7 +13,7 @@ from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
 from .frames import belonging, compared_with, held_against
 from .membership import Either
-from .names import NOBODY, Mention, NameIndex, NameWords, unknown_names
+from .names import NOBODY, Mention, NameIndex, unknown_names
 from .narrowing import Known, narrowed
 from .overlong import bounded
 from .parts import TELLING_KINDS, TIMELY, inherited_from, is_named, leaned_on, parts_of, when_of
@@ -100,7 +100,7 @@ class Reader:
         speech = self._languages.get(block.language or document.language) or self._languages[document.language]
         if speech.names.common is NOBODY:
             common = Either(self._vocabulary.known(speech.fold.code), speech.no_names)
-            speech.names = NameWords(common, speech.small, speech.stance.reported, speech.nouns_capital)
+            speech.names = speech.names._replace(common=common)
         return speech
 
     def _telling(self, code: str) -> Either:
