@@ -32,6 +32,7 @@ def parts(text: str, language: str) -> list[str]:
         ("en", "There were 9 stalls; last year, a clerk said, there were 12.",
          ["There were 9 stalls", "; last year, a clerk said, there were 12."]),
         ("en", "Some 50 guests from 12 towns came.", ["Some 50 guests from", "guests from 12 towns came."]),
+        ("de", "Es kamen 486 Gäste (Vorjahr: 432 Gäste).", ["Es kamen 486 Gäste", "(Vorjahr: 432 Gäste)."]),
         ("de", "Im Hafen lagen 7 Schiffe.", ["Im Hafen lagen 7 Schiffe."]),
     ],
 )  # fmt: skip

@@ -82,6 +82,12 @@ def test_an_index_comes_back_from_its_rows(lore: Any) -> None:
     assert again.types == {"yard": "company", "us": "organisation"}
 
 
+def test_those_who_have_common_nouns_of_their_own_are_known(lore: Any) -> None:
+    captain = Named("captain", "person", ("captain", "Kapitän"), {})
+    for language in ("de", "en"):
+        assert lore.names((YARD, CLUB, captain), language).described == {"yard", "captain"}
+
+
 def test_marks_are_no_part_of_a_name() -> None:
     assert keys_of("Marlowe & Finch, Ltd.") == ["marlowe", "finch", "ltd"]
     assert keys_of("…") == []
@@ -97,6 +103,9 @@ def test_marks_are_no_part_of_a_name() -> None:
         ("de", "Petra Holl zählt 50 Schiffe.", True),
         ("de", "Broadcom gab 50 Schiffe ab.", True),
         ("de", "Der Hafen zählt 50 Schiffe.", False),
+        ("de", "Der Deichhafen zählt 50 Schiffe.", False),
+        ("de", "Die Veritas führt 50 Schiffe.", True),
+        ("de", "Weingut Deichhafen zählt 50 Schiffe.", True),
         ("de", "Laut Bloomberg sind es 50 Schiffe.", False),
         ("de", "Am Montag kamen 50 Schiffe.", False),
         ("en", "On Monday Petra Holl counted 50 ships.", True),
@@ -112,6 +121,37 @@ def test_a_name_nobody_knows(one: Any, language: str, text: str, unknown: bool) 
 
 
 # ---- common nouns and descriptions ----
+
+CREW = (
+    Named("captain", "person", ("captain", "Kapitän"), {}),
+    Named("mate", "person", ("first mate", "Erster Maat"), {"en": ("helmsman",), "de": ("Steuermann",)}),
+    Named("holl", "person", ("Petra Holl",), {}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [
+        ("The captain, aged 47, slept. The first mate, aged 50, had slept well.", "en", ("mate",)),
+        ("The captain, aged 47, slept. The helmsman, aged 50, had slept well.", "en", ("mate",)),
+        ("Der Kapitän war 47, der Erste Maat 50 Jahre alt.", "de", ("mate",)),
+        ("Der Kapitän war 47, der Steuermann 50 Jahre alt.", "de", ("mate",)),
+        ("Petra Holl slept. The helmsman, aged 50, had slept well.", "en", ()),
+    ],
+)
+def test_who_is_called_by_a_noun_is_told_from_others_by_it(read: Any, text: str, language: str, meant: tuple[str, ...]) -> None:
+    found = next(around for around in read(text, language, CREW) if around.figure.text.startswith("50"))
+    assert found.clause.entities == meant
+
+
+def test_a_number_in_a_name_is_nobodys_claim(read: Any) -> None:
+    found = {around.figure.text: around.figure.assertable for around in read("The first mate is on his second ship.", "en", CREW)}
+    assert found == {"first": False, "second": True}
+
+
+def test_a_figure_is_no_name(read: Any) -> None:
+    assert [around.sentence.entities for around in read("It cost US$50.", "en", (CLUB,))] == [()]
+
 
 
 @pytest.mark.parametrize(

@@ -209,6 +209,29 @@ def test_a_date_is_not_dated_by_itself(one: Any) -> None:
     assert one("Nordwind kam am 20. Januar 2025.").when == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "language"),
+    [
+        ("Es kamen 300 Gäste mehr als im Mai 2023.", "300", "de"),
+        ("Es kamen 300 Gäste, so viele wie zuletzt 2013.", "300", "de"),
+        ("Der Absatz stieg um 15 Prozent mehr als im Jahr 2023.", "15 Prozent", "de"),
+        ("Nordwind was founded in 1998 and has 640 ships.", "640", "en"),
+        ("Nordwind, founded in 1998, has 640 ships.", "640", "en"),
+    ],
+)
+def test_a_time_that_is_only_compared_or_a_beginning_dates_nothing_else(one: Any, text: str, figure: str, language: str) -> None:
+    assert one(text, figure, language).when == ()
+
+
+@pytest.mark.parametrize("text", ["Nordwind wurde 1924 mit 9 Leuten gegründet.", "Nordwind entstand 1924 mit 9 Leuten."])
+def test_a_beginning_dates_its_own_part(one: Any, text: str) -> None:
+    assert years(one(text, "9")) == [1924]
+
+
+def test_what_is_so_since_a_time_is_so_now(one: Any) -> None:
+    assert [span.upper for span in one("Seit 2019 zählt Nordwind 300 Gäste.", "300").when] == [None]
+
+
 # ---- what words tell ----
 
 

@@ -20,6 +20,7 @@ from .beside import beside
 from .candidates import Candidate, candidates
 from .evidence import measure_near
 from .evidence_subject import Story
+from .own_words import own_words_of
 from .profile import ProfileIndex, index_of, profiles_of, stems_of
 from .raw_profile import RawProfile
 from .settling import RUNNERS_UP, settle
@@ -39,9 +40,12 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     curated = [base for base in bases if not base.raw]
     profiles = [profile for base in curated for profile in profiles_of(base, folders, vocabulary, lexicon)]
     names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
-    reader = Reader(names, languages, vocabulary, stems_of(profiles))
+    reader = Reader(names, languages, vocabulary, stems_of(profiles), {document.language: own_words_of(curated, document.language)})
     surroundings = reader.read(document, figures)
     story = story_of(curated, surroundings, reader.topics)._replace(measures=vocabulary.measures(document.language))
+    if totals := {one.total for around in surroundings for one in around.restrictions if one.total}:
+        numbers = {figure.quantity.stated for profile in profiles if profile.group == "count" for figure in profile.figures}
+        story = story._replace(totals=frozenset(totals & numbers))
     index = ProfileIndex(profiles, story.whole)
     choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
     if unnamed := _spoken_of((found for _, found in choices), story.mentioned):

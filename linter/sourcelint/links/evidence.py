@@ -11,7 +11,7 @@ from ..sources.fact import Claim
 from ..values.interval import Interval
 from .assessment import Evidence
 from .evidence_restrictions import LONG, length, restriction_evidence
-from .evidence_subject import Story, subject_evidence
+from .evidence_subject import Story, names_told, subject_evidence
 from .nearness import Near, best_match
 from .profile import Profile, group_of
 from .value_worth import COARSE
@@ -27,7 +27,7 @@ def evidence_for(
     """All signals for and against the pair but the value's own; those of measure and subject alone where the others cannot lift it to
     `least`.
     """
-    key = (profile.subject, profile.rivals, profile.company, profile.parts, profile.group == "date")
+    key = (profile.subject, profile.rivals, profile.company, profile.parts, profile.group == "date", names_told(profile, around))
     if key not in subjects:
         subjects[key] = subject_evidence(profile, around, weights, story)
     found = [*_measure(profile, around, near, weights, story), *subjects[key]]
@@ -35,8 +35,10 @@ def evidence_for(
         return found
     found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
-    found += _time(profile, around, weights, story)
-    found += restriction_evidence(profile, around, weights, story)
+    when = _time(profile, around, weights, story)
+    found += when
+    meant = any(item.signal == _SAME_TIME for item in when)
+    found += restriction_evidence(profile, around, weights, story, dated=meant)
     return found
 
 
@@ -115,9 +117,11 @@ _PLAIN = 0.6
 def _context(profile: Profile, near: Near, weights: Weights) -> list[Evidence]:
     if not profile.context:
         return []
-    share, where, words, _ = best_match(profile.context, near, weights)
+    share, where, words, _ = best_match([phrase for phrase in profile.context if not phrase.weak], near, weights)
     if share:
         return [Evidence(f"context in {where}", share * weights["context"], words)]
+    if best_match([phrase for phrase in profile.context if phrase.weak], near, weights)[0]:
+        return []  # a small word alone vouches for nothing, but it is there
     return [Evidence("no context", weights["context_missing"])]
 
 
@@ -145,11 +149,11 @@ def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story
         return found
     if any(_meet(when, time) for when in around.when for time in times if time):
         said = [claim.as_of or profile.fact.as_of for claim in profile.claims]
-        spans = [length(when) for when in around.when if when.lower is not None]
+        spans = [length(when) for when in around.when if when.lower is not None and when.upper is not None]
         if spans and all(time and length(time) > max(LONG, _PARTLY * max(spans)) for time in said):
             return [*found, Evidence("speaks of a part of its time", weights["restricted_season"])]
         told = any(said)
-        return [*found, Evidence("same time", weights["time_same"])] if told else found
+        return [*found, Evidence(_SAME_TIME, weights["time_same"])] if told else found
     return [*found, Evidence("another time", weights["time_other"])]
 
 
@@ -159,6 +163,7 @@ def _era(claim: Claim) -> Interval | None:
     return Interval(day - _AROUND, day + _AROUND) if day else None
 
 
+_SAME_TIME = "same time"
 _AROUND = timedelta(days=730)
 _PARTLY = 2.5
 """How much longer the fact's own time is, at least, where a clause speaks of a part of it: a month of a year."""

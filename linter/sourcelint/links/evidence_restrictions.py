@@ -14,8 +14,13 @@ from .profile import Profile
 from .weights import Weights
 
 
-def restriction_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
-    """One signal per kind of restriction that the fact's own words do not know."""
+def restriction_evidence(
+    profile: Profile, around: Surroundings, weights: Weights, story: Story, *, dated: bool = False
+) -> list[Evidence]:
+    """One signal per kind of restriction that the fact's own words do not know.
+
+    `dated` tells that the clause names the fact's own time: `vor einem Jahr` is hardly another one then.
+    """
     found: dict[str, Evidence] = {}
     if not around.restrictions:
         return []
@@ -37,7 +42,9 @@ def restriction_evidence(profile: Profile, around: Surroundings, weights: Weight
             continue
         said = one.words if one.kind in LEXICAL else _unknown(one, profile)
         if said:
-            found[one.kind] = Evidence(SAID[one.kind], weights[f"restricted_{one.kind}"], said)
+            doubted = (dated and one.kind == "time") or _is_part_itself(one, profile, story)
+            share = _DOUBTED if doubted else 1.0
+            found[one.kind] = Evidence(SAID[one.kind], weights[f"restricted_{one.kind}"] * share, said)
     return _together(found.values())
 
 
@@ -48,6 +55,9 @@ def _together(found: Iterable[Evidence]) -> list[Evidence]:
 
 
 _FURTHER = 0.25
+_DOUBTED = 0.5
+"""What a restriction is worth that may be the fact's own: `a year ago` beside the fact's time, for years are counted back from a day
+that may not be known; `of the 52` for a fact that is a part of them itself, for a whole has many parts."""
 
 
 def _season(one: Restriction, profile: Profile, weights: Weights) -> dict[str, Evidence]:
@@ -87,7 +97,21 @@ def _holds_for(one: Restriction, profile: Profile, *, named: bool) -> bool:
         return False
     if one.kind == "rate" and profile.group not in ("count", "share") and not one.words.startswith("per "):
         return False
-    return one.kind == "part" or not one.meanings or any(meanings.isdisjoint(profile.told) for meanings in one.meanings)
+    known = profile.told - profile.quoted if one.kind == "part" else profile.told  # a part of it may be the subject: `first stage`
+    return one.whole >= 0 or not one.meanings or any(meanings.isdisjoint(known) for meanings in one.meanings)
+
+
+def _is_part_itself(one: Restriction, profile: Profile, story: Story) -> bool:
+    """True where the fact is a part of that whole itself: its quote says so, or the whole is another fact and a larger number."""
+    if one.whole < 0:
+        return False
+    if any(not meanings.isdisjoint(profile.out_of) for meanings in one.meanings):
+        return True
+    return one.total in story.totals and all(_below(figure.quantity.stated, one.total) for figure in profile.figures)
+
+
+def _below(number: Interval, total: Interval | None) -> bool:
+    return total is not None and number.upper is not None and total.lower is not None and number.upper < total.lower  # type: ignore[operator]
 
 
 _TIMES = frozenset({"date", "time"})

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..mentions.surroundings import Level, Surroundings
 from ..record import NamedTuple
+from ..values.interval import Interval
 from .assessment import Evidence
 from .profile import Profile
 from .weights import Weights
@@ -14,7 +15,8 @@ from .weights import Weights
 class Story(NamedTuple):
     """What is the same for all figures of a text.
 
-    Who is named anywhere, who is its topic, of what kind everybody is and what part of, and the concepts that are shared measures.
+    Who is named anywhere, who is its topic, of what kind everybody is and what part of, the concepts that are shared measures, and the
+    numbers that the text gives as a whole and some fact has for its own: `of the 52 people`.
     """
 
     mentioned: frozenset[str]
@@ -22,6 +24,7 @@ class Story(NamedTuple):
     types: Mapping[str, str]
     whole: Mapping[str, str]
     measures: frozenset[str] = frozenset()
+    totals: frozenset[Interval] = frozenset()
 
 
 def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
@@ -50,7 +53,7 @@ def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, s
         if name == "clause" and around.inherited:
             if around.inherited in own:
                 return [Evidence("subject carried over", weights["subject_inherited"], profile.subject)]
-            if around.inherited.startswith("?") or around.inherited in profile.rivals or _is_other(profile, around.inherited, story, own):
+            if _is_new(profile, around.inherited) or around.inherited in profile.rivals or _is_other(profile, around.inherited, story, own):
                 return [Evidence("somebody else carried over", weights["other_inherited"], around.inherited)]
         if story.whole.get(profile.subject) in level.entities:
             share = weights["whole"] if profile.group == "date" or name not in ("core", "clause") else weights["whole_amount"]
@@ -63,7 +66,7 @@ def _pointed_at(profile: Profile, around: Surroundings, story: Story, own: set[s
     last = next(iter(around.discourse), "")
     if not around.refers or not last or last in own or last == story.whole.get(profile.subject):
         return ""
-    return last.lstrip("?") if last.startswith("?") or last in profile.rivals or _is_other(profile, last, story, own) else ""
+    return last.lstrip("?") if _is_new(profile, last) or last in profile.rivals or _is_other(profile, last, story, own) else ""
 
 
 def _subject_levels(around: Surroundings) -> tuple[tuple[str, Level], ...]:
@@ -76,11 +79,21 @@ def _subject_levels(around: Surroundings) -> tuple[tuple[str, Level], ...]:
 def _stranger(profile: Profile, around: Surroundings, story: Story, own: set[str]) -> tuple[str, str]:
     """Who else the figure's own part names, and the signal: somebody known of the subject's kind, or a name nobody knows."""
     for entity in around.core.entities:
-        if entity.startswith("?"):
+        if _is_new(profile, entity):
             return "stranger", entity[1:]
         if _is_other(profile, entity, story, own) or (around.cell and entity not in own and entity != story.whole.get(profile.subject)):
             return ("companion" if entity in profile.company else "other_known"), entity
     return "", ""
+
+
+def _is_new(profile: Profile, entity: str) -> bool:
+    """True for a name that nobody knows and that the fact's own words and quotes do not have: `lived in Larkfield`."""
+    return entity.startswith("?") and entity[1:] not in profile.quoted
+
+
+def names_told(profile: Profile, around: Surroundings) -> frozenset[str]:
+    """The names nobody knows, around a figure, that the fact's own words have."""
+    return around.strange & profile.quoted if around.strange else around.strange
 
 
 def _is_other(profile: Profile, entity: str, story: Story, own: set[str]) -> bool:
@@ -101,7 +114,7 @@ def _from_discourse(profile: Profile, around: Surroundings, weights: Weights, st
         if entity in own:
             worth = max(weights["subject_discourse"] / 2**place, weights["subject_topic"] * topic)
             return [Evidence("subject named before", worth, profile.subject)]
-        if entity.startswith("?") or entity in profile.rivals or _is_other(profile, entity, story, own):
+        if _is_new(profile, entity) or entity in profile.rivals or _is_other(profile, entity, story, own):
             return [Evidence("another was named last", weights["other_last"] * (_TOPIC_SHARE if topic else 1.0), entity.lstrip("?"))]
     if topic:
         return [Evidence("subject is the topic", weights["subject_topic"], profile.subject)]

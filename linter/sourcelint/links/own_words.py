@@ -9,7 +9,7 @@ from ..mentions.fold import Folder
 from ..mentions.names import keys_of
 from ..mentions.restrictions import RestrictionWords
 from ..mentions.vocabulary import Vocabulary
-from ..sources.fact import Claim, Entity, Fact
+from ..sources.fact import Claim, Entity, Fact, FactBase
 
 
 class OwnWords:
@@ -19,18 +19,24 @@ class OwnWords:
         self._folders, self._vocabulary = folders, vocabulary
         sections = [lexicon.of(code).section("links") for code in folders]
         self._restrictions = [RestrictionWords(section) for section in sections]
+        self._generic = [
+            frozenset(folders[code](word) for word in section.get("generic", ())) for code, section in zip(folders, sections, strict=True)
+        ]
         self._moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
         self._known = {code: vocabulary.known(code) for code in folders}
         self._names = {entity.id: self._names_of(entity) for entity in entities}
         self._whole = {entity.id: entity.part_of for entity in entities}
 
-    def told(self, fact: Fact, claims: Sequence[Claim], phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
-        """The stems of its words, its quotes and its subject's names, and the concepts they may mean."""
+    def quoted(self, claims: Sequence[Claim], phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
+        """The stems of its words and its quotes, and the concepts they may mean."""
         found = {stem for phrase in phrases for stem in phrase}
         for claim in claims:
             found |= self._meant(claim.quote, claim.source.language)
-        found |= self._names.get(fact.subject, set()) | self._names.get(self._whole.get(fact.subject, ""), set())
         return frozenset(found)
+
+    def names(self, fact: Fact) -> frozenset[str]:
+        """The same of the names of its subject and of what that is part of."""
+        return frozenset(self._names.get(fact.subject, set()) | self._names.get(self._whole.get(fact.subject, ""), set()))
 
     def narrowed(self, fact: Fact, claims: Sequence[Claim]) -> frozenset[str]:
         """The kinds of restrictions that it tells itself: `in the first phase`, `per day`."""
@@ -39,6 +45,17 @@ class OwnWords:
         found = {kind for text in texts for known in self._restrictions for kind in known.kinds_in(keys_of(text))}
         if any(claim.figure.quantity.per for claim in claims):
             found.add("rate")
+        return frozenset(found)
+
+    def whole(self, claims: Sequence[Claim]) -> frozenset[str]:
+        """What its quotes say that its number is out of: `12 of the 40 ships`."""
+        found: set[str] = set()
+        for claim in claims:
+            number = keys_of(claim.figure.text)
+            for known, generic in zip(self._restrictions, self._generic, strict=True):
+                words = known.whole_in(keys_of(claim.quote), number)
+                told = [word for word in words if word not in known.stop]
+                found |= {word for word in told if word[0].isdigit()} | (self._meant(" ".join(told), claim.source.language) - generic)
         return frozenset(found)
 
     def moves(self, fact: Fact, claims: Iterable[Claim]) -> bool:
@@ -74,3 +91,19 @@ def _moving(language: Language, fold: Folder) -> Iterator[str]:
         yield from (fold(word) for kind in ("verbs", "nouns", "direct", "direct_after") for word in way.get(kind, ()))
     restrictions = language.section("links").get("restrictions") or {}
     yield from (fold(word) for word in (restrictions.get("change") or {}).get("words", ()) if " " not in word)
+
+
+def small_stems(lexicon: Lexicon, folders: Mapping[str, Folder]) -> frozenset[str]:
+    """The stems of words that tell little by themselves: `mehr`, `than`."""
+    listed = [(folders[code], lexicon.of(code).section("links")) for code in folders]
+    return frozenset(fold(str(word)) for fold, section in listed for word in section.get("stop", ()))
+
+
+def own_words_of(bases: Iterable[FactBase], language: str) -> frozenset[str]:
+    """All single words that facts have for their own in a language: of these, even small ones tell (`jünger`, `more than a year ago`)."""
+    found: list[str] = []
+    for fact in (fact for base in bases for fact in base.facts):
+        found += (*fact.words.get(language, ()), *fact.words.get("", ()))
+        # a phrase of a context would weigh more than a name nobody knows: `In Wiesenau sind 6.200 Haushalte ohne Strom`
+        found += (word for code in (language, "") for word in fact.context.get(code, ()) if " " not in word)
+    return frozenset(" ".join(found).casefold().split())

@@ -15,7 +15,7 @@ from ..mentions.words import phrase_stems
 from ..record import NamedTuple
 from ..sources.fact import Claim, Entity, Fact, FactBase, Words
 from ..values.units import dimension
-from .own_words import OwnWords
+from .own_words import OwnWords, small_stems
 
 
 class Phrase(NamedTuple):
@@ -30,7 +30,8 @@ class Profile(NamedTuple):
 
     `company` are the entities that its own words name: they may stand beside it without being meant.
     `moves` tells that the fact itself is about a change: a rise, a loss, new jobs. `told` are the stems of all its own words, those
-    of its quotes and of its subject's names; `narrowed` the kinds of restrictions that these words tell.
+    of its quotes (these alone are `quoted`) and of its subject's names; `narrowed` the kinds of restrictions that these words tell,
+    `out_of` what its quotes say that its number is a part of.
     """
 
     fact: Fact
@@ -46,6 +47,8 @@ class Profile(NamedTuple):
     moves: bool = False
     told: frozenset[str] = frozenset()
     narrowed: frozenset[str] = frozenset()
+    quoted: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()
 
 
 _GROUPS = {
@@ -59,12 +62,12 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "3"
+VERSION = "4"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
     int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str], bool,
-    frozenset[str], frozenset[str],
+    frozenset[str], frozenset[str], frozenset[str], frozenset[str],
 ]  # fmt: skip
 """Which fact, then the fields of its profile that are worked out, as plain values."""
 
@@ -89,6 +92,8 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
                 one.moves,
                 one.told,
                 one.narrowed,
+                one.quoted,
+                one.out_of,
             )
             for one in _worked_out(base, folders, vocabulary, lexicon)
         ]
@@ -102,7 +107,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
 
 
 def _from_row(fact: Fact, row: _Row) -> Profile:
-    _, measure, context, group, parts, rivals, company, moves, told, narrowed = row
+    _, measure, context, group, parts, rivals, company, moves, told, narrowed, quoted, out_of = row
     claims = _held_against(fact)
     return Profile(
         fact,
@@ -118,6 +123,8 @@ def _from_row(fact: Fact, row: _Row) -> Profile:
         moves,
         told,
         narrowed,
+        quoted,
+        out_of,
     )
 
 
@@ -137,23 +144,26 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     for part, owner in whole.items():
         if owner:
             parts.setdefault(owner, set()).add(part)
+    small = small_stems(lexicon, folders)
     drafts = []
     for fact in base.facts:
         claims = _held_against(fact)
         if claims:
-            words = _measure(fact, measures, folders, vocabulary)
-            drafts.append((fact, claims, words, _phrases(fact.context, folders), group_of(claims[0].figure)))
+            words = _measure(fact, measures, folders, vocabulary, small)
+            context = tuple(phrase._replace(weak=small.issuperset(phrase.stems)) for phrase in _phrases(fact.context, folders))
+            drafts.append((fact, claims, words, context, group_of(claims[0].figure)))
     named_by = {stems: entity.id for entity in base.entities for name in entity.names for fold in folders.values()
                 if (stems := tuple(fold(key) for key in keys_of(name)))}  # fmt: skip
     rivals = _rivals([(fact.subject, group, {p.stems for p in words if not p.weak}) for fact, _, words, _, group in drafts], whole)
     own = OwnWords(base.entities, folders, vocabulary, lexicon)
     rated = {_kind_of(fact) for fact, claims, *_ in drafts if "rate" in own.narrowed(fact, claims)}
+    quoted = [own.quoted(claims, [p.stems for p in (*words, *context)]) for _, claims, words, context, _ in drafts]
     return [
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
                 tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
-                own.moves(fact, claims), own.told(fact, claims, [p.stems for p in (*words, *context)]),
-                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()))
-        for (fact, claims, words, context, group), rival in zip(drafts, rivals, strict=True)
+                own.moves(fact, claims), said | own.names(fact),
+                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()), said, own.whole(claims))
+        for (fact, claims, words, context, group), rival, said in zip(drafts, rivals, quoted, strict=True)
     ]  # fmt: skip
 
 
@@ -162,8 +172,10 @@ def _kind_of(fact: Fact) -> tuple[str, str, tuple[tuple[str, tuple[str, ...]], .
     return fact.subject, fact.measure, tuple(sorted(fact.words.items()))
 
 
-def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, Folder], vocabulary: Vocabulary) -> tuple[Phrase, ...]:
-    own = _phrases(fact.words, folders)
+def _measure(
+    fact: Fact, measures: Mapping[str, object], folders: Mapping[str, Folder], vocabulary: Vocabulary, small: frozenset[str]
+) -> tuple[Phrase, ...]:
+    own = _telling(_phrases(fact.words, folders), small)
     shared = measures.get(fact.measure) if fact.measure else None
     if isinstance(shared, dict):
         own += _phrases(
@@ -181,6 +193,17 @@ def _measure(fact: Fact, measures: Mapping[str, object], folders: Mapping[str, F
                 concepts.update(dict.fromkeys(sorted(found)))
     own += tuple(Phrase((concept,), True) for concept in concepts)
     return tuple(dict.fromkeys(own))
+
+
+def _telling(phrases: Sequence[Phrase], small: frozenset[str]) -> tuple[Phrase, ...]:
+    """The phrases that tell something: no single small word, and none that is another one with small words to it (`by half`, `half`)."""
+    known = {phrase.stems for phrase in phrases}
+    found = []
+    for phrase in phrases:
+        rest = tuple(stem for stem in phrase.stems if stem not in small)
+        if rest == phrase.stems or (rest not in known and len(phrase.stems) > 1):
+            found.append(phrase._replace(weak=not rest))
+    return tuple(found)
 
 
 def _phrases(words: Words, folders: Mapping[str, Folder]) -> tuple[Phrase, ...]:

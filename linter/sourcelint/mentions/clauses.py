@@ -10,6 +10,7 @@ from .words import Mark, Word
 
 _STRONG = frozenset(";–—•|")
 _WEAK = frozenset(",:()[]")
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _DASHES = frozenset("-‐‑–—")
 
 
@@ -27,9 +28,9 @@ def regions(
 ) -> list[Span]:
     """One span per figure that tile the sentence: each figure with the words that are its own.
 
-    Between two figures the cut is made before the last dash or semicolon, else the last other mark or conjunction (`cuts`), that
-    leaves a word on the left; where there is none, before the last word that opens a phrase (`openers`: a loss of 6 million | on
-    revenue of 9 million). Where there is none either, both figures share the words between them.
+    Between two figures the cut is made before the last dash or semicolon, or the bracket that the right one stands in, else the last
+    other mark or conjunction (`cuts`), that leaves a word on the left; where there is none, before the last word that opens a phrase
+    (`openers`: a loss of 6 million | on revenue of 9 million). Where there is none either, both figures share the words between them.
     """
     if not figures:
         return []
@@ -49,9 +50,21 @@ def _cut(start: int, end: int, words: Sequence[Word], marks: Sequence[Mark], cut
     between = [word for word in words if start <= word.start < end]
     before = any(left_start <= word.start < start for word in words)
     marked = [mark for mark in marks if start <= mark.start < end and (mark.key not in _DASHES or mark.spaced)]
-    strong = [mark.start for mark in marked if mark.key in _STRONG or mark.key in _DASHES]
+    strong = [mark.start for mark in marked if mark.key in _STRONG or mark.key in _DASHES] + _walls(marked, between)
     weak = [mark.start for mark in marked if mark.key in _WEAK] + [word.start for word in between if word.key in cuts]
     for place in [*sorted(strong, reverse=True), *sorted(weak, reverse=True)]:
         if before or any(word.start < place and word.key not in cuts for word in between):
             return place
     return None
+
+
+
+def _walls(marks: Sequence[Mark], words: Sequence[Word]) -> list[int]:
+    """The bracket that only the right one of two figures stands in, with words of its own: `486 million (the year before: 432 million)`."""
+    opened: list[int] = []
+    for mark in marks:
+        if mark.key in _OPENING:
+            opened.append(mark.start)
+        elif mark.key in _CLOSING:
+            del opened[-1:]
+    return [bracket for bracket in opened[-1:] if any(word.start > bracket for word in words)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from ..text.document import Document
 from ..text.manuscript import BlockKind
@@ -32,18 +32,20 @@ def remember(sentence: Sentence, last_named: list[str]) -> None:
     del last_named[_REMEMBERED:]
 
 
-def settle_generic(sentence: Sentence, last_named: Sequence[str], types: Mapping[str, str], speech: LanguageWords) -> None:
+def settle_generic(
+    sentence: Sentence, last_named: Sequence[str], types: Mapping[str, str], described: Container[str], speech: LanguageWords
+) -> None:
     """Keeps a common noun as an alias only where it can mean that entity.
 
-    `the station` is the sheet's station as long as no other of its kind was named since; `a station`, `its station` and
-    `the station Nordsand` are somebody else's.
+    `the station` is the sheet's station as long as no other of its kind was named since, unless that one has nouns of its own
+    (`described`): the co-pilot is no captain. `a station`, `its station` and `the station Nordsand` are somebody else's.
     """
     keys = {word.start: at for at, word in enumerate(sentence.words)}
     kept: list[Mention] = []
     for mention in sentence.mentions:
         if mention.how == "alias" and _is_somebodys(mention, sentence, keys, speech):
             continue
-        if mention.how == "generic" and _is_elsewhere(mention, sentence, keys, kept, last_named, types, speech):
+        if mention.how == "generic" and _is_elsewhere(mention, sentence, keys, kept, last_named, types, described, speech):
             continue
         kept.append(mention)
     sentence.mentions[:] = kept
@@ -59,7 +61,7 @@ def _is_somebodys(mention: Mention, sentence: Sentence, keys: Mapping[int, int],
 
 def _is_elsewhere(
     mention: Mention, sentence: Sentence, keys: Mapping[int, int], kept: Sequence[Mention], last_named: Sequence[str],
-    types: Mapping[str, str], speech: LanguageWords,
+    types: Mapping[str, str], described: Container[str], speech: LanguageWords,
 ) -> bool:  # fmt: skip
     at = keys.get(mention.span.start, 0)
     before = {word.key for word in sentence.words[max(0, at - 2) : at]}
@@ -70,7 +72,8 @@ def _is_elsewhere(
     for entity in [*(other.entity for other in reversed(kept)), *last_named[:_MEMORY]]:
         if entity == mention.entity:
             return False
-        if entity.startswith("?") or types.get(entity) == types.get(mention.entity):
+        told_apart = entity in described and not any(one.span == mention.span and one.entity == entity for one in sentence.mentions)
+        if entity.startswith("?") or (types.get(entity) == types.get(mention.entity) and not told_apart):
             return True
     return False
 

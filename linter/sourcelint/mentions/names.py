@@ -40,6 +40,8 @@ class _Entry(NamedTuple):
     exact: str  # short names must be written alike: US is no `us`, o1 no O1
 
 
+_Rows = tuple[dict[str, list[tuple[tuple[str, ...], str, str, str]]], dict[str, str], set[str]]
+
 _SHORT = 3
 
 
@@ -52,29 +54,35 @@ class NameIndex:
         self._common = common
         self._by_first: dict[str, list[_Entry]] = {}
         self.types: dict[str, str] = {}
-        self._within: frozenset[str] | None = None
+        self.described: set[str] = set()
+        """Those who are called by a common noun of their own: `the captain`, `the yard`."""
         for entity in entities:
             own = folders[language]
             self.types[entity.id] = entity.type
             for name in entity.names:
                 self._add(name, own, entity.id, "name")
+                if self._is_generic(name, own):
+                    self.described.add(entity.id)
             for code, aliases in entity.aliases.items():
                 for alias in aliases:
                     how = "generic" if self._is_generic(alias, own) else "alias"
+                    if how == "generic" and code in ("", language):
+                        self.described.add(entity.id)
                     self._add(alias, folders.get(code, own) if code == language or not code else own, entity.id, how)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry.stems))
 
-    def rows(self) -> tuple[dict[str, list[tuple[tuple[str, ...], str, str, str]]], dict[str, str]]:
+    def rows(self) -> _Rows:
         """The index as plain values, to be kept."""
-        return {first: [tuple(entry) for entry in entries] for first, entries in self._by_first.items()}, self.types  # type: ignore[misc]
+        entries = {first: [tuple(entry) for entry in found] for first, found in self._by_first.items()}
+        return entries, self.types, self.described  # type: ignore[return-value]
 
     @classmethod
-    def of_rows(cls, rows: tuple[dict[str, list[tuple[tuple[str, ...], str, str, str]]], dict[str, str]]) -> NameIndex:
+    def of_rows(cls, rows: _Rows) -> NameIndex:
         """The index that `rows` were made of."""
         made = cls((), {}, "")
         made._by_first = {first: [_Entry(*entry) for entry in entries] for first, entries in rows[0].items()}
-        made.types = rows[1]
+        made.types, made.described = rows[1], rows[2]
         return made
 
     def _is_generic(self, alias: str, fold: Folder) -> bool:
@@ -102,13 +110,6 @@ class NameIndex:
         known = self._by_first.setdefault(entry.stems[0], [])
         if entry not in known:
             known.append(entry)
-
-    def has_within(self, stem: str) -> bool:
-        """True where a name of several words has this one among them."""
-        if self._within is None:
-            entries = [entry for entries in self._by_first.values() for entry in entries if len(entry.stems) > 1]
-            self._within = frozenset(one for entry in entries for one in entry.stems)
-        return stem in self._within
 
     def find(self, text: str, words: Sequence[Word]) -> list[Mention]:
         """Mentions among `words` in order, longest name first, none overlapping."""
@@ -153,6 +154,7 @@ class NameWords(NamedTuple):
     small: frozenset[str]
     reporting: frozenset[str]
     nouns_capital: bool
+    determiners: frozenset[str] = frozenset()
 
 
 def unknown_names(
@@ -170,7 +172,7 @@ def unknown_names(
     for index, word in enumerate(words):
         if not word.capital or any(span.start <= word.start < span.end for span in taken):
             continue
-        if _is_word(word, speech, fold, apposed=speech.nouns_capital and _follows_noun(words, index)):
+        if _is_word(word, speech, fold, apposed=speech.nouns_capital and _follows_noun(words, index, speech.determiners)):
             continue
         if any(near.key in speech.reporting for near in words[max(0, index - 3) : index]):
             continue
@@ -184,10 +186,15 @@ def unknown_names(
     return found
 
 
-def _follows_noun(words: Sequence[Word], index: int) -> bool:
-    """True for the second of two capitals in a row: `Weingut Hollbach` is a name, though a Bach is a brook."""
+def _follows_noun(words: Sequence[Word], index: int, determiners: frozenset[str]) -> bool:
+    """True for the second of two capitals in a row: `Weingut Hollbach` is a name, though a Bach is a brook.
+
+    An article that opens a sentence is no noun: `Der Listenpreis` is a price (but `In Wiesenau` a place).
+    """
     before = words[index - 1] if index else None
-    return before is not None and before.capital and not words[index].joined and words[index].start - before.end == 1
+    if before is None or not before.capital or before.key in determiners:
+        return False
+    return not words[index].joined and words[index].start - before.end == 1
 
 
 def _is_word(word: Word, speech: NameWords, fold: Folder, *, apposed: bool = False) -> bool:

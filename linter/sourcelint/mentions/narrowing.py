@@ -9,7 +9,7 @@ from ..record import NamedTuple
 from ..text.span import Span
 from .frames import bearer_of, between_marks, compared_with, frame_of, lead_in, places_of, reaching_back
 from .parts import TIMELY
-from .restrictions import Meaning, Restriction, change_of_it, lexical, part_of_it
+from .restrictions import REACH, Meaning, Restriction, change_of_it, lexical, part_of_it
 from .speech import LanguageWords
 from .surroundings import Sentence
 from .words import Word
@@ -34,7 +34,8 @@ def narrowed(
     core = reaching_back(core, figure, figures, words, sentence.marks, speech.cuts) if core.start <= figure.span.start else core
     tight = between_marks(figure, core, sentence.marks)
     led = lead_in(tight, sentence.span, words, sentence.marks)
-    yield from part_of_it(text, figure, words, figures, known, speech.linkers, speech.determiners, speech.cuts)
+    for one in part_of_it(text, figure, words, figures, known, speech.linkers, speech.determiners, speech.cuts):
+        yield one._replace(meanings=(_reference(one.whole, everything, speech, lore.meaning),)) if one.whole >= 0 else one
     yield from change_of_it(text, figure, words, known)
     yield from lexical(figure, region, led, everything, figures, known)
     capital = speech.nouns_capital
@@ -45,3 +46,9 @@ def narrowed(
         return  # the sentence opens with a figure
     yield from frame_of(figure, led, words, sentence.marks, own, lore.meaning, nouns_capital=capital)
     yield from bearer_of(figure, core, words, sentence.marks, sentence.mentions, own, lore.meaning, nouns_capital=capital)
+
+
+def _reference(at: int, words: Sequence[Word], speech: LanguageWords, meaning: Meaning) -> frozenset[str]:
+    """What the words and numbers behind `at` may mean: `of the | 52 people on board`."""
+    behind = [word for word in words if word.start >= at][:REACH]
+    return meaning([word for word in behind if word.stem not in speech.generic]) | {word.key for word in behind if word.key[0].isdigit()}

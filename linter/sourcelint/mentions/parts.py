@@ -11,6 +11,7 @@ from .clauses import regions
 from .names import Mention
 from .speech import LanguageWords
 from .surroundings import Sentence
+from .words import Word
 
 TELLING_KINDS = frozenset({"score", "ratio"})
 """Kinds whose own words say what they are of: `nine votes to four`, `one contract in three`."""
@@ -25,11 +26,19 @@ def parts_of(sentence: Sentence, speech: LanguageWords) -> dict[Span, Span]:
     """The region of every figure. Dates and numbers are cut apart among their own kind: a date dates the numbers beside it."""
     result: dict[Span, Span] = {}
     for timely in (True, False):
-        group = [figure for figure in sentence.figures if (figure.kind in TIMELY) is timely]
+        group = [one for one in sentence.figures if (one.kind in TIMELY) is timely and not is_named(one, sentence.mentions)]
         spans = [_with_cue(figure) for figure in group]
         parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts, speech.openers)
         result.update((figure.span, part) for figure, part in zip(group, parts, strict=True))
-    return result
+    return {figure.span: result.get(figure.span, figure.span) for figure in sentence.figures}
+
+
+def is_named(figure: Figure, mentions: Sequence[Mention]) -> bool:
+    """True for a figure that only belongs to a name: the `first` of `first officer`."""
+    return any(
+        one.span.start <= figure.span.start and figure.span.end <= one.span.end and one.entity[:1] != "?" and one.span != figure.span
+        for one in mentions
+    )
 
 
 def _with_cue(figure: Figure) -> Span:
@@ -79,14 +88,50 @@ def when_of(figure: Figure, region: Span, dates: Sequence[Figure], sentence: Sen
     A word that says `now`, or a semicolon, in between takes a date away; a word that says `then` holds on to it.
     """
     known = [date for date in dates if date is not figure and date.quantity.stated.lower is not None]
+    known = [date for date in known if not (_only_compared(date, figure, sentence, speech) or _is_apart(date, figure, sentence, speech))]
     inside = [date for date in known if region.start <= date.span.start < region.end]
     before = [date for date in known if date.span.end <= figure.span.start and date not in inside]
     near = inside or [date for date in before[-1:] if date.span.start - sentence.span.start <= _GAP]
     return tuple(
-        date.quantity.stated
+        _since(date, sentence, speech)
         for date in near
         if _kept(date.span, region, sentence, speech.then) or not _taken_back(date.span, figure.span, sentence, speech.now)
     )
+
+
+def _only_compared(date: Figure, figure: Figure, sentence: Sentence, speech: LanguageWords) -> bool:
+    """True for the time that a figure is only held against: `300 mehr als im Mai 2024`, `so viele wie zuletzt 2013`."""
+    if date.span.start < figure.span.end:
+        return False
+    start = _with_cue(figure).end
+    between = [word for word in sentence.words if start <= word.start and word.end <= date.span.start]
+    while between and between[-1].key not in speech.restrictions.beside and _is_small(between[-1], speech):
+        between.pop()
+    if between:
+        return between[-1].key in speech.restrictions.beside
+    return start > figure.span.end  # `15 Prozent mehr als im Vorjahr`: the hedge compares
+
+
+def _is_small(word: Word, speech: LanguageWords) -> bool:
+    return word.key in speech.stop or word.stem in speech.no_names  # `im Jahr 2023`
+
+
+def _is_apart(date: Figure, figure: Figure, sentence: Sentence, speech: LanguageWords) -> bool:
+    """True for the year of a beginning, told in a part of its own: `founded in 1998, it has 640`, `was founded in 1998 and has 640`."""
+    if not any(word.key in speech.beginnings for word in sentence.words):
+        return False
+    cuts = [word.start for word in sentence.words if word.key in speech.cuts] + [mark.start for mark in sentence.marks]
+    low = max((cut for cut in cuts if cut < date.span.start), default=sentence.span.start)
+    high = min((cut for cut in cuts if cut >= date.span.end), default=sentence.span.end)
+    told = any(word.key in speech.beginnings and low <= word.start < high for word in sentence.words)
+    return told and not low <= figure.span.start < high
+
+
+def _since(date: Figure, sentence: Sentence, speech: LanguageWords) -> Interval:
+    """The period of a date: what is so `seit 2021` is so to this day."""
+    before = [word.key for word in sentence.words if word.end <= date.span.start][-1:]
+    stated = date.quantity.stated
+    return Interval(stated.lower, None) if before and before[0] in speech.since else stated
 
 
 def _kept(date: Span, region: Span, sentence: Sentence, then: frozenset[str]) -> bool:

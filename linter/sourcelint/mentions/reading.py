@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence, Set
 
 from ..figures.figure import Figure
 from ..text.document import Document
@@ -11,12 +11,13 @@ from ..text.manuscript import Block, BlockKind
 from ..text.sentences import sentences
 from ..text.span import Span
 from .discourse import describe, opening_of, remember, same_flow, settle_generic
-from .figured import apart, names_over, outside
 from .frames import belonging, compared_with, held_against
 from .membership import Either
-from .names import NOBODY, Mention, NameIndex, NameWords, unknown_names
+from .names import NOBODY, Mention, NameIndex, unknown_names
 from .narrowing import Known, narrowed
-from .parts import TELLING_KINDS, TIMELY, inherited_from, leaned_on, parts_of, when_of
+from .overlong import bounded
+from .parts import TELLING_KINDS, TIMELY, inherited_from, is_named, leaned_on, parts_of, when_of
+from .small_words import small_words, with_small
 from .speech import LanguageWords
 from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
@@ -29,29 +30,6 @@ _TELLING = 2
 _NAMES = frozenset({"name", "unknown", "person"})
 _NOUN_WORDS = 4
 _LABEL_WORDS = 8
-_LONG = 2000
-"""Characters of a sentence at most: what is longer is no sentence, and is read piece by piece."""
-
-
-def _bounded(text: str, found: Sequence[Span], figures: Sequence[Span]) -> Iterator[Span]:
-    """The sentences, with overlong ones cut at white space outside figures."""
-    for span in found:
-        start = span.start
-        while span.end - start > _LONG:
-            end = _break(text, start, start + _LONG, figures)
-            yield Span(start, end)
-            start = end
-        yield Span(start, span.end)
-
-
-def _break(text: str, start: int, end: int, figures: Sequence[Span]) -> int:
-    at = text.rfind(" ", start + 1, end)
-    while at > start:
-        before = figures[max(0, bisect_left(figures, Span(at, at)) - 1) : bisect_left(figures, Span(at, at))]
-        if not any(figure.start < at < figure.end for figure in before):
-            return at
-        at = text.rfind(" ", start + 1, at)
-    return end
 
 
 def _hidden(figures: Sequence[Figure]) -> list[Span]:
@@ -61,26 +39,36 @@ def _hidden(figures: Sequence[Figure]) -> list[Span]:
     )
 
 
+def _namely(words: Sequence[Word], figures: Sequence[Figure]) -> list[Word]:
+    """The words that a name may be of: of figures all but counts, which `the three drowned men` tells besides."""
+    counts = [figure.span for figure in figures if figure.kind in ("count", "number")]
+    return [word for word in words if not any(span.start <= word.start < span.end for span in counts)]
+
+
 class Reader:
     """Reads the surroundings of every figure of a document."""
 
     def __init__(
-        self, names: Mapping[str, NameIndex], languages: Mapping[str, LanguageWords], vocabulary: Vocabulary, known: Set[str]
+        self,
+        names: Mapping[str, NameIndex],
+        languages: Mapping[str, LanguageWords],
+        vocabulary: Vocabulary,
+        known: Set[str],
+        said: Mapping[str, Container[str]] | None = None,
     ) -> None:
+        self._said = said or {}
         self._names, self._languages, self._vocabulary, self._known = names, languages, vocabulary, known
         self.topics: frozenset[str] = frozenset()
         """Entities named in the headline or the first sentence of the text read last."""
         self._told: dict[str, Either] = {}
         self._meant: dict[tuple[object, ...], frozenset[str]] = {}
         self._above: dict[tuple[object, ...], Level] = {}
-        self._apart: dict[Span, Surroundings] = {}
         self._types: Mapping[str, str] = {}
         self._common: Container[str] = frozenset()
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
         self._meant.clear()
-        self._apart.clear()
         self._above.clear()
         by_block: dict[int, list[Figure]] = {}
         for figure in figures:
@@ -97,7 +85,7 @@ class Reader:
         for at, sentence in enumerate(flat):
             block = document.blocks[sentence.block]
             speech = self._words(block, document)
-            settle_generic(sentence, last_named, types, speech)
+            settle_generic(sentence, last_named, types, self._names[document.language].described, speech)
             describe(sentence, last_named, types, speech)
             if sentence.figures:
                 neighbour = flat[at + 1] if block.kind is BlockKind.HEADING and at + 1 < len(flat) else None
@@ -106,16 +94,13 @@ class Reader:
                 found += self._figures(document, block, sentence, neighbour, tuple(last_named))
             if block.kind not in (BlockKind.HEADING, BlockKind.ATTRIBUTE):
                 remember(sentence, last_named)
-        if not self._apart:
-            return found
-        told = {around.figure.span: around for around in found} | self._apart
-        return [told[figure.span] for figure in figures]
+        return found
 
     def _words(self, block: Block, document: Document) -> LanguageWords:
         speech = self._languages.get(block.language or document.language) or self._languages[document.language]
         if speech.names.common is NOBODY:
             common = Either(self._vocabulary.known(speech.fold.code), speech.no_names)
-            speech.names = NameWords(common, speech.small, speech.stance.reported, speech.nouns_capital)
+            speech.names = speech.names._replace(common=common)
         return speech
 
     def _telling(self, code: str) -> Either:
@@ -156,18 +141,17 @@ class Reader:
         hidden = _hidden(figures)
         result = []
         found = sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations, speech.starters)
-        for span in _bounded(document.text, found, spans):
+        for span in bounded(document.text, found, spans):
             near = hidden[max(0, bisect_left(hidden, span) - 1) : bisect_left(hidden, Span(span.end, span.end))]
-            own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-            if over := names_over(document.text, span, own, names, speech.fold):
-                near, inside = outside(near, over), [figure for figure in own if not outside([figure.span], over)]
-                self._apart |= {figure.span: apart(figure) for figure in inside}
-                own = [figure for figure in own if figure not in inside]
             words, marks = words_of(document.text, span.start, span.end, speech.fold, near)
-            mentions = names.find(document.text, words)
+            own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+            everything = words_of(document.text, span.start, span.end, speech.fold, ())[0] if near else words
+            mentions = names.find(document.text, _namely(everything, own))
+            if near:  # a name may hold a number (`first officer`), but none is one (`US$5`)
+                mentions = [one for one in mentions if any(one.span.start <= word.start < one.span.end for word in words)]
             mentions += unknown_names(document.text, span, words, mentions, speech.names, speech.fold)
             mentions = sorted(held_against(words, belonging(words, mentions, speech.frames), speech.frames))
-            result.append(Sentence(span, index, words, marks, mentions, own))
+            result.append(Sentence(span, index, words, marks, mentions, own, everything))
         return result
 
     def _figures(
@@ -180,14 +164,14 @@ class Reader:
         before = self._level(neighbour.words, neighbour.mentions, speech) if neighbour else Level()
         whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
-        in_names = [around.figure for around in self._apart.values() if sentence.span.holds(around.figure.span)]
-        every = sorted([*sentence.figures, *in_names], key=lambda one: one.span)
-        dates = [figure for figure in every if figure.kind in ("date", "period")]
-        own = [words_of(document.text, span.start, span.end, speech.fold, ())[0] for span in _hidden(sentence.figures)]
-        everything = sorted([*sentence.words, *(word for words in own for word in words)])
+        dates = [figure for figure in sentence.figures if figure.kind in ("date", "period")]
+        strange = frozenset([one[1:] for one in (*(mention.entity for mention in sentence.mentions), *discourse) if one[:1] == "?"])
+        small = small_words(sentence, self._said.get(speech.fold.code, ()), speech.stop)
         known = Known(lambda words: self._meanings(words, speech), self._types, self._common)
         result = []
         for figure in sentence.figures:
+            if is_named(figure, sentence.mentions):
+                figure = figure._replace(assertable=False)
             compared = compared_with(figure, sentence.words, sentence.mentions, speech.frames)
             named = [mention for mention in sentence.mentions if mention not in compared]
             region = parts[figure.span]
@@ -197,6 +181,8 @@ class Reader:
             label = header if block.kind is BlockKind.CELL else self._label(block, figure, sentence, speech)
             core, part = self._core(figure, region, sentence, words, mentions, speech)
             clause = self._level(words, mentions, speech, figure.span.start)
+            if small:
+                core, clause = with_small(core, small, part), with_small(clause, small, region)
             if figure.kind in TIMELY and before.stems and not any(word.key not in speech.stop for word in sentence.words):
                 clause = core = before  # `Das war am 20. Januar`: the sentence before says what
             result.append(
@@ -205,7 +191,7 @@ class Reader:
                     noun,
                     label,
                     clause,
-                    Level(whole.stems, tuple(dict.fromkeys(m.entity for m in by_distance(named, figure.span.start)))),
+                    Level(whole.stems | small.keys(), tuple(dict.fromkeys(m.entity for m in by_distance(named, figure.span.start)))),
                     heading,
                     before,
                     discourse,
@@ -219,13 +205,14 @@ class Reader:
                     block.kind is BlockKind.FRONT_MATTER,
                     block.kind is BlockKind.HEADING,
                     counted,
-                    tuple(narrowed(document.text, figure, region, part, sentence, everything, speech, known)),
+                    tuple(narrowed(document.text, figure, region, part, sentence, sentence.everything, speech, known)),
                     inherited_from(region, mentions, sentence, speech),
                     any(word.key in speech.pronouns for word in sentence.words),
-                    None if counted else leaned_on(figure, every),
+                    None if counted else leaned_on(figure, sentence.figures),
                     tuple(words),
                     tuple(mentions),
                     any(word.key in speech.there for word in sentence.words),
+                    strange,
                 )
             )
         return result

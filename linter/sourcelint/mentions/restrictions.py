@@ -6,12 +6,14 @@ A fact that is not narrowed in the same way is not what such a figure speaks of.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import islice, pairwise
 from typing import Any
 
 from ..figures.figure import Figure
 from ..record import NamedTuple
 from ..text.span import Span
+from ..values.interval import Interval
 from ..values.units import dimension
 from .stance import listed
 from .words import Word
@@ -23,7 +25,8 @@ LEXICAL = ("part", "time", "change", "leave", "rate", "limit", "goal", "aside")
 class Restriction(NamedTuple):
     """What narrows a clause: its kind, the words that tell it, and of each of these words all that it may mean.
 
-    `month` is the number of a month that is named, `owner` whom a bearer belongs to (`Der Fanclub des SC Haldensee`).
+    `month` is the number of a month that is named, `owner` whom a bearer belongs to (`Der Fanclub des SC Haldensee`). Of a number
+    that is out of something (`12 of the 40 ships`), `whole` is where that is told, `meanings` its words, and `total` its number.
     """
 
     kind: str
@@ -31,6 +34,8 @@ class Restriction(NamedTuple):
     meanings: tuple[frozenset[str], ...] = ()
     month: int = 0
     owner: str = ""
+    whole: int = -1
+    total: Interval | None = None
 
 
 class RestrictionWords:
@@ -49,6 +54,7 @@ class RestrictionWords:
         self.some_of = listed(part, "behind")
         self.reference = listed(part, "reference")
         self.among = listed(part, "opening")
+        self.entire = listed(part, "entire")
         self.added = listed(change, "behind")
         self.by = listed(change, "by")
         self.nouns = listed(change, "nouns")
@@ -57,6 +63,7 @@ class RestrictionWords:
         self.than = listed(change, "than")
         self.ago = listed(time, "dates")
         self.against = listed(time, "against")
+        self.beside = listed(time, "compared")
         self.frame = kinds.get("frame") or {}
         self.bearer = kinds.get("bearer") or {}
 
@@ -66,6 +73,14 @@ class RestrictionWords:
             for kind, phrase in self._phrases.get(key, ()):
                 if tuple(keys[at : at + len(phrase)]) == phrase:
                     yield kind, at, at + len(phrase)
+
+    def whole_in(self, keys: Sequence[str], number: Sequence[str]) -> Sequence[str]:
+        """The words of a quote that tell what its number is out of: `12 of | the 40 ships`, `Of | the 52 people, 31 …`."""
+        at = next((at for at in range(len(keys)) if tuple(keys[at : at + len(number)]) == tuple(number)), -1)
+        behind = at + len(number)
+        if at >= 0 and keys[behind : behind + 1] and keys[behind] in self.some_of:
+            return keys[behind + 1 : behind + 1 + REACH]
+        return keys[1 : min(at, 1 + REACH)] if at > 1 and keys[0] in self.among else ()
 
     def kinds_in(self, keys: Sequence[str]) -> frozenset[str]:
         """The kinds that a fact's own words tell."""
@@ -137,15 +152,17 @@ def part_of_it(
     if figure.kind not in ("count", "number") or figure.quantity.unit is not None:
         return
     behind = _behind(figure, words, 2)
+    if any(word.key in known.entire and 0 < figure.span.start - word.end <= 1 for word in words):
+        return  # `all 11 of its ships`
     if figure.kind == "count" and behind and behind[0].start - figure.span.end <= 1 and behind[0].key in known.some_of:
         if behind[-1].key not in known.reference:  # `8,900 of them standing`: what follows is said of the part itself
-            yield Restriction("part", behind[0].key)
+            yield Restriction("part", behind[0].key, whole=behind[0].end, total=_total(figures, behind[0].end))
         return
     after = next((other for other in figures if other.span.start >= figure.span.end), None)
     if after is not None and after.span.start - figure.span.end <= _GAP:
         between = text[figure.span.end : after.cue.start if after.cue and after.cue.start < after.span.start else after.span.start].split()
         if between and all(word.casefold() in linkers for word in between):
-            yield Restriction("part", " ".join(between))
+            yield Restriction("part", " ".join(between), whole=figure.span.end, total=after.quantity.stated)
     yield from _out_of(figure, words, figures, known, determiners)
     before = [other for other in figures if other.span.end <= figure.span.start]
     if before and _is_share_of_it(before[-1], figure, words, cuts):
@@ -154,17 +171,26 @@ def part_of_it(
         yield Restriction("aside", figure.text)
 
 
+REACH = 5
+"""Words behind `of the` that tell what something is a part of."""
+
 _GAP = 20
 """Characters between a part and its whole at most: `12 of the 40`."""
 
 
 def _is_share_of_it(share: Figure, figure: Figure, words: Sequence[Word], cuts: frozenset[str]) -> bool:
     """True where a share is told right before and the bare number only says how many that are: `die Hälfte der Turbinen, vier also`."""
-    if share.kind not in ("ratio", "percent"):
+    if share.kind not in ("ratio", "percent") or (share.quantity.multiple and _exceeds_one(share)):
         return False
     behind = _behind(figure, words, 1)
     counted = bool(behind) and behind[0].start - figure.span.end <= 1 and (behind[0].capital or behind[0].joined)
     return not counted and not any(share.span.end <= word.start < figure.span.start and word.key in cuts for word in words)
+
+
+def _exceeds_one(share: Figure) -> bool:
+    """True for `three times as many guests: 3,200`."""
+    low = share.quantity.stated.lower
+    return isinstance(low, Decimal) and low > 1
 
 
 def _out_of(
@@ -177,7 +203,12 @@ def _out_of(
     between = [word for word in words if opening[1].end <= word.start < figure.span.start]
     numbered = any(opening[0].end <= other.span.start < figure.span.start and other.kind == "count" for other in figures)
     if between or numbered:
-        yield Restriction("part", f"{opening[0].key} {opening[1].key}")
+        yield Restriction("part", f"{opening[0].key} {opening[1].key}", whole=opening[1].end, total=_total(figures, opening[1].end))
+
+
+def _total(figures: Sequence[Figure], at: int) -> Interval | None:
+    """The number of the whole, right behind the words that lead to it: `of the 52 people`."""
+    return next((one.quantity.stated for one in figures if one.kind == "count" and 0 <= one.span.start - at <= 1), None)
 
 
 def change_of_it(text: str, figure: Figure, words: Sequence[Word], known: RestrictionWords) -> Iterator[Restriction]:
@@ -196,13 +227,13 @@ def change_of_it(text: str, figure: Figure, words: Sequence[Word], known: Restri
         yield Restriction("change", behind[0].key)
         return
     rest = text[figure.span.end : figure.span.end + _AHEAD].casefold()  # the hedge of the next figure is no word
-    after = rest.partition(",")[0].split()[:_REACH]
+    after = rest.partition(",")[0].split()[:_WITHIN]
     for one, two in pairwise(after):
         if one in known.more and two in known.than and after.index(one) > 0:
             yield Restriction("change", f"{one} {two}")
 
 
-_REACH = 5
+_WITHIN = 5
 _AHEAD = 60
 """Words and characters behind a number in which it may be said to be more than something."""
 

@@ -32,11 +32,13 @@ class LanguageWords:
         self.descriptions = {self.fold(word): kind for kind, words in section.get("descriptions", {}).items() for word in words}
         self.frames = FrameWords(section, self.restrictions.frame, self.restrictions.bearer, frozenset(self.descriptions))
         self.then = listed(section, "then")
+        self.since = listed(section, "since")
+        self.beginnings = listed(section, "beginnings")
         self.now = listed(section, "now")
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
         text = language.section("text")
-        self.names = NameWords(NOBODY, self.small, self.stance.reported, self.nouns_capital)
+        self.names = NameWords(NOBODY, self.small, self.stance.reported, self.nouns_capital, self.determiners)
         self.indefinite = listed(section, "indefinite")
         self.there = listed(section, "there")
         self.pronouns = listed(section, "pronouns")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..figures.figure import Figure
 from ..record import NamedTuple
 from ..text.span import Span
@@ -31,6 +33,7 @@ class Surroundings(NamedTuple):
     restrictions: what narrows the clause: a part, another time, a change, a rate, a frame (`In Kiel`) …
     inherited: who was named last before a part that names nobody
     refers: a pronoun or `there` points back · there: `there` does
+    strange: the stems of names that nobody knows, in its sentence or before
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
 
@@ -59,6 +62,7 @@ class Surroundings(NamedTuple):
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()
     there: bool = False
+    strange: frozenset[str] = frozenset()
 
     @property
     def partial(self) -> bool:
@@ -72,7 +76,10 @@ class Surroundings(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence with its words, marks, names and figures; `block` is the index of its block."""
+    """A sentence with its words, marks, names and figures.
+
+    `block` is the index of its block, `everything` are its words and those of figures.
+    """
 
     span: Span
     block: int
@@ -80,3 +87,4 @@ class Sentence(NamedTuple):
     marks: list[Mark]
     mentions: list[Mention]
     figures: list[Figure]
+    everything: Sequence[Word] = ()
