@@ -21,7 +21,7 @@ from .calendar_anchors import Anchor, names_day, reaches_back, without_year
 from .calendar_candidates import candidates
 from .calendar_durations import duration
 from .calendar_lengths import Duration
-from .calendar_offsets import anchored, before_today, behind
+from .calendar_offsets import ahead, anchored, before_today, behind
 from .calendar_ranges import next_day, period, resolve_range
 from .calendar_resolve import Frame, Meant, likely, resolve
 from .calendar_said import Range, Said
@@ -190,8 +190,8 @@ class _Reading:
         stream, forward = self.stream, self.words.lists["forward"]
         for place in range(index, index + step * _CLAUSE, step):
             key = stream.key(place)
-            if key in forward:
-                return True
+            if key in forward and not (stream.kind(place - 1) == "word" and stream.capital(place)):
+                return True  # Will and June are names inside a sentence
             if not key:
                 return False
             if key in _CLAUSE_MARKS and not (key == "," and stream.kind(place + 1) == "number"):
@@ -256,10 +256,12 @@ class _Reading:
         if hedge and self._during(hedge):
             hedge = None
         said = behind(self.stream, found)
+        if said is None and not hedge and self.today and (told := ahead(self.stream, found)) and self._looks_forward(index, found.next):
+            said = told
         figure = self._offset(said) if said and not hedge else None
         if said and figure:
             return [figure], said.next
-        if not found.sure and not said and not self.stream.led_by("weak_one_leads", index):
+        if not found.sure and not said and not self._counts_one(found, index):
             return None
         if found.lower != found.upper:
             half = found.grain / 2
@@ -274,6 +276,12 @@ class _Reading:
         cue = self.stretch.span(*hedge.span) if hedge else None
         role = "age" if found.unit == "a" and is_old(self.line, found.next) else change.role
         return [self._figure(found.start, found.end, quantity, "duration", role=role, hedge=kind, cue=cue)], found.next
+
+    def _counts_one(self, found: Duration, index: int) -> bool:
+        """`for a year`, `an hour later`, but not `a day like any other`."""
+        stream = self.stream
+        turned = any(stream.skip(name, found.next) > found.next for name in ("later", "earlier", "ago"))
+        return turned or stream.led_by("weak_one_leads", index)
 
     def _during(self, hedge: hedges.Hedge) -> bool:
         """`over four years` says how long, `for over four years` more than that."""

@@ -14,6 +14,7 @@ _GRAINS = {"d": "day", "wk": "day", "mo": "month", "a": "year"}
 """What a date told by so many units is told to."""
 
 
+_LONGEST = 8  # tokens of a length of time
 _EVENT = 7
 """Tokens in which an event is named."""
 
@@ -56,11 +57,29 @@ def behind(stream: Stream, found: Duration) -> Said | None:
                 if stream.has("than", following)
                 else _said(stream, found.start, following, grain, found.name, sign * count, named=named)
             )
+    time = _behind_apostrophe(stream, here)
+    if stream.has("hence_time", time):
+        return _said(stream, found.start, time + 1, grain, found.name, count, named=False)
     for name, sign in (("after", 1), ("before", -1)):
         following = stream.skip(name, here)
         if following > here:
             return _from_event(stream, found, following, grain, sign * count)
     return None
+
+
+def _behind_apostrophe(stream: Stream, index: int) -> int:
+    """The token behind a genitive's mark: two weeks*’* time, a year*’s* time."""
+    if stream.plain(index) != "'":
+        return -1
+    return index + 2 if stream.key(index + 1) == "s" else index + 1
+
+
+def ahead(stream: Stream, found: Duration) -> Said | None:
+    """`in zwei Wochen`: so far from today, where the clause looks forward."""
+    index = stream.index_from(found.start, max(found.next - _LONGEST, 0))
+    if not _movable(found) or not found.sure or not stream.has("hence_leads", index - 1):
+        return None
+    return _said(stream, found.start, found.next, _GRAINS[found.unit], found.name, _count(found), named=False)
 
 
 def _from_event(stream: Stream, found: Duration, index: int, grain: str, amount: int) -> Said | None:

@@ -88,6 +88,8 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
         if _is_no_number(line, index):
             return None, index + 1
     if kind == "name":
+        if line.written(index) in vocabulary.names:
+            return None, index + 1
         found = ages.decade(line, index)  # in his 60s
         if found:
             return found, found.end
@@ -127,6 +129,8 @@ def _glued_code(line: Line, index: int) -> Measure | None:
 
 
 def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Reading | None, int]:
+    if measure and measure.unit is None:
+        measure = ranges.crossed(line, measure)
     amount = measure.amount if measure else (amounts.read(line, index) if line.kind(index) != "mark" else None)
     if amount and amount.first == index and (measure is None or measure.unit is None):
         for reader in (shares.after, ranks.after, _adjective):
@@ -283,8 +287,19 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
     if bare or measure.unit is None:
         measure = ranges.left(line, measure)
     hedge = "vague" if amount.vague else amount.hedge
+    measure, spread = _spread(line, measure)
     reading = Reading(
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
-        units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare,
+        units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare, spread=spread,
     )  # fmt: skip
     return signs.signed(line, ages.aged(line, reading)), measure.end
+
+
+def _spread(line: Line, measure: Measure) -> tuple[Measure, Decimal | None]:
+    """`12.9±0.1 metres`: the measure with how far it may be off on either side."""
+    if line.key(measure.end) != "±":
+        return measure, None
+    off = units.read(line, measure.end + 1) if measure.end + 1 < line.size else None
+    if off is None or (measure.unit and off.unit and off.unit != measure.unit):
+        return measure, None
+    return measure._replace(end=off.end, stop=off.stop, unit=measure.unit or off.unit), off.value

@@ -12,6 +12,7 @@ from .vocabulary import match
 
 _SIGNED = "%"  # a unit that may be signed, where the first end names none
 _THOUSAND = 1000
+_RELAY = 10  # one side of a thing is seldom so many times the other
 
 
 def second_end(line: Line, first: Measure) -> tuple[Measure, int] | None:
@@ -50,6 +51,21 @@ def left(line: Line, measure: Measure) -> Measure:
         return measure
     scale = reached.amount.scale if measure.amount.scale == 1 and measure.value < _THOUSAND <= reached.amount.scale else Decimal(1)
     return measure._replace(unit=reached.unit, value=measure.value * scale, grain=measure.grain * scale)
+
+
+def crossed(line: Line, measure: Measure) -> Measure:
+    """`12 by 14 feet`, `17 mal 4 Kilometer`: the first side has its unit from the last; four times 100 metres are no sides."""
+    at = measure.end
+    hyphen = line.key(at) == "-" and line.glued(at - 1, at + 1)
+    if line.key(at + hyphen) not in line.vocabulary.crosses or measure.unit or measure.amount.vague:
+        return measure
+    at += hyphen + 1
+    at += line.key(at) == "-" and line.glued(at - 1, at + 1)
+    other = units.read(line, at) if at < line.size else None
+    other = crossed(line, other) if other else None
+    if other is None or dimension(other.unit) != "length" or not measure.value / _RELAY < other.value < measure.value * _RELAY:
+        return measure
+    return measure._replace(unit=other.unit)
 
 
 def _opened(line: Line, index: int) -> tuple[int, list[list[str]]] | None:

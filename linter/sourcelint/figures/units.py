@@ -13,6 +13,7 @@ from .line import Line
 from .nonfigures import is_label, may_count
 from .vocabulary import match
 
+_MARKS = frozenset(",.")
 _COUNTED = frozenset("%‰°€$£")
 
 
@@ -65,7 +66,8 @@ def _money(line: Line, index: int, unit: str, at: int, *, joined: bool) -> Measu
     amount = amounts.read(line, at, money=True, joined=joined)
     if amount is None or amount.rest:
         return None
-    end, stop = amount.end, amount.stop
+    end = _behind_idle(line, amount.end)
+    stop = amount.stop if end == amount.end else line.tokens[end - 1].end
     again = match(line.vocabulary.units, line.tokens, end)  # $5 million US dollars, $600bn dollars
     if again and dimension(again[1][0]) == "money" and line.kind(end) == "word":
         end, stop = again[0], line.tokens[again[0] - 1].end
@@ -81,8 +83,8 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
     at = amount.end
     if at >= len(line.tokens) or line.broken(at - 1, at):
         return plain
-    if line.key(at) == "," and line.key(at + 1) in line.vocabulary.dashes and line.glued(at - 1, at + 1):
-        at += 2  # 5,- Euro
+    if line.key(at) in _MARKS:
+        at = _behind_idle(line, at)
     elif line.key(at) in line.vocabulary.dashes:
         if not line.glued(at - 1, at + 1) or _is_ordinal(line, amount):
             return plain
@@ -103,6 +105,12 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
         return plain
     measure = plain._replace(end=found[1], stop=line.tokens[found[1] - 1].end, unit=found[0])
     return _with_finer(line, measure)
+
+
+def _behind_idle(line: Line, at: int) -> int:
+    """The token behind the dash that stands for no hundredths: `5,- Euro`, `CHF 12'500.–`."""
+    idle = line.key(at) in _MARKS and line.key(at + 1) in line.vocabulary.dashes and line.glued(at - 1, at + 1)
+    return at + 2 if idle and not (line.kind(at + 2) == "number" and line.glued(at + 1, at + 2)) else at
 
 
 def _is_ordinal(line: Line, amount: Amount) -> bool:
@@ -129,8 +137,8 @@ def _glued(line: Line, measure: Measure) -> Measure | None:
     key, index = amount.rest, amount.end
     for rest, (unit, exact) in line.vocabulary.units.get(key, ()):
         end = index + len(rest)
-        if rest and not (line.keys(index, end) == rest and line.glued(index - 1, end - 1)):
-            continue
+        if rest and not (line.keys(index, end) == rest and (line.glued(index - 1, end - 1) or line.kind(end - 1) == "word")):
+            continue  # km/h in one; sq ft may stand apart
         if exact and line.text[amount.stop : line.tokens[end - 1].end] != exact:
             continue
         return _with_finer(line, measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit))

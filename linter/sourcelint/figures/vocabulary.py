@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 20
+VERSION = 21
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -33,7 +33,7 @@ class Vocabulary:
         self.atom_starts = frozenset(tables["atom_starts"])
         self.long_cardinals: Phrases = tables["long_cardinals"]
         self.decimal_words = frozenset(tables["decimal_words"])
-        self.names = frozenset(tables["names"])
+        self.names = frozenset(tables["names"])  # as they are written: 5G, but 5g of salt
         self.joiner_after: int = tables["joiner_after"]
         self.joiners = frozenset(tables["joiners"])
         self.closed: bool = tables["closed"]
@@ -86,6 +86,7 @@ class Vocabulary:
         self.pairs = frozenset(tables["pairs"])
         self.adjectives: dict[str, str] = tables["adjectives"]
         self.range_ones = frozenset(tables["range_ones"])
+        self.crosses = frozenset(tables["crosses"])
         self.range_joins: Phrases = tables["range_joins"]
         self.changing = frozenset(tables["changing"])
         self.between: dict[str, list[list[str]]] = tables["between"]
@@ -162,6 +163,10 @@ class Vocabulary:
         self.persons = tuple(tables["persons"])
         self.not_persons = frozenset(tables["not_persons"])
         self.name_leads = frozenset(tables["name_leads"])
+        self.books = frozenset(tables["books"])
+        self.towns = frozenset(tables["towns"])
+        self.count_leads = frozenset(tables["count_leads"])
+        self.count_lead_ends = tuple(tables["count_lead_ends"])
         self.streets = tuple(tables["streets"])
         self.capital_no = frozenset(tables["capital_no"])
         self.no_before: dict[str, list[str]] = tables["no_before"]

@@ -26,7 +26,7 @@ def compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
         **_hedges(data, hedges),
         **_no_figures(data),
         **_ages(data),
-        "names": keys(units.get("names", [])),
+        "names": units.get("names", []),
         "function_words": keys(language.section("detect").get("words", [])),
     }
     number_starts = {key for name in _STARTS for key in tables[name] if key[0].isalpha()}
@@ -50,6 +50,7 @@ def _marks(data: Mapping[str, Any]) -> dict[str, Any]:
         "decimal": marks.get("decimal", "."),
         "group": marks.get("group", ","),
         "range_ones": keys(span.get("ones", [])),
+        "crosses": keys(span.get("crosses", [])),
         "range_joins": phrases((word, "join") for word in span.get("joins", [])),
         "between": between,
         "changing": keys(span.get("changing", [])),
@@ -282,6 +283,10 @@ def _no_figures(data: Mapping[str, Any]) -> dict[str, Any]:
         "determiners": keys(no.get("determiners", [])),
         "no_figure_marks": no.get("before_marks", []),
         "no_figure_after": keys(no.get("after", [])),
+        "books": keys(no.get("books", [])),
+        "towns": keys(no.get("towns", [])),
+        "count_leads": keys(no.get("count_leads", [])),
+        "count_lead_ends": keys(no.get("count_lead_ends", [])),
         "streets": keys(no.get("streets", [])),
         "capital_no": list(words.get("capital", [])),
         "no_before": {key(word): keys(before) for word, before in words.get("before", {}).items()},
