@@ -13,7 +13,7 @@ Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 """First key of a phrase → its possible rests with their meaning, longest first."""
 
 
-_FIRST = ("ordinal_last", "weeks_numbered", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
+_FIRST = ("ordinal_last", "weeks_numbered", "weeks_dated", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
 """Lists whose words can begin a figure."""
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..text.span import Span
 from ..values.units import dimension
-from . import ages, amounts, amounts_in_words, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units, words
+from . import adjectives, ages, amounts, amounts_in_words, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units
 from .amount import Amount
 from .beginnings import KEPT, begins, counts_here
 from .figure import Figure
@@ -101,8 +101,11 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
 
 
 def _one_across(line: Line, index: int) -> Reading | None:
-    """`une femme sur quatre`: an article that counts one, because the whole is told behind the noun."""
-    if line.key(index) not in line.vocabulary.range_ones or not shares.across_noun(line, index + 1):
+    """`une femme sur quatre`, `einer von zehn`: an article that counts one, because the whole is told behind it."""
+    vocabulary = line.vocabulary
+    if line.key(index) not in vocabulary.range_ones:
+        return None
+    if not shares.across_noun(line, index + 1) and (line.key(index + 1) not in vocabulary.in_of or index + 2 >= line.size):
         return None
     return shares.after(line, Amount(index, index + 1, line.tokens[index].end, Decimal(1), Decimal(1)))
 
@@ -133,7 +136,7 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
         measure = ranges.crossed(line, measure)
     amount = measure.amount if measure else (amounts.read(line, index) if line.kind(index) != "mark" else None)
     if amount and amount.first == index and (measure is None or measure.unit is None):
-        for reader in (shares.after, ranks.after, _adjective):
+        for reader in (shares.after, ranks.after, adjectives.after):
             found = reader(line, amount)
             if found:
                 return None if _names(line, found) else ages.aged(line, found), found.end
@@ -151,7 +154,7 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
 
 def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
     if line.kind(index) == "word":
-        for reader in (_closed_adjective, shares.compound, ages.decade, ranks.read, _pair, _article_unit):
+        for reader in (adjectives.closed, shares.compound, ages.decade, ranks.read, _pair, _article_unit):
             found = reader(line, index)
             if found:
                 return found, found.end
@@ -221,36 +224,6 @@ def _article_unit(line: Line, index: int) -> Reading | None:
     stop = line.tokens[found[1] - 1].end
     one = Decimal(1)
     return Reading(index, found[1], line.tokens[index].start, stop, one, one, one, units.kind_of(found[0]), unit=found[0])
-
-
-def _adjective(line: Line, amount: Amount) -> Reading | None:
-    """`60-prozentig`, `12-köpfig`, `45-person`: the unit in an adjective after a hyphen, or glued."""
-    vocabulary, end = line.vocabulary, amount.end
-    if amount.rest:
-        unit, stop = vocabulary.adjectives.get(amount.rest), end
-    elif line.key(end) == "-" and line.glued(end - 1, end + 1):
-        unit, stop = vocabulary.adjectives.get(line.key(end + 1)), end + 2
-    else:
-        return None
-    if unit is None:
-        return None
-    value, start = amount.value, line.tokens[amount.first].start
-    last = line.tokens[stop - 1].end if unit or amount.rest else amount.stop
-    return Reading(amount.first, stop, start, last, value, value, amount.grain, units.kind_of(unit or None), unit=unit or None)
-
-
-def _closed_adjective(line: Line, index: int) -> Reading | None:
-    """`vierjährig`, `zehnprozentig`, `dreiköpfig`."""
-    vocabulary = line.vocabulary
-    for value, rest in words.closed(line.key(index), vocabulary):
-        unit = vocabulary.adjectives.get(rest)
-        if unit is not None:
-            token = line.tokens[index]
-            number = Decimal(value)
-            return Reading(
-                index, index + 1, token.start, token.end, number, number, Decimal(1), units.kind_of(unit or None), unit=unit or None
-            )
-    return None
 
 
 def _names(line: Line, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 21
+VERSION = 22
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -144,7 +144,8 @@ class Vocabulary:
         self.function_words = frozenset(tables["function_words"])
         self.nouns_capital: bool = tables["nouns_capital"]
         self.adjective_ends = tuple(tables["adjective_ends"])
-        self.cents: dict[str, str] = tables["cents"]
+        self.cents: Phrases = tables["cents"]
+        self.scaled_units: dict[str, str] = tables["scaled_units"]
         self.article_units = frozenset(tables["article_units"])
         self.unit_links: Phrases = tables["unit_links"]
         self.no_figure_before = frozenset(tables["no_figure_before"])
@@ -155,6 +156,7 @@ class Vocabulary:
         self.no_figure_after = frozenset(tables["no_figure_after"])
         self.age_decades: dict[str, int] = tables["age_decades"]
         self.age_fillers = frozenset(tables["age_fillers"])
+        self.age_nouns = frozenset(tables["age_nouns"])
         self.age_leads = frozenset(tables["age_leads"])
         self.age_behind = frozenset(tables["age_behind"])
         self.age_copulas = frozenset(tables["age_copulas"])

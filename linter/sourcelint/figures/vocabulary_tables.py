@@ -221,7 +221,8 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
         "coded_money": {key(code): [int(scale), code] for code, scale in pairs(shared.get("coded"))},
         "glued_units": {key(sign): [unit, sign] for sign, unit in pairs(shared.get("glued"))},
         "money_before": phrases((sign, [unit, _cased(sign)]) for sign, unit in money),
-        "cents": {key: unit for source in (cents, shared.get("cents", {})) for unit, words in source.items() for key in keys(words)},
+        "cents": phrases((word, unit) for source in (cents, shared.get("cents", {})) for unit, words in source.items() for word in words),
+        "scaled_units": data.get("scaled_units", {}),
         "and_words": keys(data.get("compounds", {}).get("joiners", [])),
         "adjectives": adjectives,
         "article_units": data.get("article_units", []),
@@ -269,6 +270,7 @@ def _ages(data: Mapping[str, Any]) -> dict[str, Any]:
         "persons": keys(ages.get("persons", [])),
         "not_persons": keys(ages.get("not_persons", [])),
         "name_leads": keys(ages.get("leads", [])),
+        "age_nouns": keys(ages.get("nouns", [])),
         "age_leads": keys(ages.get("aged", [])),
         "age_behind": keys(ages.get("old", [])),
     }
