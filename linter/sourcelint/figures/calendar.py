@@ -19,6 +19,7 @@ from . import direction, hedges
 from .ages import is_old
 from .calendar_anchors import Anchor, names_day, reaches_back, without_year
 from .calendar_candidates import candidates
+from .calendar_clauses import looks_forward
 from .calendar_durations import duration
 from .calendar_lengths import Duration
 from .calendar_offsets import ahead, anchored, before_today, behind
@@ -37,8 +38,6 @@ ABOUT_MINUTES = 30
 """`gegen 18 Uhr` may be half an hour off."""
 
 POINTS = frozenset({"day", "month", "year"})
-_CLAUSE = 20  # tokens of it that are looked at, to each side
-_CLAUSE_MARKS = frozenset(",;:!?()–—…")
 
 
 def find_dates(
@@ -174,31 +173,8 @@ class _Reading:
         return Quantity(stated, Interval(*soft) if soft else stated, calendar=meant.calendar)
 
     def _frame(self, index: int, said: Said) -> Frame:
-        forward = not said.settled and self._looks_forward(index, said.next)
+        forward = not said.settled and looks_forward(self.stream, index, said.next)
         return Frame(self.today, self.anchor.days if self.anchor else None, forward)
-
-    def _looks_forward(self, index: int, following: int) -> bool:
-        """Does the clause speak of what is to come?"""
-        stream = self.stream
-        first = index - 1 if stream.has("articles", index - 1) else index
-        if stream.led_by("forward_leads", index) or stream.led_by("forward_leads", first):
-            return True
-        return self._forward(index - 1, -1) or self._forward(following, 1)
-
-    def _forward(self, index: int, step: int) -> bool:
-        """Does a word that looks forward stand on this side of the same clause?"""
-        stream, forward = self.stream, self.words.lists["forward"]
-        for place in range(index, index + step * _CLAUSE, step):
-            key = stream.key(place)
-            if key in forward and not (stream.kind(place - 1) == "word" and stream.capital(place)):
-                return True  # Will and June are names inside a sentence
-            if not key:
-                return False
-            if key in _CLAUSE_MARKS and not (key == "," and stream.kind(place + 1) == "number"):
-                return False
-            if key == "." and stream.kind(place - 1) != "number":
-                return False
-        return False
 
     def _offset(self, said: Said) -> Figure | None:
         """A date told from another; None where that other is not known."""
@@ -256,8 +232,8 @@ class _Reading:
         if hedge and self._during(hedge):
             hedge = None
         said = behind(self.stream, found)
-        if said is None and not hedge and self.today and (told := ahead(self.stream, found)) and self._looks_forward(index, found.next):
-            said = told
+        if said is None and not hedge and self.today:
+            said = ahead(self.stream, found, index)
         figure = self._offset(said) if said and not hedge else None
         if said and figure:
             return [figure], said.next

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..values.quantity import Calendar
+from .calendar_clauses import counts_more, looks_forward
 from .calendar_durations import duration
 from .calendar_lengths import SYMBOLS, Duration
 from .calendar_points import point
@@ -14,7 +15,6 @@ _GRAINS = {"d": "day", "wk": "day", "mo": "month", "a": "year"}
 """What a date told by so many units is told to."""
 
 
-_LONGEST = 8  # tokens of a length of time
 _EVENT = 7
 """Tokens in which an event is named."""
 
@@ -74,10 +74,11 @@ def _behind_apostrophe(stream: Stream, index: int) -> int:
     return index + 2 if stream.key(index + 1) == "s" else index + 1
 
 
-def ahead(stream: Stream, found: Duration) -> Said | None:
-    """`in zwei Wochen`: so far from today, where the clause looks forward."""
-    index = stream.index_from(found.start, max(found.next - _LONGEST, 0))
+def ahead(stream: Stream, found: Duration, index: int) -> Said | None:
+    """`in zwei Wochen wird gewählt`: so far from today. Where the clause counts more, it tells what is done within that time."""
     if not _movable(found) or not found.sure or not stream.has("hence_leads", index - 1):
+        return None
+    if not looks_forward(stream, index, found.next) or counts_more(stream, index, found.next):
         return None
     return _said(stream, found.start, found.next, _GRAINS[found.unit], found.name, _count(found), named=False)
 

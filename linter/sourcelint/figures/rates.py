@@ -39,8 +39,8 @@ def _at(line: Line, end: int) -> Rate | None:
         return Rate(Per(Decimal(1), found[1]), found[0])
     if line.key(end) not in line.vocabulary.per_words or line.broken(end - 1, end):
         return None
-    if line.key(end) == "/" and line.kind(end + 1) == "number" and line.kind(end - 1) == "number":
-        return None
+    if line.key(end) == "/" and line.kind(end + 1) == "number" and (line.kind(end - 1) == "number" or not line.glued(end - 1, end + 1)):
+        return None  # 16/13, 11 ms / 0.2 s
     if line.key(end) == "/" and line.kind(end + 1) == "name":
         return _glued_amount(line, end + 1)
     amount = amounts.read(line, end + 1) if end + 1 < len(line.tokens) else None
