@@ -130,7 +130,7 @@ class _Reading:
         if clock:
             return [self._time(clock, index)], clock.last.next
         said = anchored(stream, index) if self.anchor and stream.key(index) in self.words.anchored else None
-        if said is None and stream.key(index) in self.words.tables["ago_leads"]:
+        if said is None and not self.words.tables["ago_leads"].keys().isdisjoint(stream.all_keys[index : index + 2]):
             said = before_today(stream, self.line, index)
         if said:
             figure = self._offset(said)

@@ -31,13 +31,20 @@ def anchored(stream: Stream, index: int) -> Said | None:
 
 def before_today(stream: Stream, line: Line, index: int) -> Said | None:
     """`vor zwei Jahren`: a word that counts back from the text's own date stands first."""
-    following = stream.skip("ago_leads", index)
-    if following == index:
+    today = _is_today(stream, index)  # heute vor einem Jahr: to the day
+    following = stream.skip("ago_leads", index + today)
+    if following == index + today:
         return None
     found = duration(stream, line, _skip_about(stream, following))
     if not found or not _movable(found) or stream.has("than", found.next):
         return None
-    return _said(stream, stream.at(index).start, found.next, _GRAINS[found.unit], found.name, -_count(found), named=False)
+    grain = "day" if today else _GRAINS[found.unit]
+    return _said(stream, stream.at(index).start, found.next, grain, found.name, -_count(found), named=False)
+
+
+def _is_today(stream: Stream, index: int) -> bool:
+    found = stream.find(stream.words.shifted, index)
+    return found is not None and found[0] == ("day", 0) and found[1] == index + 1
 
 
 def _skip_about(stream: Stream, index: int) -> int:
@@ -51,6 +58,8 @@ def behind(stream: Stream, found: Duration) -> Said | None:
     here, grain, count = found.next, _GRAINS[found.unit], _count(found)
     for name, sign, named in (("ago", -1, False), ("hence", 1, False), ("later", 1, True), ("earlier", -1, True)):
         following = stream.skip(name, here)
+        if following > here and name == "ago" and _is_today(stream, following):
+            following, grain = following + 1, "day"
         if following > here:
             return (
                 None

@@ -38,6 +38,7 @@ _GROUP = 3  # digits
 _POSTCODES = (4, 5)  # digits
 _REGISTER = 2  # letters of a court's register: 3 C 24.18
 _STREET_NAME = 3  # words
+_QUOTES = frozenset("„“”»«\"'‚‘’›‹")
 _PAIR = 4  # tokens from a name to its value
 _LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
 _SECTION = re.compile(r"^[ \t]*(\d{1,2})((?:\.\d{1,2})*)[ \t]+[^\W\d_][^\n.!?:;]{0,60}$", re.MULTILINE)
@@ -191,7 +192,8 @@ def in_name(line: Line, first: int, end: int) -> bool:
 def _heads_as_name(line: Line, at: int, end: int) -> bool:
     """`Apollo 11 landed`, but `Altogether 11 landed`: few words stand before a count at the head of a sentence, and any name may."""
     vocabulary, key = line.vocabulary, line.key(at)
-    goes_on = line.kind(end) == "word" and not line.capital(end) and line.key(end) not in vocabulary.units
+    quoted = line.key(at - 1) in _QUOTES and line.key(end) in _QUOTES  # “Rocky 3”
+    goes_on = quoted or (line.kind(end) == "word" and not line.capital(end) and line.key(end) not in vocabulary.units)
     if not goes_on or not line.key(end - 1).isdecimal() or len(line.key(end - 1)) > _GROUP:
         return False
     leads = key in vocabulary.count_leads or key.endswith(vocabulary.count_lead_ends or ("\0",))

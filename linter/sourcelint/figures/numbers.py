@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..text.span import Span
 from ..values.units import dimension
-from . import adjectives, ages, amounts, amounts_in_words, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units
+from . import adjectives, ages, amounts, amounts_in_words, brackets, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units
 from .amount import Amount
 from .beginnings import KEPT, begins, counts_here
 from .figure import Figure
@@ -16,6 +16,8 @@ from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
 from .vocabulary import WORTH_KEEPING
+
+_BRACKETS = frozenset("()")
 
 
 def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
@@ -72,7 +74,8 @@ def _read(line: Line, index: int, blocked: set[int], dates: set[Span]) -> tuple[
         return None, after
     if not blocked.isdisjoint(range(reading.first, reading.end)):
         return None, index + 1
-    return surroundings.placed(line, reading)
+    figure, end = surroundings.placed(line, reading)
+    return figure, max(end, after)
 
 
 def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
@@ -257,15 +260,18 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
             return found, found.end
     if bare and amount.plain and nonfigures.is_label(line, measure.first, measure.end):
         return None, measure.end
+    after = measure.end
     if bare or measure.unit is None:
         measure = ranges.left(line, measure)
+    if measure.unit is None and amount.plain and line.key(measure.end) in _BRACKETS:
+        measure, after = brackets.shared(line, measure)
     hedge = "vague" if amount.vague else amount.hedge
     measure, spread = _spread(line, measure)
     reading = Reading(
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
         units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare, spread=spread,
     )  # fmt: skip
-    return signs.signed(line, ages.aged(line, reading)), measure.end
+    return signs.signed(line, ages.aged(line, reading)), max(after, measure.end)
 
 
 def _spread(line: Line, measure: Measure) -> tuple[Measure, Decimal | None]:

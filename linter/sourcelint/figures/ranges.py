@@ -54,18 +54,21 @@ def left(line: Line, measure: Measure) -> Measure:
 
 
 def crossed(line: Line, measure: Measure) -> Measure:
-    """`12 by 14 feet`, `17 mal 4 Kilometer`: the first side has its unit from the last; four times 100 metres are no sides."""
-    at = measure.end
-    hyphen = line.key(at) == "-" and line.glued(at - 1, at + 1)
-    if line.key(at + hyphen) not in line.vocabulary.crosses or measure.unit or measure.amount.vague:
+    """`12 by 14 feet`, `51,3 zu 48,7 Prozent`: the first has its unit from the last; four times 100 metres are no two sides."""
+    vocabulary, at = line.vocabulary, measure.end
+    at += line.key(at) == "-" and line.glued(at - 1, at + 1)
+    sides = line.key(at) in vocabulary.crosses
+    against = line.key(at) in vocabulary.score_words or line.key(at) in vocabulary.score_joins
+    if measure.unit or measure.amount.vague or not (sides or against):
         return measure
-    at += hyphen + 1
+    at += 1
     at += line.key(at) == "-" and line.glued(at - 1, at + 1)
     other = units.read(line, at) if at < line.size else None
     other = crossed(line, other) if other else None
-    if other is None or dimension(other.unit) != "length" or not measure.value / _RELAY < other.value < measure.value * _RELAY:
+    if other is None or dimension(other.unit) != ("length" if sides else "percent"):
         return measure
-    return measure._replace(unit=other.unit)
+    fits = measure.value / _RELAY < other.value < measure.value * _RELAY if sides else other.value < measure.value
+    return measure._replace(unit=other.unit) if fits else measure
 
 
 def _opened(line: Line, index: int) -> tuple[int, list[list[str]]] | None:

@@ -143,12 +143,12 @@ _REACH = 4  # tokens from `vote` to its numbers
 
 
 def _falls(line: Line, amount: Amount) -> bool:
-    """`3-1`, `52–48`, `two-nil`: glued by a dash and falling, so no range."""
+    """`3-1`, `1-1`, `52–48`, `two-nil`: glued by a dash and not rising, so no range."""
     if line.key(amount.end) not in line.vocabulary.dashes:
         return False
     other = _other(line, amount.end + 1)
     if amount.plain:
-        return other is not None and line.kind(amount.end + 1) == "number" and other < amount.value
+        return other is not None and line.kind(amount.end + 1) == "number" and other <= amount.value
     return other is not None and line.kind(amount.end + 1) == "word" and other <= amount.value < _TENS
 
 

@@ -47,7 +47,7 @@ def read(line: Line, index: int, *, joined: bool = True, money: bool = False) ->
     if before:
         return _money(line, index, *before, joined=joined)
     amount = amounts.read(line, index, joined=joined, money=money)
-    return None if amount is None else _with_unit(line, amount)
+    return None if amount is None else with_unit(line, amount)
 
 
 def currency(line: Line, index: int) -> tuple[str, int] | None:
@@ -76,7 +76,8 @@ def _money(line: Line, index: int, unit: str, at: int, *, joined: bool) -> Measu
     return Measure(amount, index, end, line.tokens[index].start, stop, amount.value, amount.grain, unit)
 
 
-def _with_unit(line: Line, amount: Amount) -> Measure | None:
+def with_unit(line: Line, amount: Amount) -> Measure | None:
+    """The amount with the unit that stands behind it; alone where none does."""
     start = line.tokens[amount.first].start
     plain = Measure(amount, amount.first, amount.end, start, amount.stop, amount.value, amount.grain)
     if amount.rest:
@@ -183,7 +184,7 @@ def _finer(line: Line, measure: Measure) -> Measure:
     if at >= line.size or line.kind(at) not in ("number", "name", "word") or line.key(at) in line.vocabulary.articles:
         return measure
     small = amounts.read(line, at)
-    fine = _with_unit(line, small) if small and not small.vague and small.scale == 1 else None
+    fine = with_unit(line, small) if small and not small.vague and small.scale == 1 else None
     if fine is None or dimension(fine.unit) != dimension(measure.unit) or line.broken(measure.end - 1, at):
         return measure
     steps = factor(measure.unit or "", fine.unit or "")
