@@ -129,8 +129,9 @@ class _Reading:
         clock = times(stream, index)
         if clock:
             return [self._time(clock, index)], clock.last.next
-        said = anchored(stream, index) if self.anchor and stream.key(index) in self.words.anchored else None
-        if said is None and not self.words.tables["ago_leads"].keys().isdisjoint(stream.all_keys[index : index + 2]):
+        key = stream.all_keys[index]
+        said = anchored(stream, index) if self.anchor and key in self.words.anchored else None
+        if said is None and (key in self.words.tables["ago_leads"] or key in self.words.shifted):
             said = before_today(stream, self.line, index)
         if said:
             figure = self._offset(said)

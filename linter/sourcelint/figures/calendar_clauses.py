@@ -23,25 +23,25 @@ def counts_more(stream: Stream, index: int, following: int) -> bool:
     return _in_clause(stream, index, following, _counts)
 
 
-def _forward(stream: Stream, place: int) -> bool:
+def _forward(stream: Stream, place: int, key: str) -> bool:
     """Does the word look forward? Will and June are names inside a sentence."""
-    return stream.has("forward", place) and not (stream.kind(place - 1) == "word" and stream.capital(place))
+    return key in stream.words.lists["forward"] and not (stream.kind(place - 1) == "word" and stream.capital(place))
 
 
-def _counts(stream: Stream, place: int) -> bool:
-    return stream.kind(place) in ("number", "name") or stream.key(place) in stream.numbers.scales
+def _counts(stream: Stream, place: int, key: str) -> bool:
+    return stream.kind(place) in ("number", "name") or key in stream.numbers.scales
 
 
-def _in_clause(stream: Stream, index: int, following: int, holds: Callable[[Stream, int], bool]) -> bool:
+def _in_clause(stream: Stream, index: int, following: int, holds: Callable[[Stream, int, str], bool]) -> bool:
     return _on_side(stream, index - 1, -1, holds) or _on_side(stream, following, 1, holds)
 
 
-def _on_side(stream: Stream, index: int, step: int, holds: Callable[[Stream, int], bool]) -> bool:
+def _on_side(stream: Stream, index: int, step: int, holds: Callable[[Stream, int, str], bool]) -> bool:
     """Does that hold for a token on this side of the same clause?"""
     for place in range(index, index + step * _CLAUSE, step):
-        if holds(stream, place):
-            return True
         key = stream.key(place)
+        if holds(stream, place, key):
+            return True
         if not key:
             return False
         if key in _CLAUSE_MARKS and not (key == "," and stream.kind(place + 1) == "number"):

@@ -266,7 +266,9 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
     if measure.unit is None and amount.plain and line.key(measure.end) in _BRACKETS:
         measure, after = brackets.shared(line, measure)
     hedge = "vague" if amount.vague else amount.hedge
-    measure, spread = _spread(line, measure)
+    spread = None
+    if line.key(measure.end) == "±":
+        measure, spread = _spread(line, measure)
     reading = Reading(
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
         units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare, spread=spread,
@@ -276,8 +278,6 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
 
 def _spread(line: Line, measure: Measure) -> tuple[Measure, Decimal | None]:
     """`12.9±0.1 metres`: the measure with how far it may be off on either side."""
-    if line.key(measure.end) != "±":
-        return measure, None
     off = units.read(line, measure.end + 1) if measure.end + 1 < line.size else None
     if off is None or (measure.unit and off.unit and off.unit != measure.unit):
         return measure, None
