@@ -74,9 +74,9 @@ def _asked(stream: Stream, index: int, does: int, found: list[int], numbers: lis
         found.append(index)
     if does & _NEARS:
         found.extend(number for number in numbers if number >= index - _NEAR)
-        numbers.clear()
-        if stream.kind(index + 1) == "number" and stream.kind(index - 1) == "number" and stream.has("and", index):
+        if numbers and numbers[-1] == index - 1 and stream.has("and", index) and stream.kind(index + 1) == "number":
             found.append(index + 1)  # July 3 and 4
+        numbers.clear()
     if does & _UNIT:
         found.extend(_amount_before(stream, index))
     elif does & _TURNS:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Set
 
 from .calendar_stream import Stream
 
 _CLAUSE = 20  # tokens of it that are looked at, to each side
 _CLAUSE_MARKS = frozenset(",;:!?()–—…")
+_COUNTING = ("number", "name")
 
 
 def looks_forward(stream: Stream, index: int, following: int) -> bool:
@@ -15,37 +16,33 @@ def looks_forward(stream: Stream, index: int, following: int) -> bool:
     first = index - 1 if stream.has("articles", index - 1) else index
     if stream.led_by("forward_leads", index) or stream.led_by("forward_leads", first):
         return True
-    return _in_clause(stream, index, following, _forward)
+    return _forward(stream, index - 1, -1) or _forward(stream, following, 1)
 
 
 def counts_more(stream: Stream, index: int, following: int) -> bool:
     """Does the clause count something besides tokens `index` to `following`?"""
-    return _in_clause(stream, index, following, _counts)
+    numbers = {token.key for token in stream.tokens if token.kind in _COUNTING} | stream.numbers.scales.keys()
+    return any(_found(stream, start, step, numbers) is not None for start, step in ((index - 1, -1), (following, 1)))
 
 
-def _forward(stream: Stream, place: int, key: str) -> bool:
-    """Does the word look forward? Will and June are names inside a sentence."""
-    return key in stream.words.lists["forward"] and not (stream.kind(place - 1) == "word" and stream.capital(place))
+def _forward(stream: Stream, index: int, step: int) -> bool:
+    """Does a word on this side look forward? Will and June are names inside a sentence."""
+    place = _found(stream, index, step, stream.words.lists["forward"])
+    while place is not None and stream.capital(place) and stream.kind(place - 1) == "word":
+        place = _found(stream, place + step, step, stream.words.lists["forward"])
+    return place is not None
 
 
-def _counts(stream: Stream, place: int, key: str) -> bool:
-    return stream.kind(place) in ("number", "name") or key in stream.numbers.scales
-
-
-def _in_clause(stream: Stream, index: int, following: int, holds: Callable[[Stream, int, str], bool]) -> bool:
-    return _on_side(stream, index - 1, -1, holds) or _on_side(stream, following, 1, holds)
-
-
-def _on_side(stream: Stream, index: int, step: int, holds: Callable[[Stream, int, str], bool]) -> bool:
-    """Does that hold for a token on this side of the same clause?"""
+def _found(stream: Stream, index: int, step: int, words: Set[str]) -> int | None:
+    """The first token on this side of the same clause that is one of the words."""
     for place in range(index, index + step * _CLAUSE, step):
         key = stream.key(place)
-        if holds(stream, place, key):
-            return True
+        if key in words:
+            return place
         if not key:
-            return False
+            return None
         if key in _CLAUSE_MARKS and not (key == "," and stream.kind(place + 1) == "number"):
-            return False
+            return None
         if key == "." and stream.kind(place - 1) != "number":
-            return False
-    return False
+            return None
+    return None

@@ -135,7 +135,7 @@ def _glued_code(line: Line, index: int) -> Measure | None:
 
 
 def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Reading | None, int]:
-    if measure and measure.unit is None:
+    if measure and measure.unit is None and line.key(measure.end) in line.vocabulary.crossing:
         measure = ranges.crossed(line, measure)
     amount = measure.amount if measure else (amounts.read(line, index) if line.kind(index) != "mark" else None)
     if amount and amount.first == index and (measure is None or measure.unit is None):
@@ -260,14 +260,14 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
             return found, found.end
     if bare and amount.plain and nonfigures.is_label(line, measure.first, measure.end):
         return None, measure.end
-    after = measure.end
+    after, behind = measure.end, line.key(measure.end)
     if bare or measure.unit is None:
         measure = ranges.left(line, measure)
-    if measure.unit is None and amount.plain and line.key(measure.end) in _BRACKETS:
-        measure, after = brackets.shared(line, measure)
+        if behind in _BRACKETS and measure.unit is None and amount.plain:
+            measure, after = brackets.shared(line, measure)
     hedge = "vague" if amount.vague else amount.hedge
     spread = None
-    if line.key(measure.end) == "±":
+    if behind == "±":
         measure, spread = _spread(line, measure)
     reading = Reading(
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,

@@ -36,7 +36,9 @@ def read(line: Line, index: int) -> Reading | None:
 
 def after(line: Line, amount: Amount) -> Reading | None:
     """A fraction or multiple that starts with `amount`: `zwei Drittel`, `2/3`, `10-fach`, `27 times`, `two in five`."""
-    for reader in (_counted_fraction, _vulgar, _slash, _fold, _in_of):
+    if line.key(amount.first) in FRACTIONS:
+        return _vulgar(line, amount)
+    for reader in (_counted_fraction, _slash, _fold, _in_of):
         found = reader(line, amount)
         if found:
             return found
@@ -164,10 +166,10 @@ def _counted_fraction(line: Line, amount: Amount) -> Reading | None:
 
 def _vulgar(line: Line, amount: Amount) -> Reading | None:
     """`¾ of the crop`."""
-    share = FRACTIONS.get(line.key(amount.first))
+    share = FRACTIONS[line.key(amount.first)]
     vocabulary, after = line.vocabulary, line.key(amount.end)
     of_something = after in vocabulary.of or after in vocabulary.fraction_of or after in vocabulary.definite
-    if not share or not of_something or amount.scale > 1 or amount.rest:
+    if not of_something or amount.scale > 1 or amount.rest:
         return None
     return _reading(line, amount.first, amount.end, Decimal(share[0]), share[1])
 

@@ -99,7 +99,7 @@ def with_unit(line: Line, amount: Amount) -> Measure | None:
     if scale and line.written(at) == code:  # 5 MEUR
         value, grain = amount.value * scale, amount.grain * scale
         return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=code[1:], value=value, grain=grain)
-    cents = match(line.vocabulary.cents, line.tokens, at)
+    cents = match(line.vocabulary.cents, line.tokens, at) if line.key(at) in line.vocabulary.cents else None
     if cents:
         stop = line.tokens[cents[0] - 1].end
         return plain._replace(end=cents[0], stop=stop, unit=cents[1], value=amount.value / 100, grain=amount.grain / 100)

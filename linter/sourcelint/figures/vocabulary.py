@@ -165,6 +165,7 @@ class Vocabulary:
         self.persons = tuple(tables["persons"])
         self.not_persons = frozenset(tables["not_persons"])
         self.name_leads = frozenset(tables["name_leads"])
+        self.crossing = self.crosses | self.score_words | self.score_joins | {"-"}  # what stands between two sides
         self.books = frozenset(tables["books"])
         self.towns = frozenset(tables["towns"])
         self.count_leads = frozenset(tables["count_leads"])
