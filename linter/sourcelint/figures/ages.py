@@ -40,8 +40,11 @@ def decade(line: Line, index: int) -> Reading | None:
 def aged(line: Line, reading: Reading) -> Reading:
     """`aged 18 to 70`, `the 94-year-old director`: the reading as so many years old; as it stands where nothing says so."""
     vocabulary = line.vocabulary
-    if reading.unit is None and reading.upper <= _OLDEST and line.key(reading.first - 1) in vocabulary.age_leads:
-        return reading._replace(kind="duration", unit="a", bare=False)
+    if reading.unit is None and reading.upper <= _OLDEST:
+        before = line.key(reading.first - 1)
+        of_age = before in vocabulary.of and line.key(reading.first - 2) in vocabulary.age_nouns
+        if of_age or before in vocabulary.age_leads:
+            return reading._replace(kind="duration", unit="a", bare=False)
     return reading._replace(role="age") if reading.unit == "a" and is_old(line, reading.end) else reading
 
 

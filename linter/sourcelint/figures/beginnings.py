@@ -14,8 +14,6 @@ KEPT = frozenset({"word", "mark"})
 
 def begins(kind: str, key: str, vocabulary: Vocabulary) -> bool | str:
     """May a figure begin with this token? "article" or "currency" where that depends on what follows."""
-    if key in vocabulary.names:
-        return False
     return _word_begins(key, vocabulary) if kind == "word" else _digits_begin(kind, key, vocabulary)
 
 

@@ -19,9 +19,10 @@ from . import direction, hedges
 from .ages import is_old
 from .calendar_anchors import Anchor, names_day, reaches_back, without_year
 from .calendar_candidates import candidates
+from .calendar_clauses import looks_forward
 from .calendar_durations import duration
 from .calendar_lengths import Duration
-from .calendar_offsets import anchored, before_today, behind
+from .calendar_offsets import ahead, anchored, before_today, behind
 from .calendar_ranges import next_day, period, resolve_range
 from .calendar_resolve import Frame, Meant, likely, resolve
 from .calendar_said import Range, Said
@@ -37,8 +38,6 @@ ABOUT_MINUTES = 30
 """`gegen 18 Uhr` may be half an hour off."""
 
 POINTS = frozenset({"day", "month", "year"})
-_CLAUSE = 20  # tokens of it that are looked at, to each side
-_CLAUSE_MARKS = frozenset(",;:!?()–—…")
 
 
 def find_dates(
@@ -130,8 +129,9 @@ class _Reading:
         clock = times(stream, index)
         if clock:
             return [self._time(clock, index)], clock.last.next
-        said = anchored(stream, index) if self.anchor and stream.key(index) in self.words.anchored else None
-        if said is None and stream.key(index) in self.words.tables["ago_leads"]:
+        key = stream.all_keys[index]
+        said = anchored(stream, index) if self.anchor and key in self.words.anchored else None
+        if said is None and (key in self.words.tables["ago_leads"] or key in self.words.shifted):
             said = before_today(stream, self.line, index)
         if said:
             figure = self._offset(said)
@@ -174,31 +174,8 @@ class _Reading:
         return Quantity(stated, Interval(*soft) if soft else stated, calendar=meant.calendar)
 
     def _frame(self, index: int, said: Said) -> Frame:
-        forward = not said.settled and self._looks_forward(index, said.next)
+        forward = not said.settled and looks_forward(self.stream, index, said.next)
         return Frame(self.today, self.anchor.days if self.anchor else None, forward)
-
-    def _looks_forward(self, index: int, following: int) -> bool:
-        """Does the clause speak of what is to come?"""
-        stream = self.stream
-        first = index - 1 if stream.has("articles", index - 1) else index
-        if stream.led_by("forward_leads", index) or stream.led_by("forward_leads", first):
-            return True
-        return self._forward(index - 1, -1) or self._forward(following, 1)
-
-    def _forward(self, index: int, step: int) -> bool:
-        """Does a word that looks forward stand on this side of the same clause?"""
-        stream, forward = self.stream, self.words.lists["forward"]
-        for place in range(index, index + step * _CLAUSE, step):
-            key = stream.key(place)
-            if key in forward:
-                return True
-            if not key:
-                return False
-            if key in _CLAUSE_MARKS and not (key == "," and stream.kind(place + 1) == "number"):
-                return False
-            if key == "." and stream.kind(place - 1) != "number":
-                return False
-        return False
 
     def _offset(self, said: Said) -> Figure | None:
         """A date told from another; None where that other is not known."""
@@ -256,10 +233,12 @@ class _Reading:
         if hedge and self._during(hedge):
             hedge = None
         said = behind(self.stream, found)
+        if said is None and not hedge and self.today:
+            said = ahead(self.stream, found, index)
         figure = self._offset(said) if said and not hedge else None
         if said and figure:
             return [figure], said.next
-        if not found.sure and not said and not self.stream.led_by("weak_one_leads", index):
+        if not found.sure and not said and not self._counts_one(found, index):
             return None
         if found.lower != found.upper:
             half = found.grain / 2
@@ -274,6 +253,12 @@ class _Reading:
         cue = self.stretch.span(*hedge.span) if hedge else None
         role = "age" if found.unit == "a" and is_old(self.line, found.next) else change.role
         return [self._figure(found.start, found.end, quantity, "duration", role=role, hedge=kind, cue=cue)], found.next
+
+    def _counts_one(self, found: Duration, index: int) -> bool:
+        """`for a year`, `an hour later`, but not `a day like any other`."""
+        stream = self.stream
+        turned = any(stream.skip(name, found.next) > found.next for name in ("later", "earlier", "ago"))
+        return turned or stream.led_by("weak_one_leads", index)
 
     def _during(self, hedge: hedges.Hedge) -> bool:
         """`over four years` says how long, `for over four years` more than that."""

@@ -11,6 +11,7 @@ _LONGEST = 8
 _NEAR = 9
 """Tokens from a number to the month, unit or hour that it belongs to."""
 _JOINS = frozenset("/:'′’-")
+_NUMERALS = "0123456789"
 
 
 _STARTS, _SHORT_DAY, _NEARS, _UNIT, _TURNS, _TAIL, _JOINS_NUMBERS = 1, 2, 4, 8, 16, 32, 64
@@ -35,7 +36,7 @@ def candidates(stream: Stream) -> list[int]:
             else:
                 numbers.append(index)
         elif kind == "name":
-            if key[0].isdigit() or key.rstrip("1234") in words.numbered:
+            if key[0].isdigit() or key.rstrip(_NUMERALS) in words.numbered:
                 found.append(index)
                 found.extend(number for number in numbers if number >= index - 3)
         else:
@@ -73,6 +74,8 @@ def _asked(stream: Stream, index: int, does: int, found: list[int], numbers: lis
         found.append(index)
     if does & _NEARS:
         found.extend(number for number in numbers if number >= index - _NEAR)
+        if numbers and numbers[-1] == index - 1 and stream.has("and", index) and stream.kind(index + 1) == "number":
+            found.append(index + 1)  # July 3 and 4
         numbers.clear()
     if does & _UNIT:
         found.extend(_amount_before(stream, index))

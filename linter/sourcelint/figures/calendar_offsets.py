@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..values.quantity import Calendar
+from .calendar_clauses import counts_more, looks_forward
 from .calendar_durations import duration
 from .calendar_lengths import SYMBOLS, Duration
 from .calendar_points import point
@@ -30,13 +31,20 @@ def anchored(stream: Stream, index: int) -> Said | None:
 
 def before_today(stream: Stream, line: Line, index: int) -> Said | None:
     """`vor zwei Jahren`: a word that counts back from the text's own date stands first."""
-    following = stream.skip("ago_leads", index)
-    if following == index:
+    today = _is_today(stream, index)  # heute vor einem Jahr: to the day
+    following = stream.skip("ago_leads", index + today)
+    if following == index + today:
         return None
     found = duration(stream, line, _skip_about(stream, following))
     if not found or not _movable(found) or stream.has("than", found.next):
         return None
-    return _said(stream, stream.at(index).start, found.next, _GRAINS[found.unit], found.name, -_count(found), named=False)
+    grain = "day" if today else _GRAINS[found.unit]
+    return _said(stream, stream.at(index).start, found.next, grain, found.name, -_count(found), named=False)
+
+
+def _is_today(stream: Stream, index: int) -> bool:
+    found = stream.find(stream.words.shifted, index)
+    return found is not None and found[0] == ("day", 0) and found[1] == index + 1
 
 
 def _skip_about(stream: Stream, index: int) -> int:
@@ -50,17 +58,38 @@ def behind(stream: Stream, found: Duration) -> Said | None:
     here, grain, count = found.next, _GRAINS[found.unit], _count(found)
     for name, sign, named in (("ago", -1, False), ("hence", 1, False), ("later", 1, True), ("earlier", -1, True)):
         following = stream.skip(name, here)
+        if following > here and name == "ago" and _is_today(stream, following):
+            following, grain = following + 1, "day"
         if following > here:
             return (
                 None
                 if stream.has("than", following)
                 else _said(stream, found.start, following, grain, found.name, sign * count, named=named)
             )
+    time = _behind_apostrophe(stream, here)
+    if stream.has("hence_time", time):
+        return _said(stream, found.start, time + 1, grain, found.name, count, named=False)
     for name, sign in (("after", 1), ("before", -1)):
         following = stream.skip(name, here)
         if following > here:
             return _from_event(stream, found, following, grain, sign * count)
     return None
+
+
+def _behind_apostrophe(stream: Stream, index: int) -> int:
+    """The token behind a genitive's mark: two weeks*’* time, a year*’s* time."""
+    if stream.plain(index) != "'":
+        return -1
+    return index + 2 if stream.key(index + 1) == "s" else index + 1
+
+
+def ahead(stream: Stream, found: Duration, index: int) -> Said | None:
+    """`in zwei Wochen wird gewählt`: so far from today. Where the clause counts more, it tells what is done within that time."""
+    if not _movable(found) or not found.sure or not stream.has("hence_leads", index - 1):
+        return None
+    if not looks_forward(stream, index, found.next) or counts_more(stream, index, found.next):
+        return None
+    return _said(stream, found.start, found.next, _GRAINS[found.unit], found.name, _count(found), named=False)
 
 
 def _from_event(stream: Stream, found: Duration, index: int, grain: str, amount: int) -> Said | None:

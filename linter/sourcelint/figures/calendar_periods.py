@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..values.quantity import Calendar
 from .calendar_months import day_behind_weekday
 from .calendar_pieces import finish, number, roman, year_number, year_tail
@@ -44,10 +46,12 @@ def roman_century(stream: Stream, index: int, led: bool = False) -> Said | None:
 
 
 def numbered(stream: Stream, index: int, led: bool) -> Said | None:
-    """`Q4 2023`, `H1/2024`, `KW 30` is read elsewhere."""
+    """`Q4 2023`, `H1/2024`, `1H24`, `FY2024`; `KW 30` is read elsewhere."""
     calendar = _letter_and_number(stream, index)
     if not calendar:
         return None
+    if calendar.year:
+        return finish(stream, index, index + 1, calendar)
     following = index + 1
     if stream.key(following) in ("/", "-", "'", "’") and stream.glued(following) and stream.glued(following + 1):
         year = stream.year(following + 1)
@@ -59,12 +63,25 @@ def numbered(stream: Stream, index: int, led: bool) -> Said | None:
 
 
 def _letter_and_number(stream: Stream, index: int) -> Calendar | None:
-    key = stream.key(index)
-    unit = stream.words.numbered.get(key.rstrip("1234"))
-    count = key[len(key.rstrip("1234")) :]
-    if unit and len(count) == 1 and 1 <= int(count) <= ORDINAL_UNITS[unit] and stream.capital(index):
-        return Calendar(unit, ordinal=int(count))
-    return None
+    match = re.compile(_LETTERED).match(stream.key(index))
+    unit = stream.words.numbered.get(match[2]) if match else None
+    if not match or not unit or not any(map(str.isupper, stream.text[stream.at(index).start : stream.at(index).end])):
+        return None  # 1h20 is a length
+    before, behind = match[1], match[3]
+    if unit == "year":
+        return Calendar("year", _full_year(behind)) if not before and len(behind) in _YEAR_DIGITS else None
+    count, year = (before, behind) if before else (behind, "")
+    if len(count) != 1 or not 1 <= int(count) <= ORDINAL_UNITS[unit] or len(year) not in (0, *_YEAR_DIGITS):
+        return None
+    return Calendar(unit, ordinal=int(count), year=_full_year(year) if year else None)
+
+
+_LETTERED = r"(\d?)([a-z]+)(\d*)\Z"
+_YEAR_DIGITS = (2, 4)
+
+
+def _full_year(digits: str) -> int:
+    return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
 def year_quarter(stream: Stream, index: int, led: bool) -> Said | None:
@@ -78,13 +95,16 @@ def year_quarter(stream: Stream, index: int, led: bool) -> Said | None:
 def week_number(stream: Stream, index: int, led: bool) -> Said | None:
     """`KW 30/2025`."""
     here = stream.skip("weeks_numbered", index)
+    weak = here == index
+    here = stream.skip("weeks_dated", index) if weak else here
     key = stream.key(here)
     if here == index or stream.kind(here) != "number" or not key.isdigit() or not 1 <= int(key) <= 53:
         return None
     calendar = Calendar("week", ordinal=int(key))
     if stream.key(here + 1) == "/" and stream.glued(here + 1) and stream.year(here + 2):
         return finish(stream, index, here + 3, calendar._replace(year=stream.year(here + 2)))
-    return finish(stream, index, here + 1, calendar, year_tail(stream, here + 1))
+    tail = year_tail(stream, here + 1)
+    return None if weak and not tail else finish(stream, index, here + 1, calendar, tail)
 
 
 def season(stream: Stream, index: int, led: bool) -> Said | None:

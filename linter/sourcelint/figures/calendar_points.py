@@ -123,7 +123,7 @@ _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     (season, ("seasons",)),
     (holiday, ("holidays",)),
     (decade_word, ("decades", "decades_sure")),
-    (week_number, ("weeks_numbered",)),
+    (week_number, ("weeks_numbered", "weeks_dated")),
     (spoken_year, ("year_heads",)),
 )
 """Reader → the tables in which its first word stands."""

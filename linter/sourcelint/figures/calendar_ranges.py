@@ -24,7 +24,16 @@ def period(stream: Stream, index: int) -> Said | Range | None:
     if first is None:
         return None
     last = _second(stream, index, first)
-    return Range(first, last) if last else first
+    return Range(first, last) if last else _with_later_year(stream, first)
+
+
+def _with_later_year(stream: Stream, first: Said) -> Said:
+    """The first of `July 3 and 4, 2021`: it has its year from the second."""
+    if first.calendar.grain != "day" or first.settled or stream.key(first.next) not in stream.words.lists["and"]:
+        return first
+    second = _plain_day(stream, first, stream.skip("and", first.next))
+    year = second.calendar.year if second else None
+    return first._replace(calendar=first.calendar._replace(year=year)) if year else first
 
 
 def _led_year(stream: Stream, index: int) -> Said | None:
@@ -191,6 +200,9 @@ def next_day(stream: Stream, index: int, before: Said | None) -> Said | None:
         return None
     if stream.kind(day.next) == "word" and not day.ordinal:
         return None  # `on July 26 and 27 people died`
+    dated = _plain_day(stream, before, index)
+    if dated and dated.calendar.year:
+        return dated
     return Said(stream.at(index).start, stream.end(day.next), day.next, before.calendar._replace(day=day.value, weekday=None))
 
 

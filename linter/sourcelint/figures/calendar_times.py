@@ -10,6 +10,7 @@ from .words import number_of
 
 _CLOCK = re.compile(r"(\d{1,2})([.:h])(\d\d)(?::(\d\d))?(?![\d.:]\d|\d)")
 _MILITARY = re.compile(r"[0-2]\d[0-5]\d\Z")
+_SAID_MINUTES = frozenset({"5", "10", "20", "25"})
 _BARE = re.compile(r"\d{1,2}\Z")
 DAY = 24 * 60
 
@@ -67,6 +68,8 @@ def _possible(stream: Stream, index: int) -> bool:
     """A quick look: digits with a mark, or a word of the clock near by."""
     token, words = stream.at(index), stream.words
     if token.kind != "word":
+        if token.key in _SAID_MINUTES and stream.key(index + 1) in words.turns:
+            return True
         if "." in token.key or stream.key(index + 1) == ":" or token.kind == "name":
             return True
         if not words.clock_marks.isdisjoint(stream.all_keys[index + 1 : index + 6]):
@@ -88,7 +91,7 @@ def _like(first: Time, last: Time) -> Time:
 
 
 def _time(stream: Stream, index: int) -> Time | None:
-    for read in (_digits, _noon, _spoken):
+    for read in (_in_digits, _digits, _noon, _spoken):
         found = read(stream, index)
         if found:
             return found
@@ -200,6 +203,14 @@ def _spoken(stream: Stream, index: int) -> Time | None:
         return None
     said = _marked(stream, start, stream.end(minutes[1]), minutes[1], minutes[0], 0, "")
     return said if said and said.sure else None
+
+
+def _in_digits(stream: Stream, index: int) -> Time | None:
+    """`5 vor 12`, but `5 to 4` is a score where the word also joins two numbers."""
+    key, turned = stream.key(index), stream.key(index + 1)
+    if key not in _SAID_MINUTES or stream.has("to", index + 1) or stream.kind(index + 2) != "number" or not turned:
+        return None
+    return _past_or_to(stream, stream.at(index).start, index + 1, int(key))
 
 
 def _hour_or_minutes(stream: Stream, index: int) -> tuple[int, int] | None:

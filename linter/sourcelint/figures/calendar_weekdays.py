@@ -52,14 +52,35 @@ def day_of_month(stream: Stream, index: int, led: bool) -> Said | None:
     last = stream.find(stream.words.phrases["ordinal_last"], index)
     ordinal = None if last else number(stream, index)
     count, here = (-1, last[1]) if last else (ordinal.value, ordinal.next) if ordinal and ordinal.ordinal else (0, index)
+    if count:
+        fused = stream.find(stream.words.months_fused, here)
+        if fused:  # in der ersten Oktoberwoche
+            return _part_of_month(stream, index, fused[1], count, fused[0].unit, fused[0].amount)
     weekday = stream.find(stream.words.weekdays, here)
     unit = None if weekday else stream.find(stream.words.units, here)
-    if not count or not (weekday or (unit and unit[0] == "day")) or (weekday and count > 5):
+    if unit is None and not weekday:
+        unit = ("half", here + 1) if stream.has("month_halves", here) else None
+    if not count or not (weekday or (unit and unit[0] in ("day", "week", "half"))) or (weekday and count > 5):
         return None
     behind = (weekday or unit or ("", here))[1]
     here = stream.skip("month_links", behind)
     month = month_at(stream, here) if here > behind else None
     if month is None:
         return None
+    if unit and unit[0] != "day":
+        return _part_of_month(stream, index, month[1], count, unit[0], month[0])
     rule = f"{count} {_RULE_DAYS[weekday[0]] if weekday else 'day'} {month[0]}"
     return finish(stream, index, month[1], Calendar("day"), year_tail(stream, month[1]), rule=rule)
+
+
+_WEEK, _HALF = 7, 15
+
+
+def _part_of_month(stream: Stream, index: int, following: int, count: int, unit: str, month: int) -> Said | None:
+    """`the first week of October`, `die zweite Julihälfte`: days counted from the month's first or, for its last week, to its end."""
+    if count > (4 if unit == "week" else 2) or (count < 0 and unit != "week"):
+        return None
+    size = _WEEK if unit == "week" else _HALF
+    first = f"{count * size - size + 1} day {month}" if count > 0 else f"-{_WEEK} day {month}"
+    last = f"{count * size} day {month}" if count > 0 and (unit, count) != ("half", 2) else f"-1 day {month}"
+    return finish(stream, index, following, Calendar("day"), year_tail(stream, following), rule=f"{first}..{last}")

@@ -13,7 +13,7 @@ Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 """First key of a phrase → its possible rests with their meaning, longest first."""
 
 
-_FIRST = ("ordinal_last", "weeks_numbered", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
+_FIRST = ("ordinal_last", "weeks_numbered", "weeks_dated", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
 """Lists whose words can begin a figure."""
 
 
@@ -66,6 +66,7 @@ class Vocabulary:
         self.halves = self._table(data, "halves", str)
         self.year_heads = self._table(data, "year_heads", int)
         self.noons = self._table(data, "clock_noon", str)
+        self.months_fused = self._months_fused(data)
         self.phrases = _Lazy(lambda name: self._phrases(_texts(data.get(name))))
         self.numbered = {key: unit for unit, words in (data.get("numbered") or {}).items() for key, _ in _keys(words)}
         self.adjectives = self._adjectives(data)
@@ -123,6 +124,15 @@ class Vocabulary:
     def _table(self, data: Mapping[str, Any], name: str, meaning: Any) -> Table:
         entries = ((word, meaning(value)) for value, words in (data.get(name) or {}).items() for word in self._forms(words))
         return _table(entries)
+
+    def _months_fused(self, data: Mapping[str, Any]) -> Table:
+        """`Oktoberwoche`: the month's name with what is counted in it, in one word."""
+        parts = (data.get("month_parts") or {}).items()
+        months = (data.get("months") or {}).items() if parts else ()
+        return _table(
+            (name + ending, UnitAmount(unit, int(month)))
+            for month, names in months for name in _texts(names) for unit, endings in parts for ending in _texts(endings)
+        )  # fmt: skip
 
     def _phrases(self, words: Sequence[Any]) -> Table:
         return _table((word, True) for word in self._forms(words))

@@ -35,7 +35,10 @@ _ANY_ADDRESS = re.compile(
 )
 _ANY_LABEL = re.compile(r"[+0-9](?:(?<=\+)\d|(?<=\b0)\d|(?<=[0-9])\.\d+\.|(?<=\d-0)\d|(?<=\(\d\d\d)\)|(?<=\d)-\d{3}-\d)")
 _GROUP = 3  # digits
+_POSTCODES = (4, 5)  # digits
+_REGISTER = 2  # letters of a court's register: 3 C 24.18
 _STREET_NAME = 3  # words
+_QUOTES = frozenset("„“”»«\"'‚‘’›‹")
 _PAIR = 4  # tokens from a name to its value
 _LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
 _SECTION = re.compile(r"^[ \t]*(\d{1,2})((?:\.\d{1,2})*)[ \t]+[^\W\d_][^\n.!?:;]{0,60}$", re.MULTILINE)
@@ -83,7 +86,7 @@ def is_none(line: Line, first: int, end: int) -> bool:
 
 def is_label(line: Line, first: int, end: int) -> bool:
     """True where a bare number is announced as a label: `Seite 12`, `Art. 5`, `Qwen 2.5`."""
-    announced = is_announced(line, first) or _followed(line, end) or is_numbered(line, first, end)
+    announced = is_announced(line, first) or _followed(line, first, end) or is_numbered(line, first, end)
     return announced or _of_street(line, end) or in_name(line, first, end)
 
 
@@ -123,10 +126,15 @@ def is_announced(line: Line, first: int) -> bool:
         return is_announced(line, at - 1)  # §§ 3 und 4
     if line.key(at) == "." and line.glued(at - 1, at):
         at -= 1
+    if line.key(at) in vocabulary.books and (line.key(first + 1) == ":" or not line.key(first).isdecimal()):
+        return not line.broken(at, first)  # Matthew 5:3, Joh 3,16
     return at >= 0 and line.key(at) in vocabulary.no_figure_before and not line.broken(at, first)
 
 
-def _followed(line: Line, end: int) -> bool:
+def _followed(line: Line, first: int, end: int) -> bool:
+    """`823 BGB`, `10115 Berlin`."""
+    if line.key(end) in line.vocabulary.towns:
+        return end == first + 1 and line.capital(end) and len(line.key(first)) in _POSTCODES and line.key(first).isdecimal()
     return line.key(end) in line.vocabulary.no_figure_after
 
 
@@ -146,9 +154,23 @@ def _of_law_or_file(line: Line, first: int, end: int) -> bool:
     """The second number of `20/14700`, `§§ 7, 8 und 9` is none where the first is none."""
     if line.key(first - 1) == "/" and line.kind(first - 2) == "number" and line.glued(first - 2, first):
         return True
-    if line.key(end + 2) == "/" and line.kind(end) == "word" and line.capital(end) and line.glued(end + 1, end + 3):
-        return line.kind(end + 1) == line.kind(end + 3) == "number"  # 1 BvR 16/13
-    return line.key(end) == "/" and line.kind(end + 1) == "number" and line.glued(end - 1, end + 1)
+    if line.kind(end) == "word" and line.capital(end) and line.kind(end + 1) == "number":
+        if line.key(end + 2) == "/" and line.glued(end + 1, end + 3):
+            return line.kind(end + 3) == "number"  # 1 BvR 16/13
+        if _registered(line, end):
+            return True
+    if line.kind(first - 2) == "number" and _registered(line, first - 1):
+        return True
+    parted = line.key(end) == "/" and line.kind(end + 1) == "number" and line.glued(end - 1, end + 1)
+    return parted and line.kind(end - 1) == "number"  # 3 L/100 km is a rate
+
+
+def _registered(line: Line, index: int) -> bool:
+    """True for the letters of a register before a number and its year: 3 *C* 24.18."""
+    number, _, year = line.key(index + 1).partition(".")
+    if len(line.key(index)) > _REGISTER or not line.written(index).isupper():
+        return False
+    return number.isdecimal() and year.isdecimal() and len(year) == len("18") and line.vocabulary.decimal != "."
 
 
 def in_name(line: Line, first: int, end: int) -> bool:
@@ -162,9 +184,20 @@ def in_name(line: Line, first: int, end: int) -> bool:
         return True  # Qwen 2.5-Max
     written = line.written(at)
     coined = not written.isupper() and not written[1:].islower()  # iOS, OpenAI: a name wherever it stands
-    if (starts_sentence(line, at) and not coined) or _well_marked(line, first):
+    if (starts_sentence(line, at) and not coined and not _heads_as_name(line, at, end)) or _well_marked(line, first):
         return False
     return not may_count(line, end) and not _of_pairs(line, at, first, end)
+
+
+def _heads_as_name(line: Line, at: int, end: int) -> bool:
+    """`Apollo 11 landed`, but `Altogether 11 landed`: few words stand before a count at the head of a sentence, and any name may."""
+    vocabulary, key = line.vocabulary, line.key(at)
+    quoted = line.key(at - 1) in _QUOTES and line.key(end) in _QUOTES  # “Rocky 3”
+    goes_on = quoted or (line.kind(end) == "word" and not line.capital(end) and line.key(end) not in vocabulary.units)
+    if not goes_on or not line.key(end - 1).isdecimal() or len(line.key(end - 1)) > _GROUP:
+        return False
+    leads = key in vocabulary.count_leads or key.endswith(vocabulary.count_lead_ends or ("\0",))
+    return not leads and key not in vocabulary.hedges_start and key not in vocabulary.starts
 
 
 def _of_pairs(line: Line, name: int, first: int, end: int) -> bool:

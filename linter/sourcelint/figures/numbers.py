@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..text.span import Span
 from ..values.units import dimension
-from . import ages, amounts, amounts_in_words, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units, words
+from . import adjectives, ages, amounts, amounts_in_words, brackets, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units
 from .amount import Amount
 from .beginnings import KEPT, begins, counts_here
 from .figure import Figure
@@ -16,6 +16,8 @@ from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
 from .vocabulary import WORTH_KEEPING
+
+_BRACKETS = frozenset("()")
 
 
 def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
@@ -72,7 +74,8 @@ def _read(line: Line, index: int, blocked: set[int], dates: set[Span]) -> tuple[
         return None, after
     if not blocked.isdisjoint(range(reading.first, reading.end)):
         return None, index + 1
-    return surroundings.placed(line, reading)
+    figure, end = surroundings.placed(line, reading)
+    return figure, max(end, after)
 
 
 def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
@@ -88,6 +91,8 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
         if _is_no_number(line, index):
             return None, index + 1
     if kind == "name":
+        if line.written(index) in vocabulary.names:
+            return None, index + 1
         found = ages.decade(line, index)  # in his 60s
         if found:
             return found, found.end
@@ -99,8 +104,11 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
 
 
 def _one_across(line: Line, index: int) -> Reading | None:
-    """`une femme sur quatre`: an article that counts one, because the whole is told behind the noun."""
-    if line.key(index) not in line.vocabulary.range_ones or not shares.across_noun(line, index + 1):
+    """`une femme sur quatre`, `einer von zehn`: an article that counts one, because the whole is told behind it."""
+    vocabulary = line.vocabulary
+    if line.key(index) not in vocabulary.range_ones:
+        return None
+    if not shares.across_noun(line, index + 1) and (line.key(index + 1) not in vocabulary.in_of or index + 2 >= line.size):
         return None
     return shares.after(line, Amount(index, index + 1, line.tokens[index].end, Decimal(1), Decimal(1)))
 
@@ -127,9 +135,11 @@ def _glued_code(line: Line, index: int) -> Measure | None:
 
 
 def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Reading | None, int]:
+    if measure and measure.unit is None and line.key(measure.end) in line.vocabulary.crossing:
+        measure = ranges.crossed(line, measure)
     amount = measure.amount if measure else (amounts.read(line, index) if line.kind(index) != "mark" else None)
     if amount and amount.first == index and (measure is None or measure.unit is None):
-        for reader in (shares.after, ranks.after, _adjective):
+        for reader in (shares.after, ranks.after, adjectives.after):
             found = reader(line, amount)
             if found:
                 return None if _names(line, found) else ages.aged(line, found), found.end
@@ -147,7 +157,7 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
 
 def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
     if line.kind(index) == "word":
-        for reader in (_closed_adjective, shares.compound, ages.decade, ranks.read, _pair, _article_unit):
+        for reader in (adjectives.closed, shares.compound, ages.decade, ranks.read, _pair, _article_unit):
             found = reader(line, index)
             if found:
                 return found, found.end
@@ -219,36 +229,6 @@ def _article_unit(line: Line, index: int) -> Reading | None:
     return Reading(index, found[1], line.tokens[index].start, stop, one, one, one, units.kind_of(found[0]), unit=found[0])
 
 
-def _adjective(line: Line, amount: Amount) -> Reading | None:
-    """`60-prozentig`, `12-köpfig`, `45-person`: the unit in an adjective after a hyphen, or glued."""
-    vocabulary, end = line.vocabulary, amount.end
-    if amount.rest:
-        unit, stop = vocabulary.adjectives.get(amount.rest), end
-    elif line.key(end) == "-" and line.glued(end - 1, end + 1):
-        unit, stop = vocabulary.adjectives.get(line.key(end + 1)), end + 2
-    else:
-        return None
-    if unit is None:
-        return None
-    value, start = amount.value, line.tokens[amount.first].start
-    last = line.tokens[stop - 1].end if unit or amount.rest else amount.stop
-    return Reading(amount.first, stop, start, last, value, value, amount.grain, units.kind_of(unit or None), unit=unit or None)
-
-
-def _closed_adjective(line: Line, index: int) -> Reading | None:
-    """`vierjährig`, `zehnprozentig`, `dreiköpfig`."""
-    vocabulary = line.vocabulary
-    for value, rest in words.closed(line.key(index), vocabulary):
-        unit = vocabulary.adjectives.get(rest)
-        if unit is not None:
-            token = line.tokens[index]
-            number = Decimal(value)
-            return Reading(
-                index, index + 1, token.start, token.end, number, number, Decimal(1), units.kind_of(unit or None), unit=unit or None
-            )
-    return None
-
-
 def _names(line: Line, reading: Reading) -> bool:
     return line.kind(reading.first) in ("number", "name") and nonfigures.is_none(line, reading.first, reading.end)
 
@@ -280,11 +260,25 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
             return found, found.end
     if bare and amount.plain and nonfigures.is_label(line, measure.first, measure.end):
         return None, measure.end
+    after, behind = measure.end, line.key(measure.end)
     if bare or measure.unit is None:
         measure = ranges.left(line, measure)
+        if behind in _BRACKETS and measure.unit is None and amount.plain:
+            measure, after = brackets.shared(line, measure)
     hedge = "vague" if amount.vague else amount.hedge
+    spread = None
+    if behind == "±":
+        measure, spread = _spread(line, measure)
     reading = Reading(
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
-        units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare,
+        units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare, spread=spread,
     )  # fmt: skip
-    return signs.signed(line, ages.aged(line, reading)), measure.end
+    return signs.signed(line, ages.aged(line, reading)), max(after, measure.end)
+
+
+def _spread(line: Line, measure: Measure) -> tuple[Measure, Decimal | None]:
+    """`12.9±0.1 metres`: the measure with how far it may be off on either side."""
+    off = units.read(line, measure.end + 1) if measure.end + 1 < line.size else None
+    if off is None or (measure.unit and off.unit and off.unit != measure.unit):
+        return measure, None
+    return measure._replace(end=off.end, stop=off.stop, unit=measure.unit or off.unit), off.value

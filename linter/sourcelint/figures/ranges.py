@@ -12,6 +12,7 @@ from .vocabulary import match
 
 _SIGNED = "%"  # a unit that may be signed, where the first end names none
 _THOUSAND = 1000
+_RELAY = 10  # one side of a thing is seldom so many times the other
 
 
 def second_end(line: Line, first: Measure) -> tuple[Measure, int] | None:
@@ -50,6 +51,24 @@ def left(line: Line, measure: Measure) -> Measure:
         return measure
     scale = reached.amount.scale if measure.amount.scale == 1 and measure.value < _THOUSAND <= reached.amount.scale else Decimal(1)
     return measure._replace(unit=reached.unit, value=measure.value * scale, grain=measure.grain * scale)
+
+
+def crossed(line: Line, measure: Measure) -> Measure:
+    """`12 by 14 feet`, `51,3 zu 48,7 Prozent`: the first has its unit from the last; four times 100 metres are no two sides."""
+    vocabulary, at = line.vocabulary, measure.end
+    at += line.key(at) == "-" and line.glued(at - 1, at + 1)
+    sides = line.key(at) in vocabulary.crosses
+    against = line.key(at) in vocabulary.score_words or line.key(at) in vocabulary.score_joins
+    if measure.unit or measure.amount.vague or not (sides or against):
+        return measure
+    at += 1
+    at += line.key(at) == "-" and line.glued(at - 1, at + 1)
+    other = units.read(line, at) if at < line.size else None
+    other = crossed(line, other) if other else None
+    if other is None or dimension(other.unit) != ("length" if sides else "percent"):
+        return measure
+    fits = measure.value / _RELAY < other.value < measure.value * _RELAY if sides else other.value < measure.value
+    return measure._replace(unit=other.unit) if fits else measure
 
 
 def _opened(line: Line, index: int) -> tuple[int, list[list[str]]] | None:

@@ -76,6 +76,9 @@ def _completed(line: Line, amount: Amount) -> Reading | None:
     hyphen = line.key(end) == "-" and line.glued(end - 1, end + 1)
     joined = line.key(end) in vocabulary.joiners
     at = end + 1 if hyphen or joined else end
+    power = vocabulary.ordinals.get(line.key(at), 0)
+    if power in _POWERS and amount.value < _POWERS[1] and line.key(amount.first - 1) in vocabulary.ordinal_needs:
+        return None if line.key(at + 1) in vocabulary.of else _ordinal(line, amount.first, at + 1, int(amount.value) * power)
     last = vocabulary.ordinals.get(line.key(at), 0) if at > end or amount.value >= 100 else 0
     tens = int(amount.value) % 100
     fits = 0 < last < 10 if tens and tens % 10 == 0 else 0 < last < 100 and amount.value >= 100 and not tens
@@ -84,6 +87,9 @@ def _completed(line: Line, amount: Amount) -> Reading | None:
     if not hyphen and amount.value >= 100 and line.key(amount.first - 1) not in vocabulary.ordinal_needs:
         return None
     return _ordinal(line, amount.first, at + 1, int(amount.value) + last)
+
+
+_POWERS = (100, 1_000, 1_000_000)  # the two hundredth
 
 
 def _goes_on(line: Line, amount: Amount) -> bool:
@@ -137,12 +143,12 @@ _REACH = 4  # tokens from `vote` to its numbers
 
 
 def _falls(line: Line, amount: Amount) -> bool:
-    """`3-1`, `52–48`, `two-nil`: glued by a dash and falling, so no range."""
+    """`3-1`, `1-1`, `52–48`, `two-nil`: glued by a dash and not rising, so no range."""
     if line.key(amount.end) not in line.vocabulary.dashes:
         return False
     other = _other(line, amount.end + 1)
     if amount.plain:
-        return other is not None and line.kind(amount.end + 1) == "number" and other < amount.value
+        return other is not None and line.kind(amount.end + 1) == "number" and other <= amount.value
     return other is not None and line.kind(amount.end + 1) == "word" and other <= amount.value < _TENS
 
 

@@ -41,14 +41,22 @@ def _counted(line: Line, end: int) -> Rate | None:
     return _at(line, end + 1)
 
 
+def _glued_amount(line: Line, index: int) -> Rate | None:
+    """`l/100km`: amount and unit of the denominator in one token."""
+    measure = units.read(line, index)
+    return Rate(Per(measure.value, measure.unit), measure.end) if measure and measure.unit else None
+
+
 def _at(line: Line, end: int) -> Rate | None:
     found = match(line.vocabulary.per_phrases, line.tokens, end)
     if found:
         return Rate(Per(Decimal(1), found[1]), found[0])
     if line.key(end) not in line.vocabulary.per_words or line.broken(end - 1, end):
         return None
-    if line.key(end) == "/" and line.kind(end + 1) == "number":
-        return None
+    if line.key(end) == "/" and line.kind(end + 1) == "number" and (line.kind(end - 1) == "number" or not line.glued(end - 1, end + 1)):
+        return None  # 16/13, 11 ms / 0.2 s
+    if line.key(end) == "/" and line.kind(end + 1) == "name":
+        return _glued_amount(line, end + 1)
     amount = amounts.read(line, end + 1) if end + 1 < len(line.tokens) else None
     at = amount.end if amount and not amount.rest else end + 1
     if amount and amount.scale > 1:

@@ -85,7 +85,7 @@ def _piece(
     if not tokens:
         return []
     line = Line(text, tokens, words)
-    dates = [figure for figure in dates_on(line, language, date, earlier) if figure.text.casefold() not in words.names]
+    dates = [figure for figure in dates_on(line, language, date, earlier) if figure.text not in words.names]
     figures = [*dates, *numbers.find(line, [figure.span for figure in dates if figure.kind != "duration"])]
     resolved = denominators.taken_in(line, overlap.resolved(figures))
     if block == -1 and words.code == language.code:

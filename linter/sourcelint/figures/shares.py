@@ -8,7 +8,7 @@ from . import nonfigures, units, words
 from .amount import Amount
 from .line import Line
 from .reading import Reading
-from .tokens import split_name
+from .tokens import FRACTIONS, split_name
 from .vocabulary import Vocabulary, match, match_back
 
 _CLOSE = Decimal("0.1")
@@ -36,6 +36,8 @@ def read(line: Line, index: int) -> Reading | None:
 
 def after(line: Line, amount: Amount) -> Reading | None:
     """A fraction or multiple that starts with `amount`: `zwei Drittel`, `2/3`, `10-fach`, `27 times`, `two in five`."""
+    if line.key(amount.first) in FRACTIONS:
+        return _vulgar(line, amount)
     for reader in (_counted_fraction, _slash, _fold, _in_of):
         found = reader(line, amount)
         if found:
@@ -125,8 +127,8 @@ def _half_of(line: Line, index: int) -> Reading | None:
     """`Hälfte`, `half of`: a fraction that needs no number."""
     vocabulary = line.vocabulary
     key = line.key(index)
-    if key not in vocabulary.whole_fractions:
-        return None
+    if key not in vocabulary.whole_fractions or line.key(index - 1) in vocabulary.ordinals:
+        return None  # the second half names a part of a match or a month
     after = line.key(index + 1)
     before = match(vocabulary.half_before, line.tokens, index)
     if after in vocabulary.scales or (before and (line.key(before[0]) in vocabulary.scales or units.unit_at(line, before[0]))):
@@ -157,7 +159,19 @@ def _counted_fraction(line: Line, amount: Amount) -> Reading | None:
         return None
     if at > amount.end and int(amount.value) % 10 == 0 and share[1] < 10 and line.key(at) in line.vocabulary.ordinals:
         return None  # twenty-seventh
+    if amount.value > 1 and share[1] >= _LEAST_POWER and line.key(at) in line.vocabulary.ordinals:
+        return None  # the two hundredth, but two hundredths
     return _reading(line, amount.first, at + 1, amount.value, share[1])
+
+
+def _vulgar(line: Line, amount: Amount) -> Reading | None:
+    """`¾ of the crop`."""
+    share = FRACTIONS[line.key(amount.first)]
+    vocabulary, after = line.vocabulary, line.key(amount.end)
+    of_something = after in vocabulary.of or after in vocabulary.fraction_of or after in vocabulary.definite
+    if not of_something or amount.scale > 1 or amount.rest:
+        return None
+    return _reading(line, amount.first, amount.end, Decimal(share[0]), share[1])
 
 
 def _slash(line: Line, amount: Amount) -> Reading | None:

@@ -29,6 +29,8 @@ def at(line: Line, index: int, unit: str | None) -> int:
 def _sign_word(line: Line, index: int, key: str, unit: str | None) -> int:
     """`minus 5 Grad`, `plus 3 Prozent`; between two numbers the word reckons, and `staff plus 1,600 processors` adds up."""
     sign = line.vocabulary.signs[key]
+    if line.key(index - 2) in line.vocabulary.signs or line.key(index - 1) in line.vocabulary.signs:
+        return 0  # plus or minus three
     if line.kind(index - 1) == "number" or (index > 0 and units.unit_at(line, index - 1)):
         return 0
     of = dimension(unit)

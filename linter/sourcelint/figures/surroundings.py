@@ -22,7 +22,9 @@ def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     """The figure made of a reading with its hedge, direction and denominator, and the token to read on from."""
     begin = reading.reach if reading.reach >= 0 else reading.first
     rate = rates.after(line, reading.end)
-    hedge = hedges.around(line, begin, reading.end)
+    by_half = reading.multiple and line.key(begin - 1) in line.vocabulary.definite and line.key(begin - 2) in line.vocabulary.by
+    begin -= by_half  # um die Hälfte is no `um die 50`
+    hedge = None if by_half else hedges.around(line, begin, reading.end)
     sort = reading.kind
     if sort == "count" and reading.bare and reading.lower != reading.lower.to_integral_value():
         sort = "number"

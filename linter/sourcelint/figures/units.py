@@ -13,6 +13,8 @@ from .line import Line
 from .nonfigures import is_label, may_count
 from .vocabulary import match
 
+_MARKS = frozenset(",.")
+_MILLION = 1_000_000
 _COUNTED = frozenset("%‰°€$£")
 
 
@@ -45,7 +47,7 @@ def read(line: Line, index: int, *, joined: bool = True, money: bool = False) ->
     if before:
         return _money(line, index, *before, joined=joined)
     amount = amounts.read(line, index, joined=joined, money=money)
-    return None if amount is None else _with_unit(line, amount)
+    return None if amount is None else with_unit(line, amount)
 
 
 def currency(line: Line, index: int) -> tuple[str, int] | None:
@@ -65,7 +67,8 @@ def _money(line: Line, index: int, unit: str, at: int, *, joined: bool) -> Measu
     amount = amounts.read(line, at, money=True, joined=joined)
     if amount is None or amount.rest:
         return None
-    end, stop = amount.end, amount.stop
+    end = _behind_idle(line, amount.end)
+    stop = amount.stop if end == amount.end else line.tokens[end - 1].end
     again = match(line.vocabulary.units, line.tokens, end)  # $5 million US dollars, $600bn dollars
     if again and dimension(again[1][0]) == "money" and line.kind(end) == "word":
         end, stop = again[0], line.tokens[again[0] - 1].end
@@ -73,7 +76,8 @@ def _money(line: Line, index: int, unit: str, at: int, *, joined: bool) -> Measu
     return Measure(amount, index, end, line.tokens[index].start, stop, amount.value, amount.grain, unit)
 
 
-def _with_unit(line: Line, amount: Amount) -> Measure | None:
+def with_unit(line: Line, amount: Amount) -> Measure | None:
+    """The amount with the unit that stands behind it; alone where none does."""
     start = line.tokens[amount.first].start
     plain = Measure(amount, amount.first, amount.end, start, amount.stop, amount.value, amount.grain)
     if amount.rest:
@@ -81,8 +85,8 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
     at = amount.end
     if at >= len(line.tokens) or line.broken(at - 1, at):
         return plain
-    if line.key(at) == "," and line.key(at + 1) in line.vocabulary.dashes and line.glued(at - 1, at + 1):
-        at += 2  # 5,- Euro
+    if line.key(at) in _MARKS:
+        at = _behind_idle(line, at)
     elif line.key(at) in line.vocabulary.dashes:
         if not line.glued(at - 1, at + 1) or _is_ordinal(line, amount):
             return plain
@@ -95,14 +99,24 @@ def _with_unit(line: Line, amount: Amount) -> Measure | None:
     if scale and line.written(at) == code:  # 5 MEUR
         value, grain = amount.value * scale, amount.grain * scale
         return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=code[1:], value=value, grain=grain)
-    cents = line.vocabulary.cents.get(line.key(at))
+    cents = match(line.vocabulary.cents, line.tokens, at) if line.key(at) in line.vocabulary.cents else None
     if cents:
-        return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=cents, value=amount.value / 100, grain=amount.grain / 100)
+        stop = line.tokens[cents[0] - 1].end
+        return plain._replace(end=cents[0], stop=stop, unit=cents[1], value=amount.value / 100, grain=amount.grain / 100)
     found = unit_at(line, at)
     if not found:
         return plain
+    money = line.vocabulary.scaled_units.get(found[0]) if amount.scale >= _MILLION else None
+    if money and line.key(found[1]) not in line.vocabulary.of:
+        found = (money, found[1])  # two million pounds, but two million pounds of flour
     measure = plain._replace(end=found[1], stop=line.tokens[found[1] - 1].end, unit=found[0])
     return _with_finer(line, measure)
+
+
+def _behind_idle(line: Line, at: int) -> int:
+    """The token behind the dash that stands for no hundredths: `5,- Euro`, `CHF 12'500.–`."""
+    idle = line.key(at) in _MARKS and line.key(at + 1) in line.vocabulary.dashes and line.glued(at - 1, at + 1)
+    return at + 2 if idle and not (line.kind(at + 2) == "number" and line.glued(at + 1, at + 2)) else at
 
 
 def _is_ordinal(line: Line, amount: Amount) -> bool:
@@ -129,8 +143,8 @@ def _glued(line: Line, measure: Measure) -> Measure | None:
     key, index = amount.rest, amount.end
     for rest, (unit, exact) in line.vocabulary.units.get(key, ()):
         end = index + len(rest)
-        if rest and not (line.keys(index, end) == rest and line.glued(index - 1, end - 1)):
-            continue
+        if rest and not (line.keys(index, end) == rest and (line.glued(index - 1, end - 1) or line.kind(end - 1) == "word")):
+            continue  # km/h in one; sq ft may stand apart
         if exact and line.text[amount.stop : line.tokens[end - 1].end] != exact:
             continue
         return _with_finer(line, measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit))
@@ -139,7 +153,7 @@ def _glued(line: Line, measure: Measure) -> Measure | None:
     goes_on = line.key(index) in line.vocabulary.dashes and line.glued(index - 1, index)  # a 4C-Wohnung
     if unit and line.text[amount.stop : stop] == exact and not goes_on and not is_label(line, amount.first, index):
         return measure._replace(end=index, stop=stop, unit=unit)
-    cents = line.vocabulary.cents.get(key)
+    cents = next((unit for rest, unit in line.vocabulary.cents.get(key, ()) if not rest), None)
     if cents:
         return measure._replace(stop=line.tokens[index - 1].end, unit=cents, value=amount.value / 100, grain=amount.grain / 100)
     return None
@@ -154,20 +168,23 @@ def _with_finer(line: Line, measure: Measure) -> Measure:
     return _finer(line, measure) if changed is measure and of in _FINER else changed
 
 
-_INCHES = 12  # in a foot
+_SAID_SHORT = {"ft": ("in", 12), "st": ("lb", 14)}
+"""Units behind which a finer one may go unnamed, with it and how many of it there are."""
 _TALL = 10  # metres: nobody says 12 metres 72
 _FINER = frozenset({"length", "mass"})
 
 
 def _finer(line: Line, measure: Measure) -> Measure:
     """`5ft 11in`, `six pounds, 4 ounces`: the amount in the finer unit."""
-    if measure.unit == "ft" and line.key(measure.end) == "-" and line.glued(measure.end - 1, measure.end + 1):
-        return _height(line, measure)
+    if measure.unit in _SAID_SHORT and line.kind(measure.end - 1) != "number":
+        short = _said_short(line, measure)
+        if short:
+            return short
     at = measure.end + 1 if line.key(measure.end) == "," else measure.end
     if at >= line.size or line.kind(at) not in ("number", "name", "word") or line.key(at) in line.vocabulary.articles:
         return measure
     small = amounts.read(line, at)
-    fine = _with_unit(line, small) if small and not small.vague and small.scale == 1 else None
+    fine = with_unit(line, small) if small and not small.vague and small.scale == 1 else None
     if fine is None or dimension(fine.unit) != dimension(measure.unit) or line.broken(measure.end - 1, at):
         return measure
     steps = factor(measure.unit or "", fine.unit or "")
@@ -177,13 +194,20 @@ def _finer(line: Line, measure: Measure) -> Measure:
     return measure._replace(end=fine.end, stop=fine.stop, unit=fine.unit, value=value, grain=fine.grain)
 
 
-def _height(line: Line, measure: Measure) -> Measure:
-    """`5-foot-9`: feet and inches."""
-    key = line.key(measure.end + 1)
-    if not key.isdecimal() or int(key) >= _INCHES:
-        return measure
-    stop = line.tokens[measure.end + 1].end
-    return measure._replace(end=measure.end + 2, stop=stop, unit="in", value=measure.value * _INCHES + int(key))
+def _said_short(line: Line, measure: Measure) -> Measure | None:
+    """`5-foot-9`, `six-foot-two`, `6 ft 2 in`, `14 stone 4`: feet with inches, stones with pounds."""
+    unit, steps = _SAID_SHORT[measure.unit or ""]
+    hyphen = line.key(measure.end) == "-" and line.glued(measure.end - 1, measure.end + 1)
+    at = measure.end + hyphen
+    small = amounts.read(line, at) if at < line.size and line.kind(at) in ("number", "word") else None
+    if small is None or small.end != at + 1 or small.grain != 1 or small.value >= steps or line.broken(at - 1, at):
+        return None
+    named = line.vocabulary.glued_units.get(line.key(small.end), ("",))[0] == unit and not hyphen
+    if not named and not hyphen and not (measure.unit == "st" and _closes(line, small.end)):
+        return None
+    end = small.end + named
+    value = measure.value * steps + small.value
+    return measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit, value=value, grain=Decimal(1))
 
 
 def _small_change(line: Line, measure: Measure) -> Measure:
@@ -194,8 +218,9 @@ def _small_change(line: Line, measure: Measure) -> Measure:
     small = amounts.read(line, at) if at < len(line.tokens) else None
     if small is None or small.value >= 100 or small.grain != 1 or small.rest:
         return measure
-    if line.vocabulary.cents.get(line.key(small.end)):
-        end = small.end + 1
+    cents = match(line.vocabulary.cents, line.tokens, small.end)
+    if cents:
+        end = cents[0]
     elif at == measure.end and small.value >= 10 and _closes(line, small.end):
         end = small.end
     else:

@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 20
+VERSION = 22
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -33,7 +33,7 @@ class Vocabulary:
         self.atom_starts = frozenset(tables["atom_starts"])
         self.long_cardinals: Phrases = tables["long_cardinals"]
         self.decimal_words = frozenset(tables["decimal_words"])
-        self.names = frozenset(tables["names"])
+        self.names = frozenset(tables["names"])  # as they are written: 5G, but 5g of salt
         self.joiner_after: int = tables["joiner_after"]
         self.joiners = frozenset(tables["joiners"])
         self.closed: bool = tables["closed"]
@@ -86,6 +86,7 @@ class Vocabulary:
         self.pairs = frozenset(tables["pairs"])
         self.adjectives: dict[str, str] = tables["adjectives"]
         self.range_ones = frozenset(tables["range_ones"])
+        self.crosses = frozenset(tables["crosses"])
         self.range_joins: Phrases = tables["range_joins"]
         self.changing = frozenset(tables["changing"])
         self.between: dict[str, list[list[str]]] = tables["between"]
@@ -144,7 +145,8 @@ class Vocabulary:
         self.function_words = frozenset(tables["function_words"])
         self.nouns_capital: bool = tables["nouns_capital"]
         self.adjective_ends = tuple(tables["adjective_ends"])
-        self.cents: dict[str, str] = tables["cents"]
+        self.cents: Phrases = tables["cents"]
+        self.scaled_units: dict[str, str] = tables["scaled_units"]
         self.article_units = frozenset(tables["article_units"])
         self.unit_links: Phrases = tables["unit_links"]
         self.no_figure_before = frozenset(tables["no_figure_before"])
@@ -155,6 +157,7 @@ class Vocabulary:
         self.no_figure_after = frozenset(tables["no_figure_after"])
         self.age_decades: dict[str, int] = tables["age_decades"]
         self.age_fillers = frozenset(tables["age_fillers"])
+        self.age_nouns = frozenset(tables["age_nouns"])
         self.age_leads = frozenset(tables["age_leads"])
         self.age_behind = frozenset(tables["age_behind"])
         self.age_copulas = frozenset(tables["age_copulas"])
@@ -163,6 +166,11 @@ class Vocabulary:
         self.persons = tuple(tables["persons"])
         self.not_persons = frozenset(tables["not_persons"])
         self.name_leads = frozenset(tables["name_leads"])
+        self.crossing = self.crosses | self.score_words | self.score_joins | {"-"}  # what stands between two sides
+        self.books = frozenset(tables["books"])
+        self.towns = frozenset(tables["towns"])
+        self.count_leads = frozenset(tables["count_leads"])
+        self.count_lead_ends = tuple(tables["count_lead_ends"])
         self.streets = tuple(tables["streets"])
         self.capital_no = frozenset(tables["capital_no"])
         self.no_before: dict[str, list[str]] = tables["no_before"]

@@ -61,7 +61,7 @@ def _one(rule: str, year: int) -> date | None:
 
 def _day(count: int, month: int, year: int) -> date | None:
     length = days_in(year, month)
-    return date(year, month, count if count > 0 else length) if count <= length else None
+    return date(year, month, count if count > 0 else length + 1 + count) if count <= length else None
 
 
 def _nth(count: int, weekday: int, month: int, year: int) -> date:
