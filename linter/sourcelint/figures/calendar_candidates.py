@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, repeat
+
 from .calendar_pieces import roman
 from .calendar_stream import DASHES, Stream
 from .vocabulary import WORTH_KEEPING
@@ -15,6 +17,7 @@ _JOINS = frozenset("/:'′’-")
 
 _STARTS, _SHORT_DAY, _NEARS, _UNIT, _TURNS, _TAIL, _JOINS_NUMBERS = 1, 2, 4, 8, 16, 32, 64
 """What a word or mark can do for the calendar; most do nothing."""
+_UNKNOWN = -1
 
 
 def candidates(stream: Stream) -> list[int]:
@@ -25,8 +28,8 @@ def candidates(stream: Stream) -> list[int]:
         known.clear()
     found: list[int] = []
     numbers: list[int] = []  # those that wait for a word near by
-    told = list(map(known.get, stream.all_keys))
-    for index in [index for index, does in enumerate(told) if does != 0]:  # few: most words of a text do nothing
+    told = list(map(known.get, stream.all_keys, repeat(_UNKNOWN)))
+    for index in compress(range(stream.size), told):  # few: most words of a text do nothing
         does = told[index]
         key, kind = stream.all_keys[index], stream.tokens[index].kind
         if kind == "number":
@@ -39,7 +42,7 @@ def candidates(stream: Stream) -> list[int]:
                 found.append(index)
                 found.extend(number for number in numbers if number >= index - 3)
         else:
-            if does is None:
+            if does == _UNKNOWN:
                 does = known[key] = _does(stream, kind, key)
             if does == _JOINS_NUMBERS and not (numbers and numbers[-1] == index - 1):
                 continue  # nearly every full stop
