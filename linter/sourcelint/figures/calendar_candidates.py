@@ -33,10 +33,7 @@ def candidates(stream: Stream) -> list[int]:
         does = told[index]
         key, kind = stream.all_keys[index], stream.tokens[index].kind
         if kind == "number":
-            if len(key) == 4 or "." in key or "'" in key:
-                found.append(index)
-            else:
-                numbers.append(index)
+            (found if _may_stand_alone(key) else numbers).append(index)
         elif kind == "name":
             if key[0].isdigit() or key.rstrip("1234") in words.numbered:
                 found.append(index)
@@ -49,6 +46,11 @@ def candidates(stream: Stream) -> list[int]:
             if does:
                 _asked(stream, index, does, found, numbers)
     return sorted(set(found))
+
+
+def _may_stand_alone(key: str) -> bool:
+    """True for digits that are a date or an hour without a word near by (2025, 27.1., 18.30), not for 14,2 and 1.200."""
+    return (len(key) == 4 and "," not in key) or (("." in key or "'" in key) and key[-4:-3] not in (".", "'"))
 
 
 def _does(stream: Stream, kind: str, key: str) -> int:
