@@ -8,6 +8,7 @@ from .vocabulary import Vocabulary, match
 
 ARTICLE = "article"
 CURRENCY = "currency"
+UNKNOWN = "unknown"
 KEPT = frozenset({"word", "mark"})
 """Kinds of tokens of which a text has few different ones."""
 

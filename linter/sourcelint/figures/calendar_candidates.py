@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, repeat
+
 from .calendar_pieces import roman
 from .calendar_stream import DASHES, Stream
 from .vocabulary import WORTH_KEEPING
@@ -16,6 +18,7 @@ _NUMERALS = "0123456789"
 
 _STARTS, _SHORT_DAY, _NEARS, _UNIT, _TURNS, _TAIL, _JOINS_NUMBERS = 1, 2, 4, 8, 16, 32, 64
 """What a word or mark can do for the calendar; most do nothing."""
+_UNKNOWN = -1
 
 
 def candidates(stream: Stream) -> list[int]:
@@ -26,27 +29,29 @@ def candidates(stream: Stream) -> list[int]:
         known.clear()
     found: list[int] = []
     numbers: list[int] = []  # those that wait for a word near by
-    told = list(map(known.get, stream.all_keys))
-    for index in [index for index, does in enumerate(told) if does != 0]:  # few: most words of a text do nothing
+    told = list(map(known.get, stream.all_keys, repeat(_UNKNOWN)))
+    for index in compress(range(stream.size), told):  # few: most words of a text do nothing
         does = told[index]
         key, kind = stream.all_keys[index], stream.tokens[index].kind
         if kind == "number":
-            if len(key) == 4 or "." in key or "'" in key:
-                found.append(index)
-            else:
-                numbers.append(index)
+            (found if _may_stand_alone(key) else numbers).append(index)
         elif kind == "name":
             if key[0].isdigit() or key.rstrip(_NUMERALS) in words.numbered:
                 found.append(index)
                 found.extend(number for number in numbers if number >= index - 3)
         else:
-            if does is None:
+            if does == _UNKNOWN:
                 does = known[key] = _does(stream, kind, key)
             if does == _JOINS_NUMBERS and not (numbers and numbers[-1] == index - 1):
                 continue  # nearly every full stop
             if does:
                 _asked(stream, index, does, found, numbers)
     return sorted(set(found))
+
+
+def _may_stand_alone(key: str) -> bool:
+    """True for digits that are a date or an hour without a word near by (2025, 27.1., 18.30), not for 14,2 and 1.200."""
+    return (len(key) == 4 and "," not in key) or (("." in key or "'" in key) and key[-4:-3] not in (".", "'"))
 
 
 def _does(stream: Stream, kind: str, key: str) -> int:

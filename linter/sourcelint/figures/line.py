@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import itemgetter
 
 from .tokens import Token
 from .vocabulary import Vocabulary
+
+_KEY = itemgetter(3)
 
 
 class Line:
@@ -17,7 +20,7 @@ class Line:
         self.text = text
         self.tokens = tokens
         self.size = len(tokens)
-        self.all_keys = [token[3] for token in tokens]  # asked for more than all else
+        self.all_keys = list(map(_KEY, tokens))  # asked for more than all else
         self.vocabulary = vocabulary
 
     def key(self, index: int) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import compress, repeat
 
 from ..text.span import Span
 from ..values.units import dimension
 from . import adjectives, ages, amounts, amounts_in_words, brackets, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units
 from .amount import Amount
-from .beginnings import KEPT, begins, counts_here
+from .beginnings import KEPT, UNKNOWN, begins, counts_here
 from .figure import Figure
 from .line import Line
 from .reading import Reading
@@ -30,11 +31,11 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
     blocked: set[int] | None = None  # worked out where a figure may begin at all
     figures: list[Figure] = []
     after = 0
-    told = list(map(known.get, line.all_keys))
-    for index in [index for index, does in enumerate(told) if does is not False]:  # few: nearly no word or mark of a text begins one
+    told = list(map(known.get, line.all_keys, repeat(UNKNOWN)))
+    for index in compress(range(line.size), told):  # few: nearly no word or mark of a text begins one
         does = told[index]
         key, kind = line.all_keys[index], line.tokens[index].kind
-        if does is None:
+        if does is UNKNOWN:
             does = begins(kind, key, vocabulary)
             if kind in KEPT:
                 known[key] = does

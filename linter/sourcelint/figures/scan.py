@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from ..lexicon.detect import told_by
 from ..lexicon.model import Lexicon
@@ -20,6 +21,7 @@ from .tokens import Token, tokenize
 from .vocabulary import vocabulary
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*")
+_KEY = itemgetter(3)
 _ENOUGH = 6  # tokens of a block that can tell another language than the text's
 _SAMPLE = 80  # of them are looked at
 _REMEMBERED = 12  # dates
@@ -71,7 +73,7 @@ def _pieces(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int, str
 def _told(tokens: list[Token], language: str, lexicon: Lexicon) -> str:
     if len(tokens) < _ENOUGH:
         return language
-    return told_by([token[3] for token in tokens[:_SAMPLE]], lexicon, language) or language
+    return told_by(map(_KEY, tokens[:_SAMPLE]), lexicon, language) or language
 
 
 def _piece(

@@ -56,7 +56,8 @@ def _quantity(line: Line, reading: Reading, hedge: str | None, change: Change, p
 def _tidy(interval: Interval) -> Interval:
     lower, upper, lower_open, upper_open = interval
     low = _plain(lower)
-    return Interval(low, low if upper is lower else _plain(upper), lower_open, upper_open)
+    high = low if upper is lower else _plain(upper)
+    return interval if low is lower and high is upper else Interval(low, high, lower_open, upper_open)
 
 
 def _plain(value: Any) -> Any:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache, partial
+from itertools import accumulate, chain
+from operator import add
 
 from ..record import NamedTuple
 
@@ -41,8 +44,8 @@ _NUMBER = (
     rf"(?:[{_SPACES}]?[{_FRACTION}])?"
     rf"|[{_FRACTION}]"
 )
-_PIECE = re.compile(rf"{_LETTER}++(?!\d) ?|(?:{_NUMBER})(?:{_LETTER}[^\W_]*)?|{_LETTER}[^\W_]*|\S ?|\s+")
-"""All of a text, piece by piece: its tokens, words and marks with the space behind them, and other spaces."""
+_PIECE = re.compile(rf"{_LETTER}++(?!\d)|(?:{_NUMBER})(?:{_LETTER}[^\W_]*)?|{_LETTER}[^\W_]*|\S|\s+")
+"""All of a text without plain spaces, piece by piece: its tokens and other spaces. No token has a plain space inside."""
 
 # The same for texts with invisible characters or combining accents: they may stand between any two characters of a token.
 # Compiled when first met (start-up time).
@@ -64,44 +67,57 @@ HIDDEN = re.compile(rf"[{INVISIBLE}]")
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "．": ".", "，": ",", **dict.fromkeys(_SPACES, " "), **dict.fromkeys(INVISIBLE)})
 
 
-_Known = tuple[str, str, int, int]
-"""What a piece of a text is: its kind ("" for spaces), its key, its length without the space behind it, its whole length."""
+_Piece = tuple[str, str, int, int]
+"""A piece of a text: its kind ("" for spaces), its key, its length, and how far from its start the next one begins."""
 
-_known: dict[str, _Known] = {}
-_WORTH_KEEPING = 200_000  # pieces, before the memory is emptied
+_WORTH_KEEPING = 100_000  # runs, before the memory is emptied
+
+
+class _Runs(dict[str, tuple[_Piece, ...]]):
+    """The pieces of every run of characters between two spaces met so far: they are the run's own, whatever stands around it."""
+
+    def __missing__(self, run: str) -> tuple[_Piece, ...]:
+        if len(self) > _WORTH_KEEPING:
+            self.clear()
+        pieces = [_learned(piece) for piece in _PIECE.findall(run)] or [("", "", 0, 0)]
+        kind, key, length, _ = pieces[-1]
+        pieces[-1] = (kind, key, length, length + 1)  # the space behind the run
+        found = self[run] = tuple(pieces)
+        return found
+
+
+_runs = _Runs()
+_token = partial(tuple.__new__, Token)  # the bare constructor takes half the time
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into `text`."""
     end = len(text) if end is None else end
+    if start >= end:
+        return []
     if _ANY_HIDDEN.search(text, start, end):
         return _tokenize_hidden(text, start, end)
-    if len(_known) > _WORTH_KEEPING:
-        _known.clear()
-    tokens: list[Token] = []
-    append, known_as = tokens.append, _known.get
-    new = tuple.__new__  # every word of a text passes here: the bare constructor takes half the time
-    for piece in _PIECE.findall(text, start, end):  # bare strings: a match would cost more than all that is done with it
-        kind, key, width, length = known_as(piece) or _learned(piece)
-        if kind:
-            append(new(Token, (kind, start, start + width, key)))
-        start += length
-    return tokens
+    # Every word of a text passes here: looking up what stands between two spaces takes a third of the time of one regular
+    # expression over all, and column by column less than one token after the other.
+    pieces = chain.from_iterable(map(_runs.__getitem__, text[start:end].split(" ")))
+    kinds, keys, lengths, steps = zip(*pieces, strict=True)
+    starts = list(accumulate(steps, initial=start))
+    tokens = list(map(_token, zip(kinds, starts, map(add, starts, lengths), keys, strict=False)))
+    return [token for token in tokens if token[0]] if "" in kinds else tokens
 
 
-def _learned(piece: str) -> _Known:
+@lru_cache(_WORTH_KEEPING)
+def _learned(piece: str) -> _Piece:
     """What a piece is tells it alone: what stands around it decided where it ends."""
-    written = piece.rstrip()
-    if not written:
+    if piece.isspace():
         kind, key = "", ""
-    elif written[0].isdecimal() or written[0] in FRACTIONS:
-        kind, key = _number(written)
-    elif written[0].isalnum():
-        kind, key = "name" if any(map(str.isdecimal, written)) else "word", written.casefold()
+    elif piece[0].isdecimal() or piece[0] in FRACTIONS:
+        kind, key = _number(piece)
+    elif piece[0].isalnum():
+        kind, key = "name" if any(map(str.isdecimal, piece)) else "word", piece.casefold()
     else:
-        kind, key = "mark", written
-    known = _known[piece] = (kind, key, len(written), len(piece))
-    return known
+        kind, key = "mark", piece
+    return kind, key, len(piece), len(piece)
 
 
 def _number(written: str) -> tuple[str, str]:

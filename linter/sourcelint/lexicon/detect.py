@@ -44,13 +44,11 @@ def _by_content(words: Iterable[str], lexicon: Lexicon) -> str | None:
 def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None, *, least: float = 2) -> str | None:
     """The same for words already casefolded; `least` is the weight of function words that is enough."""
     known, kinds = _lookup(lexicon)
-    met = [0] * len(kinds)
-    for word in words:  # every block asks: words are counted before their weights are
-        if word in known:
-            met[known[word]] += 1
+    met = [kind for kind in map(known.get, words) if kind is not None]  # every block asks: words are counted before their weights are
     counts: dict[str, float] = {}
-    for kind, times in zip(kinds, met, strict=True):
-        for code, weight in kind if times else ():
+    for number in sorted(set(met)):
+        times = met.count(number)
+        for code, weight in kinds[number]:
             counts[code] = counts.get(code, 0) + weight * times
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < least:

@@ -132,8 +132,9 @@ def weighed(
     )
     subjects: Subjects = {}
     nearby, worded = index.near(words.everything, named)
+    exactly = index.having(around.figure)
     for profile in fitting(around, nearby):
-        exact = _has_number(profile, around)
+        exact = profile.fact.id in exactly  # unlikely as such a fact is, its very number tells of a swap
         own = words if profile.fact.id in worded else SILENT  # a fact that is only here by its subject has no word to look for
         evidence = evidence_for(profile, around, own, weights, story, subjects, _ALL_OF_IT if exact else least)
         if not exact and total(evidence, weights["bias"]) < least:
@@ -159,12 +160,6 @@ def weighed(
         said = value_evidence(value, around.figure, evidence, weights, unheard=unheard)
         found.append(made(profile, evidence, said, weights["bias"], judged))
     return found
-
-
-def _has_number(profile: Profile, around: Surroundings) -> bool:
-    """True where the fact has the very number: unlikely as it is, it tells of a swap."""
-    stated = around.figure.quantity.stated[:2]
-    return any(figure.quantity.stated[:2] == stated for figure in profile.figures)
 
 
 def made(

@@ -183,4 +183,4 @@ def _meet(one: Interval, two: Interval) -> bool:
 
 def total(evidence: Iterable[Evidence], bias: float) -> float:
     """Log odds that the two belong together."""
-    return bias + sum(item.weight for item in evidence)
+    return bias + sum([item.weight for item in evidence])

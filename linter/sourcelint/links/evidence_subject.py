@@ -32,11 +32,11 @@ def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, s
     beside: list[Evidence] = []
     for name, level in _subject_levels(around):
         near = name in ("label", "core", "clause")
-        rival = next((entity for entity in level.entities if near and entity in profile.rivals and entity not in own), "")
+        rival = next((entity for entity in level.entities if entity in profile.rivals and entity not in own), "") if near else ""
         if name in ("heading", "before") and (stray := _pointed_at(profile, around, story, own)):
             worth = weights["other_last"] * (weights["pointed_there"] if around.there else 1.0)
             return [*beside, Evidence("another was named last", worth, stray)]
-        if own & set(level.entities):
+        if not own.isdisjoint(level.entities):
             share = 1.0 if profile.subject in level.entities else weights["part"]
             found = [Evidence(f"subject in {name}", weights[f"subject_{name}"] * share, profile.subject)]
             if rival and _nearer(level, own, rival):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from .. import cachefile
 from ..cachefile import state_of_code
@@ -14,6 +14,7 @@ from ..mentions.vocabulary import Vocabulary, concept_of
 from ..mentions.words import phrase_stems
 from ..record import NamedTuple
 from ..sources.fact import Claim, Entity, Fact, FactBase, Words
+from ..values.interval import Bound
 from ..values.units import dimension
 from .own_words import OwnWords, small_stems
 
@@ -275,12 +276,19 @@ class ProfileIndex:
         self.profiles = profiles
         self._by_stem: dict[str, set[int]] = {}
         self._by_entity: dict[str, set[int]] = {}
+        self._by_number: dict[tuple[Bound, Bound], set[str]] = {}
         for at, profile in enumerate(profiles):
             for phrase in (*profile.measure, *profile.context):
                 for stem in phrase.stems:
                     self._by_stem.setdefault(stem, set()).add(at)
             for entity in (profile.subject, whole.get(profile.subject, ""), *profile.parts):
                 self._by_entity.setdefault(entity, set()).add(at)
+            for figure in profile.figures:
+                self._by_number.setdefault(figure.quantity.stated[:2], set()).add(profile.fact.id)
+
+    def having(self, figure: Figure) -> Set[str]:
+        """The ids of the facts that have the figure's very number."""
+        return self._by_number.get(figure.quantity.stated[:2], frozenset())
 
     def near(self, stems: Iterable[str], entities: Iterable[str]) -> tuple[list[Profile], frozenset[str]]:
         """The facts of which a word or the subject is among `stems` and `entities`, in their own order, and the ids of the worded ones."""

@@ -11,15 +11,12 @@ from .. import cachefile, yamlfile
 _FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "weights.yaml")
 
 
-class Weights:
+class Weights(dict[str, float]):
     """Log odds by signal name, and the share of a word's worth by level."""
 
     def __init__(self, values: dict[str, Any]) -> None:
+        super().__init__((name, float(value)) for name, value in values.items() if name != "levels")
         self.levels: dict[str, float] = values["levels"]
-        self._values: dict[str, float] = {name: float(value) for name, value in values.items() if name != "levels"}
-
-    def __getitem__(self, name: str) -> float:
-        return self._values[name]
 
 
 def load() -> Weights:

@@ -40,8 +40,8 @@ def _hidden(figures: Sequence[Figure]) -> list[Span]:
 
 
 def _namely(words: Sequence[Word], figures: Sequence[Figure]) -> list[Word]:
-    """The words that a name may be of: of figures all but counts, which `the three drowned men` tells besides."""
-    counts = [figure.span for figure in figures if figure.kind in ("count", "number")]
+    """The words that a name may be of: of figures all but counts by a word, which `the three drowned men` tells besides."""
+    counts = [figure.span for figure in figures if figure.kind in ("count", "number") and not figure.text[:1].isdigit()]
     return [word for word in words if not any(span.start <= word.start < span.end for span in counts)]
 
 

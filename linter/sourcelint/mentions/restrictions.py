@@ -167,13 +167,16 @@ def part_of_it(
     before = [other for other in figures if other.span.end <= figure.span.start]
     if before and _is_share_of_it(before[-1], figure, words, cuts):
         yield Restriction("part", before[-1].text)
-    if figure.hedge != "vague" and text[: figure.span.start].rstrip()[-1:] == "," == text[figure.span.end :].lstrip()[:1]:
+    around = text[max(0, figure.span.start - _SPACES) : figure.span.start], text[figure.span.end : figure.span.end + _SPACES]
+    if figure.hedge != "vague" and around[0].rstrip()[-1:] == "," == around[1].lstrip()[:1]:
         yield Restriction("aside", figure.text)
 
 
 REACH = 5
 """Words behind `of the` that tell what something is a part of."""
 
+_SPACES = 80
+"""Characters beside a figure, more than any spaces before a comma: a long text is not copied for each of its figures."""
 _GAP = 20
 """Characters between a part and its whole at most: `12 of the 40`."""
 
@@ -215,7 +218,8 @@ def change_of_it(text: str, figure: Figure, words: Sequence[Word], known: Restri
     """`stieg um 300`, `50 new employees`, `300 employees more than last year`."""
     if figure.role == "by":
         before = [word for word in words if word.end <= figure.span.start and word.key not in known.stop]
-        by = text[: (figure.cue or figure.span).start].split()[-1:]
+        at = (figure.cue or figure.span).start
+        by = text[max(0, min(at, before[-1].start if before else at) - _SPACES) : at].split()[-1:]
         noun = before[-1:] if before and before[-1].key in known.nouns and by[0].casefold() not in known.by else []
         # `einen Verlust von …` is a change only of something else
         yield Restriction("change", figure.text, tuple(frozenset((word.stem,)) for word in noun))

@@ -185,18 +185,23 @@ def widened(days: Days, unit: str) -> Days:
     return before or date.min, after or date.max
 
 
+_WITHIN_YEAR = frozenset({"day", "month", "quarter", "season", "half"})
+"""What never begins before the year it is named by: a week may, and a decade does."""
+
+
 def with_year(calendar: Calendar, reference: date, forward: bool = False, soon: int = 0) -> Calendar:
     """The parts with the year that was not said: the last that had begun by the reference date, or the next.
 
     `soon`: where the next begins within that many days, it is meant even without a word that looks forward: nobody names a
     date eleven months back by its day alone.
     """
-    tried = ((year, days_of(calendar._replace(year=year))) for year in range(reference.year + 1, reference.year - 9, -1))
+    latest = reference.year + (calendar.grain not in _WITHIN_YEAR)
+    tried = ((year, days_of(calendar._replace(year=year))) for year in range(latest, reference.year - 9, -1))
     last, now = next(((year, days) for year, days in tried if days and days[0] <= reference), (reference.year, None))
     if now and now[1] >= reference:
         return calendar._replace(year=last, year_said=False)
-    coming = next((year for year in range(last + 1, last + 10) if days_of(calendar._replace(year=year))), last)
-    ahead = days_of(calendar._replace(year=coming))
+    later = ((year, days_of(calendar._replace(year=year))) for year in range(last + 1, last + 10))
+    coming, ahead = next(((year, days) for year, days in later if days), (last, now))
     near = ahead is not None and (ahead[0] - reference).days <= soon
     return calendar._replace(year=coming if forward or near else last, year_said=False)
 
