@@ -121,19 +121,21 @@ def value_evidence(value: Value, figure: Figure, sense: Iterable[Evidence], weig
         found.append(Evidence(DATED, weights[f"value_{value}_date"]))
     elif value in _DIGITAL and (digits := exactness(figure)):
         found.append(Evidence(EXACT, weights[f"value_{value}_digits"] * digits))
+    said = {item.signal for item in sense}
     if value in _AGREEING:
-        said = {item.signal for item in sense}
-        found += [Evidence(signal, weights[name]) for signal, (told, name) in OTHERS.items() if told in said]
+        found += [Evidence(signal, weights[name]) for signal, (told, name) in OTHERS.items() if not said.isdisjoint(told)]
+    elif value == "slip" and not any(signal.startswith("measure") for signal in said):
+        found.append(Evidence(UNSAID, weights["value_slip_unsaid"]))
     if unheard:
         found.append(Evidence("no fact has this value", weights["value_unheard"]))
     return found
 
 
 OTHERS = {
-    "the value of another": ("another is named", "value_rival"),
-    "the value of something else": ("counts something else", "value_noun"),
+    "the value of another": (frozenset({"another is named", "somebody else is named", "subject not named"}), "value_rival"),
+    "the value of something else": (frozenset({"counts something else"}), "value_noun"),
 }
-"""Signals that an agreeing value is somebody else's or something else's: by the signal of the words, and the weight's name."""
+"""Signals that an agreeing value is somebody else's or something else's: by the signals of the words, and the weight's name."""
 
 _AGREEING = frozenset({"same", "near"})
 
@@ -147,6 +149,7 @@ _DIGITAL = frozenset({"same", "slip"})
 _MANY = 4
 
 EXACT = "an exact number"
+UNSAID = "a slip of what no word measures"
 DATED = "a date"
 
 SAID = {
