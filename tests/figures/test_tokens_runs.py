@@ -9,7 +9,7 @@ from sourcelint.figures import tokens
 from sourcelint.figures.tokens import tokenize
 
 _PIECES = st.sampled_from(
-    ["Hafen", "und", "H800", "87m", "14,2", "1.200", "1\u00a0200", "2\u202f000,5", "2½", "½", "2 ½", "26.7.", "’", "'", "-", "–", ".", ",", 
+    ["Hafen", "und", "H800", "87m", "14,2", "1.200", "1\u00a0200", "2\u202f000,5", "2½", "½", "2 ½", "26.7.", "’", "'", "-", "–", ".", ",",
      "€", "\n", "\n\n", "\t", "\u00a0", "\u2009", "٣", "ﬁ", "_"]
 )  # fmt: skip
 
