@@ -31,7 +31,8 @@ from .calendar_times import DAY, Times, times
 from .calendar_words import vocabulary
 from .figure import Figure
 from .line import Line
-from .tokens import HIDDEN, INVISIBLE, Token
+from .padding import hides
+from .tokens import INVISIBLE, Token
 from .vocabulary import vocabulary as numbers_of
 
 ABOUT_MINUTES = 30
@@ -67,7 +68,7 @@ class _Stretch:
         self.original = text
         self.back: list[int] | None = None
         first, last = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
-        if HIDDEN.search(text, first, last):
+        if hides(text[first:last]):
             kept = [place for place in range(first, min(last + 1, len(text))) if text[place] not in INVISIBLE]
             forth = {place: index for index, place in enumerate(kept)}
             ends = {place + 1: index + 1 for index, place in enumerate(kept)}

@@ -15,7 +15,7 @@ _NEXT = re.compile(r"\s+[\"'„“”‚‘»«›‹(\[¿¡–—-]*\s*(\S)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\s\"'„“”‚‘’»«(\[]+$")
 _LONGEST_WORD = 40
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,6}")
 
 
@@ -54,7 +54,7 @@ def _ends(text: str, stop: re.Match[str], end: int, guards: list[Span], abbrevia
     guard = _guard(guards, stop.start())
     if guard and guard.end > stop.end():
         return False
-    if _INVISIBLE.sub("", stop.group()) != ".":  # other marks, or a bracket or quotation closed after the stop
+    if stop.group().translate(_UNSEEN) != ".":  # other marks, or a bracket or quotation closed after the stop
         return True
     word = _word_before(text, stop.start())
     doubtful = bool(_ORDINAL.fullmatch(word)) or _is_short(word) or f"{word.casefold()}." in abbreviations or guard is not None
@@ -69,7 +69,7 @@ def _guard(guards: list[Span], at: int) -> Span | None:
 
 def _word_before(text: str, at: int) -> str:
     """The word that a stop follows, inner stops included (`z.B`)."""
-    match = _LAST_WORD.search(_INVISIBLE.sub("", text[max(0, at - _LONGEST_WORD) : at]))
+    match = _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at].translate(_UNSEEN))
     return match.group() if match else ""
 
 
