@@ -175,11 +175,11 @@ def likely(found: Iterable[Candidate]) -> list[Candidate]:
     return sorted((one for one in found if one.odds > _HOPELESS), key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
 
 
-_HOPELESS = -4.0
+_HOPELESS = -5.0
 """Log odds below which a fact is not even shown as a runner-up."""
 
 _ALL_OF_IT = -99.0
 """Log odds that any evidence reaches: it is weighed to the end."""
 
-_SENSELESS = -3.5
+_SENSELESS = -4.7
 """Log odds of the words alone below which no value could make a link: not worth comparing."""

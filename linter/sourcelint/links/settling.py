@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 
 from ..mentions.surroundings import Surroundings
 from ..text.span import Span
@@ -48,6 +48,7 @@ def settle(choices: Sequence[Choice]) -> list[Settled]:
     for _, group in groupby(choices, key=lambda choice: choice[0].span):
         members = list(group)
         picked = _together([[None, *(found[:_TOP] if around.stance.kind == "asserted" else ())] for around, found in members])
+        picked = _exchanged(picked, [found for _, found in members])
         for (around, found), choice in zip(members, picked, strict=True):
             swapped = {
                 other.profile.fact.id
@@ -106,6 +107,35 @@ def _clashes(option: Candidate, taken: Iterable[Candidate | None]) -> bool:
     return any(
         other is not None and other.profile.fact.id == option.profile.fact.id and not (other.agrees and option.agrees) for other in taken
     )
+
+
+def _exchanged(picked: Sequence[Candidate | None], found: Sequence[Sequence[Candidate]]) -> list[Candidate | None]:
+    """The picks, with two facts of one sentence exchanged where each has the other's number and the words say so."""
+    result = list(picked)
+    for one, other in combinations(range(len(picked)), 2):
+        first, second = result[one], result[other]
+        if first is None or second is None or not (_is_curated(first) and _is_curated(second) and first.repeats and second.repeats):
+            continue
+        meant, in_turn = _of_fact(second, found[one]), _of_fact(first, found[other])
+        if meant is None or in_turn is None or not (meant.contradicts and in_turn.contradicts):
+            continue
+        lead = meant.sense - first.sense + in_turn.sense - second.sense
+        if lead >= _EXCHANGED:
+            odds = lead - _SWAP_COST
+            result[one], result[other] = (each._replace(odds=max(each.odds, odds)) for each in (meant, in_turn))
+    return result
+
+
+_EXCHANGED = 1.5
+"""Log odds of the words by which two facts must lead together when they change places."""
+
+
+def _is_curated(candidate: Candidate) -> bool:
+    return not isinstance(candidate.profile, RawProfile)
+
+
+def _of_fact(candidate: Candidate, found: Iterable[Candidate]) -> Candidate | None:
+    return next((other for other in found if other.profile.fact.id == candidate.profile.fact.id), None)
 
 
 def _named_instead(choice: Candidate, found: Iterable[Candidate]) -> Candidate | None:
