@@ -32,14 +32,16 @@ def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weig
     numbers: dict[int, int] = {}
     sentences = [numbers.setdefault(around.span.start, len(numbers)) for around, _ in choices]
     repeated = list(_repeated(choices, sentences, order))
-    if not repeated:
-        return list(choices)
     result = []
     for at, (around, found) in enumerate(choices):
         others = [one for one in repeated if one.figure != at]
-        told = Evidence("the text repeats the sheet elsewhere", weights["story"] * len(others) / len(choices))
+        told = Evidence("the text repeats the sheet elsewhere", weights["story"] * (len(others) + _PRIOR) / (len(choices) + _FEW))
         result.append((around, _weighed(found, others, told, sentences[at], order, weights)))
     return result
+
+
+_PRIOR, _FEW = 1, 3
+"""What is taken for granted of a text of hardly any figures: one of three repeats a fact."""
 
 
 def _repeated(choices: Sequence[Choice], sentences: Sequence[int], order: dict[str, int]) -> Iterator[Repeated]:
@@ -66,7 +68,7 @@ def _weighed(
         more = [item for item in (told, beside) if item.weight > _LEAST]
         worth = sum(item.weight for item in more)
         result.append(
-            candidate._replace(sense=candidate.sense + worth, odds=candidate.odds + worth, evidence=(*candidate.evidence, *more))
+            candidate._replace(odds=candidate.odds + worth, evidence=(*candidate.evidence, *more))
         )
     return sorted(result, key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
 

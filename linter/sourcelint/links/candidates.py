@@ -28,7 +28,7 @@ P = TypeVar("P", Profile, RawProfile)
 
 
 class Candidate(NamedTuple):
-    """A fact that a figure may be about. `sense` are the log odds without the value's own evidence, `odds` with it."""
+    """A fact that a figure may be about. `sense` are the log odds by the words around, `odds` with the value and the figures beside."""
 
     profile: Profile | RawProfile
     sense: float
