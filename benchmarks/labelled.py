@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """How good is the linter on labelled drafts? Contradictions hit and false alarms, by topic, with fact sheets and against raw texts.
 
-usage: labelled.py [SHARED]        SHARED holds drafts/, originals/ and domains/ (../shared beside the project if left out)
+usage: labelled.py [SHARED] [--held-out]
+        SHARED holds drafts/, originals/ and domains/ (../shared beside the project if left out)
+        --held-out: only the topics that no weight was fitted to, and whose drafts nobody looked at
 
 Errors and warnings count, with defaults only. A contradiction is hit where a finding overlaps its figure; a finding that overlaps no
 labelled contradiction is a false alarm. Prints a Markdown table. Needs PyYAML; scores with the project's own tests/labelled.py.
@@ -66,13 +68,22 @@ def meets(finding: sourcelint.Finding, span: tuple[int, int]) -> bool:
     return finding.span.start < span[1] and span[0] < finding.span.end
 
 
+def held_out() -> Iterator[tuple[str, Path, Path]]:
+    """(name, folder of labelled drafts, folder of raw sources) of the topics that no weight was fitted to."""
+    for sheet in sorted(ROOT.glob("tests/held_out/*/sheet.yaml")):
+        yield sheet.parent.name, sheet.parent / "drafts", sheet.parent / "sources"
+
+
 def main() -> None:
     """Scores all topics at hand and prints the tables."""
-    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared"
+    given = [argument for argument in sys.argv[1:] if argument != "--held-out"]
+    shared = Path(given[0]) if given else ROOT.parent / "shared"
+    apart = list(held_out()) if "--held-out" in sys.argv else []
     print("| topic | sheets: hit | false alarms | raw texts: hit | false alarms |\n|---|---|---|---|---|")
-    raw = {name: against_raw(folder, originals) for name, folder, originals in folders(shared)}
+    raw = {name: against_raw(folder, originals) for name, folder, originals in apart or folders(shared)}
+    sheets = [(name, folder, Sources.load(str(folder.parent / "sheet.yaml"))) for name, folder, _ in apart]
     sums = [0, 0, 0, 0, 0, 0]
-    for name, folder, sources in with_sheets(shared):
+    for name, folder, sources in sheets or with_sheets(shared):
         sheet = labelled.tally(folder, sources)
         row = (sheet.hits, sheet.total, sheet.false, *raw[name])
         sums = [a + b for a, b in zip(sums, row, strict=True)]

@@ -125,7 +125,6 @@ def test_sheets_may_be_one_or_several(draft: str) -> None:
     assert [each.status for each in apart.figures] == [each.status for each in whole.figures]
 
 
-@pytest.mark.xfail(reason="who else has such a fact is asked within one base only, so that a swap between two is no swap", strict=True)
 def test_a_swap_is_seen_between_two_sheets() -> None:
     sheets = Sources.of(*(base for fact in FACTS for base in sources_of([fact]).bases))
     apart = sourcelint.check_text(DRAFTS[1], sources=sheets, language="de")

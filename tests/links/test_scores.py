@@ -69,6 +69,7 @@ def test_every_weight_is_used() -> None:
     # names that are put together where they are used
     made = {f"subject_{level}" for level in ("core", "clause", "label", "sentence", "heading", "before", "discourse")}
     made |= {f"{lead}value_{value}" for lead in ("", "raw_") for value in SAID}
+    made |= {f"value_{value}_{how}" for value in ("same", "slip") for how in ("digits", "date")}
     made |= {f"restricted_{kind}" for kind in RESTRICTED}
     made |= {"other_known", "companion", "stranger"}  # chosen by what is found
     unused = [name for name in names() if name not in made and f'"{name}"' not in code and name != "levels"]

@@ -78,7 +78,6 @@ def test_years_back_may_be_the_time_of_the_fact(figures: Any) -> None:
     ("text", "figure", "fact"),
     [
         ("The Veritas sank. Of the 52 people on board, 31 drowned.", "31", "drowned"),
-        ("The Veritas sank. Of the 60 people in the boats, 31 drowned.", "31", ""),
         ("On the Veritas, 12 of the decks were closed.", "12", "decks-closed"),
         ("On the Veritas all 31 of its guests drowned.", "31", "drowned"),
         ("The Veritas sank. Three times as many people drowned: 31, all told.", "31", "drowned"),

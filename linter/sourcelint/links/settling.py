@@ -126,7 +126,7 @@ def _exchanged(picked: Sequence[Candidate | None], found: Sequence[Sequence[Cand
     return result
 
 
-_EXCHANGED = 1.5
+_EXCHANGED = 1.1
 """Log odds of the words by which two facts must lead together when they change places."""
 
 
@@ -152,7 +152,7 @@ def _named_instead(choice: Candidate, found: Iterable[Candidate]) -> Candidate |
 _SWAPPED = 1.4
 """Log odds of the words by which a fact must lead the one whose number it is."""
 
-_SWAP_COST = 0.8
+_SWAP_COST = 0.5
 """What a swap costs: figures have changed places more rarely than words mislead."""
 
 
