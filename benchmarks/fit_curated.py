@@ -51,7 +51,7 @@ SHIFT = 1.2
 
 FIXED = re.compile(
     r"restricted|rival|other_noun|time_other|subject_absent|subject_document|subject_label|value_rival|value_noun|"
-    r"value_slip(_unsaid|_digits)?$|stranger|other_known|story"
+    r"value_slip(_unsaid|_digits)?$|date_unsaid|stranger|other_known|story"
 )
 """Weights that are not fitted: restrictions, whom else the words name, what speaks against a lone sentence."""
 
@@ -82,6 +82,7 @@ WEIGHTS: Mapping[str, tuple[str, ...]] = {
     "no unit": ("unit_none",),
     "same time": ("time_same",),
     "another time": ("time_other",),
+    "its sentence does not tell of what": ("date_unsaid",),
     "relative date": ("relative_date",),
     "only a year": ("coarse_date", "coarse_date_again"),
     "speaks of a part of its time": ("restricted_season",),

@@ -35,6 +35,8 @@ def evidence_for(
         return found
     found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
+    if profile.group == "date" and not any(item.signal in _SAID_HERE for item in found):
+        found.append(Evidence("its sentence does not tell of what", weights["date_unsaid"]))
     when = _time(profile, around, weights, story)
     found += when
     meant = any(item.signal == _SAME_TIME for item in when)
@@ -51,10 +53,17 @@ def stands_alone(evidence: Iterable[Evidence]) -> bool:
 _NEXT_TO = frozenset({"subject in core", "subject in clause", "subject in label"})
 
 
+def is_named_beside(evidence: Iterable[Evidence]) -> bool:
+    """True where the subject is named between the figure's own commas, in its headers, or right before its part of the sentence."""
+    return any(item.signal in _BESIDE for item in evidence)
+
+
+_BESIDE = frozenset({"subject in core", "subject in label", "subject carried over"})
+
+
 def is_said_of(evidence: Iterable[Evidence]) -> bool:
-    """True where the subject is named next to the figure, and a word of the measure stands in its sentence."""
-    signals = [item.signal for item in evidence]
-    return any(signal in _NEXT_TO for signal in signals) and any(signal in _SAID_HERE for signal in signals)
+    """True where the subject is named beside the figure, and a word of the measure stands in its sentence."""
+    return is_named_beside(evidence) and any(item.signal in _SAID_HERE for item in evidence)
 
 
 _SAID_HERE = frozenset({f"measure in {level}" for level in ("noun", "label", "core", "clause", "lean", "sentence")})

@@ -8,8 +8,8 @@ from itertools import combinations, groupby
 from ..mentions.surroundings import Surroundings
 from ..text.span import Span
 from .candidates import Candidate
-from .evidence import is_foreign, is_rivalled, is_said_of, measure_near
-from .profile import group_of
+from .evidence import is_foreign, is_named_beside, is_rivalled, is_said_of, measure_near
+from .profile import Profile, group_of
 from .raw_profile import RawProfile
 from .weights import probability
 
@@ -117,7 +117,7 @@ def _exchanged(picked: Sequence[Candidate | None], found: Sequence[Sequence[Cand
         if first is None or second is None or not (_is_curated(first) and _is_curated(second) and first.repeats and second.repeats):
             continue
         meant, in_turn = _of_fact(second, found[one]), _of_fact(first, found[other])
-        if meant is None or in_turn is None or not (meant.contradicts and in_turn.contradicts):
+        if meant is None or in_turn is None or not (_is_told(meant, first) and _is_told(in_turn, second)):
             continue
         lead = meant.sense - first.sense + in_turn.sense - second.sense
         if lead >= _EXCHANGED:
@@ -126,8 +126,15 @@ def _exchanged(picked: Sequence[Candidate | None], found: Sequence[Sequence[Cand
     return result
 
 
-_EXCHANGED = 1.1
+_EXCHANGED = 0.9
 """Log odds of the words by which two facts must lead together when they change places."""
+
+
+def _is_told(meant: Candidate, instead_of: Candidate) -> bool:
+    """True where a figure contradicts a fact whose subject, or whose measure alone, stands next to it."""
+    other_subject = isinstance(meant.profile, Profile) and meant.profile.subject != instead_of.profile.fact.subject
+    named = other_subject and is_named_beside(meant.evidence)
+    return meant.contradicts and (named or (measure_near(meant.evidence) and not measure_near(instead_of.evidence)))
 
 
 def _is_curated(candidate: Candidate) -> bool:
