@@ -44,19 +44,19 @@ def settle(choices: Sequence[Choice]) -> list[Settled]:
 
     Two figures share a fact only if both agree with it.
     """
-    result = []
+    picked: list[Candidate | None] = []
     for _, group in groupby(choices, key=lambda choice: choice[0].span):
-        members = list(group)
-        picked = _together([[None, *(found[:_TOP] if around.stance.kind == "asserted" else ())] for around, found in members])
-        picked = _exchanged(picked, [found for _, found in members])
-        for (around, found), choice in zip(members, picked, strict=True):
-            swapped = {
-                other.profile.fact.id
-                for other in picked
-                if other is not None and other is not choice and other.contradicts and not isinstance(other.profile, RawProfile)
-            }
-            best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped])
-            result.append((around, best, [other for other in found if other is not best][:RUNNERS_UP]))
+        picked += _together([[None, *(found[:_TOP] if around.stance.kind == "asserted" else ())] for around, found in group])
+    picked = _exchanged(choices, picked)
+    against: dict[Span, set[str]] = {}
+    for (around, _), choice in zip(choices, picked, strict=True):
+        if choice is not None and choice.contradicts and _is_curated(choice):
+            against.setdefault(around.span, set()).add(choice.profile.fact.id)
+    result = []
+    for (around, found), choice in zip(choices, picked, strict=True):
+        swapped = against.get(around.span, set()) - ({choice.profile.fact.id} if choice is not None else set())
+        best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped])
+        result.append((around, best, [other for other in found if other is not best][:RUNNERS_UP]))
     return result
 
 
@@ -109,12 +109,13 @@ def _clashes(option: Candidate, taken: Iterable[Candidate | None]) -> bool:
     )
 
 
-def _exchanged(picked: Sequence[Candidate | None], found: Sequence[Sequence[Candidate]]) -> list[Candidate | None]:
-    """The picks, with two facts of one sentence exchanged where each has the other's number and the words say so."""
-    result = list(picked)
-    for one, other in combinations(range(len(picked)), 2):
+def _exchanged(choices: Sequence[Choice], picked: Sequence[Candidate | None]) -> list[Candidate | None]:
+    """The picks, with two facts exchanged where each has the other's number and the words say so: in one sentence, or in a table."""
+    result, found = list(picked), [some for _, some in choices]
+    exact = [at for at, one in enumerate(picked) if one is not None and _is_curated(one) and one.repeats]
+    for one, other in combinations(exact, 2):
         first, second = result[one], result[other]
-        if first is None or second is None or not (_is_curated(first) and _is_curated(second) and first.repeats and second.repeats):
+        if first is None or second is None or not _stand_beside(choices[one][0], choices[other][0], other - one):
             continue
         meant, in_turn = _of_fact(second, found[one]), _of_fact(first, found[other])
         if meant is None or in_turn is None or not (_is_told(meant, first) and _is_told(in_turn, second)):
@@ -128,6 +129,14 @@ def _exchanged(picked: Sequence[Candidate | None], found: Sequence[Sequence[Cand
 
 _EXCHANGED = 0.9
 """Log odds of the words by which two facts must lead together when they change places."""
+
+
+def _stand_beside(one: Surroundings, other: Surroundings, apart: int) -> bool:
+    return one.span == other.span or (one.cell and other.cell and apart <= _ROWS)
+
+
+_ROWS = 4
+"""Figures that two cells of a table may lie apart."""
 
 
 def _is_told(meant: Candidate, instead_of: Candidate) -> bool:
@@ -172,6 +181,8 @@ def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Can
         return meant
     if choice.contradicts:
         for other in found:
+            if _named_instead(other, [choice]):
+                continue  # the number is that of somebody else, and the words say whose it should be
             exact = other.is_exact and other.profile.group == group and not is_foreign(other.evidence) and measure_near(other.evidence)
             margin = _raw_margin(choice, other) if isinstance(choice.profile, RawProfile) else _EXACT_MARGIN if exact else _MARGIN
             if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= _LEAST:

@@ -65,11 +65,17 @@ _TURNED = 2.0
 
 
 def _is_near(claim: Claim, comparison: Comparison) -> bool:
-    """True for a rounded, finer or implied value close by; a day within a period of two ends is only not excluded."""
-    calendar = claim.figure.quantity.calendar
-    if comparison.verdict is Verdict.FINER and calendar is not None and calendar.end is not None:
+    """True for a rounded, finer or implied value close by; what lies within a period of two ends, or a wide range, is only not excluded."""
+    if comparison.verdict is Verdict.FINER and _is_wide(claim.figure):
         return False
     return comparison.verdict is not Verdict.IMPLIED or _is_close(comparison.factor)
+
+
+def _is_wide(figure: Figure) -> bool:
+    calendar, (lower, upper) = figure.quantity.calendar, figure.quantity.stated[:2]
+    if calendar is not None:
+        return calendar.end is not None
+    return isinstance(lower, Decimal) and isinstance(upper, Decimal) and lower > 0 and upper / lower > 1 + _CLOSE
 
 
 def _is_close(factor: float | None) -> bool:
