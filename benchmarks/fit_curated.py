@@ -99,7 +99,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {said: (f"value_{value}",) for value, sa
     value_worth.UNSAID: ("value_slip_unsaid",),
     "no fact has this value": ("value_unheard",),
     "figures beside it are those of facts beside": ("company",),
-    "the text repeats the sheet elsewhere": ("story",),
+    "how much of the text the sheets tell": ("story",),
 }
 """The same for what the value is worth, and the figures beside it."""
 

@@ -82,7 +82,8 @@ def test_the_command_tells_them(tmp_path: Path, capsys: pytest.CaptureFixture[st
     [
         ({"context": "{de: [mehr, Vorjahr]}"}, "in de is matched by the context of 'f': 'mehr' (a small word), 'Vorjahr' (read as a date)"),
         ({"context": "{en: [younger]}"}, "'younger' (part of the figure it compares)"),
-        ({"measure": "{de: [Schiffe], en: [on board]}"}, "in en is matched by the measure of 'f': 'on board' (with the small word 'on')"),
+        ({"context": "{de: [Schiffe], en: [on board]}"}, "in en is matched by the context of 'f': 'on board' (with the small word 'on')"),
+        ({"measure": "{de: [Schiffe], en: [of the]}"}, "in en is matched by the measure of 'f': 'of the' (with the small word 'of')"),
         ({"context": "[mehr]"}, "no text in de is matched by the context"),
         ({"measure": "[Schiffe, Acme]"}, "'Acme' is both a name of 'a' and the measure of 'f'"),
     ],

@@ -36,13 +36,13 @@ def test_a_fact_beside_a_repeated_one_gains(figures: Any) -> None:
     beside = signals(figures, "Nordwind hat 14 Kräne. Die Werft hat 9 Docks.", "9")
     assert "figures beside it are those of facts beside" not in alone
     assert beside["figures beside it are those of facts beside"] > 0
-    assert beside["the text repeats the sheet elsewhere"] > alone["the text repeats the sheet elsewhere"]
+    assert beside["how much of the text the sheets tell"] > alone["how much of the text the sheets tell"]
 
 
 def test_a_text_of_others_figures_gains_nothing(figures: Any) -> None:
     others = [f"Im Lager {name} liegen {number} Taue." for name, number in zip("ABCDEFGHI", range(31, 40), strict=True)]
     text = " ".join(["Nordwind hat 9 Docks.", *others])
-    assert signals(figures, text, "9").get("the text repeats the sheet elsewhere", 0.0) < 0.3
+    assert signals(figures, text, "9").get("how much of the text the sheets tell", 0.0) < 0.3
 
 
 @pytest.mark.parametrize(

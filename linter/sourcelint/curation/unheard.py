@@ -30,19 +30,20 @@ def unheard(fact: Fact, own: Iterable[str], lexicon: Lexicon) -> Iterator[Questi
     for what, listed in (("measure", fact.words), ("context", fact.context)):
         for code, words in listed.items():
             codes = [code] if code in lexicon.languages else sorted(own)
-            reasons = [next((why for one in codes if (why := _why(word, one, lexicon))), "") for word in words]
+            reasons = [next((why for one in codes if (why := _why(word, one, lexicon, what))), "") for word in words]
             if words and all(reasons):
                 told = ", ".join(f"{word!r} ({why})" for word, why in zip(words, reasons, strict=True))
                 message = f"no text in {' or '.join(codes)} is matched by the {what} of {fact.id!r}: {told}"
-                yield Question(message, "Write nouns and verbs that texts use, without small words: [Bord], not [an Bord].")
+                yield Question(message, "Write nouns and verbs that texts use; in a context without small words: [Bord], not [an Bord].")
 
 
-def _why(word: str, code: str, lexicon: Lexicon) -> str:
-    """Why no text in that language is matched by the word; "" where one may be."""
+def _why(word: str, code: str, lexicon: Lexicon, what: str) -> str:
+    """Why no text in that language is matched by the word; "" where one may be. In a measure, small words count beside others."""
     spoken = speech(lexicon, code)
-    small = [key for key in keys_of(word) if key in spoken.links.stop]
-    if small:
-        return "a small word" if len(keys_of(word)) == 1 else f"with the small word {small[0]!r}"
+    keys = keys_of(word)
+    small = [key for key in keys if key in spoken.links.stop]
+    if small and (what == "context" or len(small) == len(keys)):
+        return "a small word" if len(keys) == 1 else f"with the small word {small[0]!r}"
     read = scan.read_one(word, language=code, lexicon=lexicon)
     if read is not None and read.kind in ("date", "period"):
         return "read as a date"

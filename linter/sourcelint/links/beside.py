@@ -35,7 +35,7 @@ def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weig
     result = []
     for at, (around, found) in enumerate(choices):
         others = [one for one in repeated if one.figure != at]
-        told = Evidence("the text repeats the sheet elsewhere", weights["story"] * (len(others) + _PRIOR) / (len(choices) + _FEW))
+        told = Evidence("how much of the text the sheets tell", weights["story"] * (len(others) + _PRIOR) / (len(choices) + _FEW))
         result.append((around, _weighed(found, others, told, sentences[at], order, weights)))
     return result
 

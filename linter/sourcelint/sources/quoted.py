@@ -27,6 +27,8 @@ def standing(quote: str, wording: str, alone: Figure | None, beside: Sequence[Fi
     found = [one for place in places(quote, wording) or places(quote, fold_quote(wording)) if (one := _at(place, alone, beside))]
     if alone is None:
         return found[0] if found else None
+    if found and any(place.holds(one.span) and one.span.length > alone.span.length for place in places(quote, wording) for one in beside):
+        return found[0]  # `März und August 2024` behind `zwischen`: without it only the second month is read
     same = [one for one in found if one.kind == alone.kind and one.quantity.size == alone.quantity.size]
     if same:
         return _set_in(alone, same[0])
