@@ -29,7 +29,6 @@ def figure(claim: str, lexicon: Lexicon, language: str = "en") -> Figure:
         ("figure: '18', quote: 'schloss um 18 Uhr'", "de", "time", D(1080), "min_of_day"),
         ("figure: '2025', quote: 'schloss im Januar 2025'", "de", "date", date(2025, 1, 1), None),
         ("figure: '18:47', quote: 'it ended 18:47'", "en", "score", D(18), None),
-        ("figure: März und Mai 2024, quote: 'zwischen März und Mai 2024'", "de", "period", date(2024, 3, 1), None),
         ("figure: '1532', quote: 'the quay was built in 1532'", "en", "date", date(1532, 1, 1), None),
         ("figure: '1532', quote: '1532 crates were found'", "en", "count", D(1532), None),
         ("figure: '131', quote: 'von 131 auf 78 Millionen Euro'", "de", "money", D(131_000_000), "EUR"),
@@ -106,3 +105,8 @@ def test_what_cannot_go_together_is_told(claim: str, message: str, remedy: str, 
     (fault,) = caught.value.faults
     assert message in fault.message
     assert remedy in fault.remedy
+
+
+def test_a_period_whose_opening_word_is_left_out_is_read_from_the_quote(lexicon: Lexicon) -> None:
+    found = figure("figure: März und Mai 2024, quote: 'zwischen März und Mai 2024'", lexicon, "de")
+    assert (found.quantity.stated.lower, found.quantity.stated.upper) == (date(2024, 3, 1), date(2024, 5, 31))
