@@ -1,4 +1,4 @@
-"""Labelled pairs of a draft's figure and a sheet's fact: do they belong together? What benchmarks/fit_weights.py learns from.
+"""Labelled pairs of a draft's figure and a sheet's fact: do they belong together? What benchmarks/fit_curated.py learns from.
 
 Labelled drafts say which belong together (`source_says` holds the fact's own figure); drafts that tell other stories of the same field,
 and true sentences that speak of something else, have none that do.
@@ -11,16 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import yaml
-from raw_pairs import FOLDERS, LANGUAGES, LEXICON, VOCABULARY, document
+from raw_pairs import LEXICON, document, rows_of
 
 from sourcelint.figures.figure import Figure
-from sourcelint.lexicon.model import ByLanguage
 from sourcelint.links import weights as weighing
-from sourcelint.links.assess import story_of
+from sourcelint.links.assess import read_against
 from sourcelint.links.beside import beside
-from sourcelint.links.candidates import Candidate, weighed
-from sourcelint.links.profile import ProfileIndex, index_of, profiles_of, stems_of
-from sourcelint.mentions.reading import Reader
+from sourcelint.links.candidates import Candidate, ranked, weighed
+from sourcelint.links.profile import ProfileIndex
 from sourcelint.sources.fact import FactBase
 
 
@@ -45,15 +43,10 @@ def pairs_of(topic: str, base: FactBase, name: str, text: str, label: Label, lan
     """All pairs of a draft's asserted figures with the facts near them whose label is known."""
     made, figures = document(name, text, language)
     weights = weighing.load()
-    profiles = profiles_of(base, FOLDERS, VOCABULARY, LEXICON)
-    names = ByLanguage(LEXICON.languages, lambda code: index_of([base], VOCABULARY, LEXICON, FOLDERS, code))
-    reader = Reader(names, LANGUAGES, VOCABULARY, stems_of(profiles))
-    read = reader.read(made, figures)
-    story = story_of([base], read, reader.topics)._replace(measures=VOCABULARY.measures(made.language))
+    profiles, _, read, story = read_against(made, figures, [base], LEXICON)
     index = ProfileIndex(profiles, story.whole)
     found = [(around, weighed(around, index, made, weights, story, _ALL)) for around in read]
-    ranked = [(around, sorted(some, key=lambda candidate: -candidate.odds)) for around, some in found]
-    for around, candidates in beside(ranked, profiles, weights):
+    for around, candidates in beside([(around, ranked(some)) for around, some in found], profiles, weights):
         if around.stance.kind != "asserted" or around.metadata:
             continue
         for candidate in candidates:
@@ -78,16 +71,11 @@ def labelled(topic: str, folder: Path, base: FactBase) -> Iterator[Pair]:
 
 
 def _by_key(gold: dict, draft: str) -> Label:
-    spans = {}
-    for group in ("contradictions", "consistent", "unsourced"):
-        for row in gold.get(group) or []:
-            if not row.get("arguable"):
-                at = draft.index(row["within"]) + row["within"].index(row["figure"])
-                spans[at, at + len(row["figure"])] = group, row
+    row_of = rows_of(gold, draft)
 
     def label(figure: Figure, candidate: Candidate) -> tuple[bool, str] | None:
-        found = next((value for (start, end), value in spans.items() if figure.span.start < end and start < figure.span.end), None)
-        if found is None or found[1].get("how") == "derived":
+        found = row_of(figure)
+        if found is None:
             return None
         group, row = found
         says = _plain(row.get("source_says", ""))

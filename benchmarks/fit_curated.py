@@ -38,7 +38,7 @@ from sourcelint.links import weights as weighing  # noqa: E402
 from sourcelint.sources.fact import FactBase  # noqa: E402
 
 scores = by_path.module("labelled_benchmark", Path(__file__).resolve().parent / "labelled.py")
-topics_test = ROOT / "tests" / "topics"
+HOSTILE = ROOT / "tests" / "topics" / "hostile"
 
 COUNT = {"neighbour": 0.3, "hostile": 0.3}
 """How much a pair counts by its origin; a labelled one counts whole."""
@@ -129,8 +129,8 @@ def gathered(shared: Path) -> list[Pair]:
     pairs: list[Pair] = []
     for topic in topics(shared):
         pairs += curated_pairs.labelled(topic.name, topic.drafts, topic.base)
-        pairs += curated_pairs.neighbours(topic.name, topic.short, topics_test / "neighbours", topic.base)
-        pairs += curated_pairs.hostile(topic.name, topic.short, topics_test / "hostile", topic.base)
+        pairs += curated_pairs.neighbours(topic.name, topic.short, fit_weights.NEIGHBOURS, topic.base)
+        pairs += curated_pairs.hostile(topic.name, topic.short, HOSTILE, topic.base)
     return pairs
 
 
@@ -198,15 +198,9 @@ def _fit(x: np.ndarray, pairs: Sequence[Pair], prior: np.ndarray, ridge: np.ndar
 
 def measured(weights: Mapping[str, float] | None, topic: Topic) -> tuple[int, int, int]:
     """(hits, contradictions, false alarms) with some weights replaced."""
-    standing = weighing.load
-    if weights is not None:
-        changed = weighing.Weights({"levels": standing().levels, **{name: standing()[name] for name in fit_weights.names()}, **weights})
-        weighing.load = lambda: changed
-    try:
+    with fit_weights.replaced(weights):
         tally = scores.labelled.tally(topic.drafts, topic.sources)
         return tally.hits, tally.total, tally.false
-    finally:
-        weighing.load = standing
 
 
 def main() -> None:

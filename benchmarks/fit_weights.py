@@ -14,6 +14,7 @@ weights into the data file (weights without a pair to learn from stay). Needs nu
 from __future__ import annotations
 
 import argparse
+import contextlib
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -88,17 +89,23 @@ def _fit(rows: Sequence[Row], names: Sequence[str], offset: np.ndarray, rounds: 
     return w
 
 
-def measured(weights: Mapping[str, float] | None, folder: Path, originals: Path) -> tuple[int, int, int]:
-    """(hits, contradictions, false alarms) with some weights replaced."""
+@contextlib.contextmanager
+def replaced(weights: Mapping[str, float] | None) -> Iterator[None]:
+    """The engine with some weights replaced; as it stands for None."""
     standing = weighing.load
     if weights is not None:
-        values = {**{name: standing()[name] for name in names()}, **weights}
-        changed = weighing.Weights({"levels": standing().levels, **values})
+        changed = weighing.Weights({"levels": standing().levels, **standing(), **weights})
         weighing.load = lambda: changed
     try:
-        return scores.against_raw(folder, originals)
+        yield
     finally:
         weighing.load = standing
+
+
+def measured(weights: Mapping[str, float] | None, folder: Path, originals: Path) -> tuple[int, int, int]:
+    """(hits, contradictions, false alarms) with some weights replaced."""
+    with replaced(weights):
+        return scores.against_raw(folder, originals)
 
 
 def names() -> list[str]:

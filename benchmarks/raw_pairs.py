@@ -95,7 +95,8 @@ def labelled(topic: str, folder: Path, originals: Path) -> Iterator[Row]:
         yield from pairs_of(topic, base, gold["draft"], draft, _by_key(gold, draft, texts, base))
 
 
-def _by_key(gold: dict, draft: str, texts: Mapping[str, str], base: FactBase) -> Label:
+def rows_of(gold: dict, draft: str) -> Callable[[Figure], tuple[str, dict] | None]:
+    """The group and row of a key that a figure of the draft belongs to; None for what no row settles (arguable, derived)."""
     spans = {}
     for group in ("contradictions", "consistent", "unsourced"):
         for row in gold.get(group) or []:
@@ -103,9 +104,19 @@ def _by_key(gold: dict, draft: str, texts: Mapping[str, str], base: FactBase) ->
                 at = draft.index(row["within"]) + row["within"].index(row["figure"])
                 spans[at, at + len(row["figure"])] = group, row
 
-    def label(figure: Figure, pair: Pair) -> tuple[bool, str] | None:
+    def row_of(figure: Figure) -> tuple[str, dict] | None:
         found = next((value for (start, end), value in spans.items() if figure.span.start < end and start < figure.span.end), None)
-        if found is None or found[1].get("how") == "derived":
+        return None if found is None or found[1].get("how") == "derived" else found
+
+    return row_of
+
+
+def _by_key(gold: dict, draft: str, texts: Mapping[str, str], base: FactBase) -> Label:
+    row_of = rows_of(gold, draft)
+
+    def label(figure: Figure, pair: Pair) -> tuple[bool, str] | None:
+        found = row_of(figure)
+        if found is None:
             return None
         group, row = found
         if "source" not in row:

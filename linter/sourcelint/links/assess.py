@@ -11,6 +11,7 @@ from ..mentions.reading import Reader
 from ..mentions.speech import LanguageWords
 from ..mentions.surroundings import Surroundings
 from ..mentions.vocabulary import Vocabulary
+from ..record import NamedTuple
 from ..sources.fact import FactBase
 from ..text.document import Document
 from ..text.span import Span
@@ -21,7 +22,7 @@ from .candidates import Candidate, candidates
 from .evidence import measure_near
 from .evidence_subject import Story
 from .own_words import own_words_of
-from .profile import ProfileIndex, index_of, profiles_of, stems_of
+from .profile import Profile, ProfileIndex, index_of, profiles_of, stems_of
 from .raw_profile import RawProfile
 from .settling import RUNNERS_UP, settle
 from .slips import name_slip
@@ -34,18 +35,8 @@ from .weights import Weights, probability
 def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBase], lexicon: Lexicon) -> tuple[Assessment, ...]:
     """One assessment per figure, in order. Curated facts come first; raw texts speak where these are silent."""
     weights = weighing.load()
-    languages = prepared(lexicon)
-    folders = ByLanguage(lexicon.languages, lambda code: languages[code].fold)
-    vocabulary = vocabulary_of(lexicon, folders)
     curated = [base for base in bases if not base.raw]
-    profiles = [profile for base in curated for profile in profiles_of(base, folders, vocabulary, lexicon)]
-    names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
-    reader = Reader(names, languages, vocabulary, stems_of(profiles), {document.language: own_words_of(curated, document.language)})
-    surroundings = reader.read(document, figures)
-    story = story_of(curated, surroundings, reader.topics)._replace(measures=vocabulary.measures(document.language))
-    if totals := {one.total for around in surroundings for one in around.restrictions if one.total}:
-        numbers = {figure.quantity.stated for profile in profiles if profile.group == "count" for figure in profile.figures}
-        story = story._replace(totals=frozenset(totals & numbers))
+    profiles, reader, surroundings, story = read_against(document, figures, curated, lexicon)
     index = ProfileIndex(profiles, story.whole)
     choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
     if unnamed := _spoken_of((found for _, found in choices), story.mentioned):
@@ -60,6 +51,31 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     if raw:
         result = _with_raw(result, surroundings, raw, reader, document, weights, lexicon)
     return tuple(result)
+
+
+class Read(NamedTuple):
+    """A draft as it is held against sheets: their facts, the reader that knows them, what stands around each figure, and the story."""
+
+    profiles: list[Profile]
+    reader: Reader
+    surroundings: list[Surroundings]
+    story: Story
+
+
+def read_against(document: Document, figures: Sequence[Figure], curated: Sequence[FactBase], lexicon: Lexicon) -> Read:
+    """Reads a draft with the words and names of sheets in mind."""
+    languages = prepared(lexicon)
+    folders = ByLanguage(lexicon.languages, lambda code: languages[code].fold)
+    vocabulary = vocabulary_of(lexicon, folders)
+    profiles = [profile for base in curated for profile in profiles_of(base, folders, vocabulary, lexicon)]
+    names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
+    reader = Reader(names, languages, vocabulary, stems_of(profiles), {document.language: own_words_of(curated, document.language)})
+    surroundings = reader.read(document, figures)
+    story = _story(curated, surroundings, reader.topics)._replace(measures=vocabulary.measures(document.language))
+    if totals := {one.total for around in surroundings for one in around.restrictions if one.total}:
+        numbers = {figure.quantity.stated for profile in profiles if profile.group == "count" for figure in profile.figures}
+        story = story._replace(totals=frozenset(totals & numbers))
+    return Read(profiles, reader, surroundings, story)
 
 
 def vocabulary_of(lexicon: Lexicon, folders: Mapping[str, Folder]) -> Vocabulary:
@@ -130,7 +146,7 @@ _ENOUGH = 2
 """Facts whose very numbers a text gives, from which its subject is clear without its name."""
 
 
-def story_of(bases: Sequence[FactBase], surroundings: Sequence[Surroundings], topics: frozenset[str]) -> Story:
+def _story(bases: Sequence[FactBase], surroundings: Sequence[Surroundings], topics: frozenset[str]) -> Story:
     """What is the same for all figures of a text: who is named, who is the topic, and what the sheets tell of everybody."""
     mentioned = frozenset(
         entity for around in surroundings for entity in (*around.sentence.entities, *around.heading.entities, *around.discourse)

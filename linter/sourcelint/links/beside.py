@@ -7,11 +7,12 @@ where one figure is surely a fact's, the figures beside it are likely the facts 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..record import NamedTuple
 from .assessment import Evidence
-from .candidates import Candidate
+from .candidates import Candidate, ranked
 from .profile import Profile
 from .settling import Choice
 from .value_worth import SAID
@@ -32,10 +33,14 @@ def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weig
     numbers: dict[int, int] = {}
     sentences = [numbers.setdefault(around.span.start, len(numbers)) for around, _ in choices]
     repeated = list(_repeated(choices, sentences, order))
+    figures, places = {one.figure for one in repeated}, [one.sentence for one in repeated]
+    reach = math.log(weights["company"] / _LEAST)  # sentences: what lies farther off is not worth telling
     result = []
     for at, (around, found) in enumerate(choices):
-        others = [one for one in repeated if one.figure != at]
-        told = Evidence("how much of the text the sheets tell", weights["story"] * (len(others) + _PRIOR) / (len(choices) + _FEW))
+        first, last = bisect_left(places, sentences[at] - reach), bisect_right(places, sentences[at] + reach)
+        others = [one for one in repeated[first:last] if one.figure != at]
+        share = (len(repeated) - (at in figures) + _PRIOR) / (len(choices) + _FEW)
+        told = Evidence("how much of the text the sheets tell", weights["story"] * share)
         result.append((around, _weighed(found, others, told, sentences[at], order, weights)))
     return result
 
@@ -67,10 +72,8 @@ def _weighed(
         beside = Evidence("figures beside it are those of facts beside", weights["company"] * math.exp(-min(steps)) if steps else 0.0)
         more = [item for item in (told, beside) if item.weight > _LEAST]
         worth = sum(item.weight for item in more)
-        result.append(
-            candidate._replace(odds=candidate.odds + worth, evidence=(*candidate.evidence, *more))
-        )
-    return sorted(result, key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
+        result.append(candidate._replace(odds=candidate.odds + worth, evidence=(*candidate.evidence, *more)))
+    return ranked(result)
 
 
 _LEAST = 0.05

@@ -172,7 +172,12 @@ def made(
 
 def likely(found: Iterable[Candidate]) -> list[Candidate]:
     """Those that are worth showing, most likely first."""
-    return sorted((one for one in found if one.odds > _HOPELESS), key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
+    return ranked(one for one in found if one.odds > _HOPELESS)
+
+
+def ranked(found: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates, most likely first; equal ones by the fact's name, so that the order of sheets does not matter."""
+    return sorted(found, key=lambda candidate: (-candidate.odds, candidate.profile.fact.id))
 
 
 _HOPELESS = -5.0
