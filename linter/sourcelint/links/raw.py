@@ -36,7 +36,7 @@ class Telling:
     def of(self, stems: frozenset[str]) -> float:
         """The worth of all `stems` together."""
         worth, most = self._worth, self._most
-        return sum(worth.get(stem, most) for stem in stems)
+        return math.fsum(worth.get(stem, most) for stem in stems)  # sets have no order: the sum must not depend on one
 
 
 def raw_profiles(base: FactBase, reader: Reader) -> tuple[list[RawProfile], Telling]:
