@@ -74,6 +74,21 @@ def is_rivalled(evidence: Iterable[Evidence]) -> bool:
     return any(item.signal == "another is named" for item in evidence)
 
 
+def counts_else(evidence: Iterable[Evidence]) -> bool:
+    """True where the figure's noun is none of the fact's."""
+    return any(item.signal == "counts something else" for item in evidence)
+
+
+def counts_it(evidence: Iterable[Evidence]) -> bool:
+    """True where the figure's noun is the fact's own."""
+    return any(item.signal == "measure in noun" for item in evidence)
+
+
+def measured_by(evidence: Iterable[Evidence]) -> tuple[str, str]:
+    """Where words of the measure stand, and which; empty where none do."""
+    return next(((item.signal, item.words) for item in evidence if item.signal.startswith("measure in ")), ("", ""))
+
+
 def is_foreign(evidence: Iterable[Evidence]) -> bool:
     """True where the words around name somebody else than the fact's subject."""
     return any(item.signal in _FOREIGN for item in evidence)
@@ -111,7 +126,7 @@ def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weight
     unsaid = unsaid or (profile.group in _DIMENSIONS and where in _FARTHER)  # `4.2 kilometres long and 3 metres high`
     if unsaid and (others := sorted((around.core.stems & story.measures) - profile.told)):
         found.append(Evidence("another measure is named", weights["other_measure"], others[0]))
-    if around.noun and where not in ("noun", "label") and group_of(around.figure) == "count":
+    if around.noun and where not in ("noun", "label") and group_of(around.figure) == "count" and around.noun.isdisjoint(profile.counted):
         found.append(Evidence("counts something else", weights["other_noun"], " ".join(sorted(around.noun)[:3])))
     return found
 

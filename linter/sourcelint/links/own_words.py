@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..lexicon.model import Language, Lexicon
@@ -12,6 +13,11 @@ from ..mentions.vocabulary import Vocabulary
 from ..sources.fact import Claim, Entity, Fact, FactBase
 
 
+_COUNTING = frozenset({"count", "number"})
+_NOUN_WORDS = 4
+_WORD_OR_MARK = re.compile(r"\w[\w'’-]*|[^\w\s]")
+
+
 class OwnWords:
     """Reads what facts of a base say of themselves; made once per base."""
 
@@ -19,9 +25,9 @@ class OwnWords:
         self._folders, self._vocabulary = folders, vocabulary
         sections = [lexicon.of(code).section("links") for code in folders]
         self._restrictions = [RestrictionWords(section) for section in sections]
-        self._generic = [
-            frozenset(folders[code](word) for word in section.get("generic", ())) for code, section in zip(folders, sections, strict=True)
-        ]
+        named = dict(zip(folders, sections, strict=True))
+        self._generic = {code: frozenset(folders[code](str(word)) for word in own.get("generic", ())) for code, own in named.items()}
+        self._small = {code: frozenset(str(word).casefold() for word in own.get("stop", ())) for code, own in named.items()}
         self._moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
         self._known = {code: vocabulary.known(code) for code in folders}
         self._names = {entity.id: self._names_of(entity) for entity in entities}
@@ -33,6 +39,28 @@ class OwnWords:
         for claim in claims:
             found |= self._meant(claim.quote, claim.source.language)
         return frozenset(found)
+
+    def counted(self, claims: Sequence[Claim]) -> frozenset[str]:
+        """What its quotes say that its number counts: `27 bidding days`."""
+        found: set[str] = set()
+        for claim in claims:
+            language = claim.source.language
+            if claim.figure.kind in _COUNTING and language in self._folders:
+                found |= self._meant(" ".join(self._behind(claim)), language) - self._generic[language]
+        return frozenset(found)
+
+    def _behind(self, claim: Claim) -> list[str]:
+        """The words right of a claim's number in its quote, up to the noun where nouns are capitals, else up to the next small word."""
+        _, number, rest = claim.quote.partition(claim.figure.text)
+        language = claim.source.language
+        words: list[str] = []
+        for word in _WORD_OR_MARK.findall(rest.lstrip("- ") if number else "")[:_NOUN_WORDS]:
+            if not word[0].isalpha() or word.casefold() in self._small[language]:
+                break
+            words.append(word)
+            if self._folders[language].compounds and word[0].isupper():
+                return words
+        return [] if self._folders[language].compounds else words
 
     def names(self, fact: Fact) -> frozenset[str]:
         """The same of the names of its subject and of what that is part of."""
@@ -52,7 +80,7 @@ class OwnWords:
         found: set[str] = set()
         for claim in claims:
             number = keys_of(claim.figure.text)
-            for known, generic in zip(self._restrictions, self._generic, strict=True):
+            for known, generic in zip(self._restrictions, self._generic.values(), strict=True):
                 words = known.whole_in(keys_of(claim.quote), number)
                 told = [word for word in words if word not in known.stop]
                 found |= {word for word in told if word[0].isdigit()} | (self._meant(" ".join(told), claim.source.language) - generic)

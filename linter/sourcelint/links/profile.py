@@ -32,7 +32,7 @@ class Profile(NamedTuple):
     `company` are the entities that its own words name: they may stand beside it without being meant.
     `moves` tells that the fact itself is about a change: a rise, a loss, new jobs. `told` are the stems of all its own words, those
     of its quotes (these alone are `quoted`) and of its subject's names; `narrowed` the kinds of restrictions that these words tell,
-    `out_of` what its quotes say that its number is a part of.
+    `out_of` what its quotes say that its number is a part of, `counted` what it counts.
     """
 
     fact: Fact
@@ -50,6 +50,7 @@ class Profile(NamedTuple):
     narrowed: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
 
 
 _GROUPS = {
@@ -63,12 +64,12 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "4"
+VERSION = "5"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
     int, list[tuple[tuple[str, ...], bool]], list[tuple[tuple[str, ...], bool]], str, frozenset[str], frozenset[str], frozenset[str], bool,
-    frozenset[str], frozenset[str], frozenset[str], frozenset[str],
+    frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str],
 ]  # fmt: skip
 """Which fact, then the fields of its profile that are worked out, as plain values."""
 
@@ -95,6 +96,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
                 one.narrowed,
                 one.quoted,
                 one.out_of,
+                one.counted,
             )
             for one in _worked_out(base, folders, vocabulary, lexicon)
         ]
@@ -108,7 +110,7 @@ def profiles_of(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
 
 
 def _from_row(fact: Fact, row: _Row) -> Profile:
-    _, measure, context, group, parts, rivals, company, moves, told, narrowed, quoted, out_of = row
+    _, measure, context, group, parts, rivals, company, moves, told, narrowed, quoted, out_of, counted = row
     claims = _held_against(fact)
     return Profile(
         fact,
@@ -126,6 +128,7 @@ def _from_row(fact: Fact, row: _Row) -> Profile:
         narrowed,
         quoted,
         out_of,
+        counted,
     )
 
 
@@ -163,7 +166,7 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
                 tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
                 own.moves(fact, claims), said | own.names(fact),
-                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()), said, own.whole(claims))
+                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()), said, own.whole(claims), own.counted(claims))
         for (fact, claims, words, context, group), rival, said in zip(drafts, rivals, quoted, strict=True)
     ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from itertools import combinations, groupby
 from ..mentions.surroundings import Surroundings
 from ..text.span import Span
 from .candidates import Candidate
-from .evidence import is_foreign, is_named_beside, is_rivalled, is_said_of, measure_near
+from .evidence import counts_else, counts_it, is_foreign, is_named_beside, is_rivalled, is_said_of, measure_near, measured_by
 from .profile import Profile, group_of
 from .raw_profile import RawProfile
 from .weights import probability
@@ -112,11 +112,11 @@ def _clashes(option: Candidate, taken: Iterable[Candidate | None]) -> bool:
 def _exchanged(choices: Sequence[Choice], picked: Sequence[Candidate | None]) -> list[Candidate | None]:
     """The picks, with two facts exchanged where each has the other's number and the words say so: in one sentence, or in a table."""
     result, found = list(picked), [some for _, some in choices]
-    exact = [at for at, one in enumerate(picked) if one is not None and _is_curated(one) and one.repeats]
-    for one, other in combinations(exact, 2):
-        first, second = result[one], result[other]
-        if first is None or second is None or not _stand_beside(choices[one][0], choices[other][0], other - one):
+    own = {at: one for at, (pick, some) in enumerate(zip(picked, found, strict=True)) if (one := _own(pick, some))}
+    for one, other in combinations(own, 2):
+        if one not in own or other not in own or not _stand_beside(choices[one][0], choices[other][0], other - one):
             continue
+        first, second = own[one], own[other]
         meant, in_turn = _of_fact(second, found[one]), _of_fact(first, found[other])
         if meant is None or in_turn is None or not (_is_told(meant, first) and _is_told(in_turn, second)):
             continue
@@ -124,7 +124,14 @@ def _exchanged(choices: Sequence[Choice], picked: Sequence[Candidate | None]) ->
         if lead >= _EXCHANGED:
             odds = lead - _SWAP_COST
             result[one], result[other] = (each._replace(odds=max(each.odds, odds)) for each in (meant, in_turn))
+            del own[one], own[other]
     return result
+
+
+def _own(pick: Candidate | None, found: Sequence[Candidate]) -> Candidate | None:
+    """The curated fact whose number a figure has: the one it takes, or else the likeliest, though the words speak against it."""
+    one = pick or next(iter(found), None)
+    return one if one is not None and _is_curated(one) and one.repeats else None
 
 
 _EXCHANGED = 0.9
@@ -155,14 +162,22 @@ def _of_fact(candidate: Candidate, found: Iterable[Candidate]) -> Candidate | No
 
 
 def _named_instead(choice: Candidate, found: Iterable[Candidate]) -> Candidate | None:
-    """The fact of whom the words name, where the figure is the number of a fact of somebody else: by the words alone it must lead."""
-    if not is_rivalled(choice.evidence):
+    """The fact that the words name, where the figure is the number of a fact of somebody or something else: by them alone it must lead."""
+    rivalled, other_noun = is_rivalled(choice.evidence), counts_else(choice.evidence)
+    if not rivalled and not other_noun:
         return None
     for other in found:
         lead = other.sense - choice.sense
-        if other.contradicts and other.profile.group == choice.profile.group and lead >= _SWAPPED and is_said_of(other.evidence):
+        if not other.contradicts or other.profile.group != choice.profile.group or lead < _SWAPPED:
+            continue
+        if (rivalled and _is_said_instead(other, choice)) or (other_noun and counts_it(other.evidence)):
             return other._replace(odds=max(other.odds, lead - _SWAP_COST))
     return None
+
+
+def _is_said_instead(other: Candidate, choice: Candidate) -> bool:
+    """True where `other`'s subject stands beside the figure, and the words that measure it do, or measure both alike."""
+    return is_said_of(other.evidence) or (is_named_beside(other.evidence) and measured_by(other.evidence) == measured_by(choice.evidence))
 
 
 _SWAPPED = 1.4
@@ -175,8 +190,9 @@ _SWAP_COST = 0.5
 def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Candidate]) -> Candidate | None:
     """The choice, unless it contradicts while another fact that is about as likely agrees."""
     group = group_of(around.figure)
+    choice = choice or next((one for one in found[:1] if not one.contradicts), None)
     if choice is None:
-        return found[0] if found and not found[0].contradicts else None
+        return None
     if choice.agrees and (meant := _named_instead(choice, found)):
         return meant
     if choice.contradicts:

@@ -82,7 +82,7 @@ def _is_close(factor: float | None) -> bool:
     return factor is None or abs(factor - 1) <= _CLOSE
 
 
-_CLOSE = 0.2
+_CLOSE = 0.1
 """How far a bound may lie off and still be drawn from the claim: `mehr als 140` from 160."""
 
 _FEW = 2

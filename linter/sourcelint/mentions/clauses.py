@@ -25,12 +25,14 @@ def regions(
     marks: Sequence[Mark],
     cuts: frozenset[str],
     openers: frozenset[str] = frozenset(),
+    names: Sequence[Span] = (),
 ) -> list[Span]:
     """One span per figure that tile the sentence: each figure with the words that are its own.
 
     Between two figures the cut is made before the last dash or semicolon, or the bracket that the right one stands in, else the last
     other mark or conjunction (`cuts`), that leaves a word on the left; where there is none, before the last word that opens a phrase
     (`openers`: a loss of 6 million | on revenue of 9 million). Where there is none either, both figures share the words between them.
+    A name that a mark or conjunction sets off stays with the phrase behind it: `Kiel with 9 million, | Lübeck with 6 million`.
     """
     if not figures:
         return []
@@ -40,6 +42,8 @@ def regions(
         if cut is None:
             leading = [word for word in words if left.end <= word.start < right.start][-_PHRASE:]
             cut = next((word.start for word in reversed(leading) if word.key in openers), None)
+        if cut is not None:
+            cut = _with_name(cut, left.end, words, marks, cuts, names)
         starts.append(left.end if cut is None else cut)
         ends.append(right.start if cut is None else cut)
     ends.append(sentence.end)
@@ -57,6 +61,19 @@ def _cut(start: int, end: int, words: Sequence[Word], marks: Sequence[Mark], cut
             return place
     return None
 
+
+def _with_name(
+    cut: int, start: int, words: Sequence[Word], marks: Sequence[Mark], cuts: frozenset[str], names: Sequence[Span]
+) -> int:
+    """The cut before a phrase, moved before the name that it follows where a mark or conjunction stands right before that name."""
+    name = next((one for one in names if start <= one.start and one.end <= cut), None)
+    if name is None or not any(word.start == cut for word in words) or any(name.end <= word.start < cut for word in words):
+        return cut
+    before = [word for word in words if start <= word.start < name.start]
+    comma = max((mark.start for mark in marks if mark.key == "," and start <= mark.start < name.start), default=None)
+    if before and before[-1].key in cuts:
+        return before[-1].start
+    return cut if comma is None or (before and before[-1].start > comma) else comma
 
 
 def _walls(marks: Sequence[Mark], words: Sequence[Word]) -> list[int]:

@@ -25,10 +25,11 @@ _GAP = 20
 def parts_of(sentence: Sentence, speech: LanguageWords) -> dict[Span, Span]:
     """The region of every figure. Dates and numbers are cut apart among their own kind: a date dates the numbers beside it."""
     result: dict[Span, Span] = {}
+    names = [mention.span for mention in sentence.mentions]
     for timely in (True, False):
         group = [one for one in sentence.figures if (one.kind in TIMELY) is timely and not is_named(one, sentence.mentions)]
         spans = [_with_cue(figure) for figure in group]
-        parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts, speech.openers)
+        parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts, speech.openers, names)
         result.update((figure.span, part) for figure, part in zip(group, parts, strict=True))
     return {figure.span: result.get(figure.span, figure.span) for figure in sentence.figures}
 
