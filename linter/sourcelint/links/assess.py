@@ -19,6 +19,7 @@ from . import weights as weighing
 from .assessment import Assessment, Link, Status
 from .beside import beside
 from .candidates import Candidate, candidates
+from .changes import with_changes
 from .evidence import measure_near
 from .evidence_subject import Story
 from .own_words import own_words_of
@@ -67,7 +68,7 @@ def read_against(document: Document, figures: Sequence[Figure], curated: Sequenc
     languages = prepared(lexicon)
     folders = ByLanguage(lexicon.languages, lambda code: languages[code].fold)
     vocabulary = vocabulary_of(lexicon, folders)
-    profiles = [profile for base in curated for profile in profiles_of(base, folders, vocabulary, lexicon)]
+    profiles = with_changes([profile for base in curated for profile in profiles_of(base, folders, vocabulary, lexicon)])
     names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
     reader = Reader(names, languages, vocabulary, stems_of(profiles), {document.language: own_words_of(curated, document.language)})
     surroundings = reader.read(document, figures)

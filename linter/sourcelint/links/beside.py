@@ -29,7 +29,8 @@ class Repeated(NamedTuple):
 
 def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weights) -> list[Choice]:
     """The choices, with what the figures beside each tell of its candidates."""
-    order = {profile.fact.id: at for at, profile in enumerate(profiles)}
+    order = {profile.fact.id: at for at, profile in enumerate(profiles) if not profile.worked_out}
+    order.update((profile.fact.id, order[profile.worked_out[-1]]) for profile in profiles if profile.worked_out)
     numbers: dict[int, int] = {}
     sentences = [numbers.setdefault(around.span.start, len(numbers)) for around, _ in choices]
     repeated = list(_repeated(choices, sentences, order))
@@ -54,6 +55,8 @@ def _repeated(choices: Sequence[Choice], sentences: Sequence[int], order: dict[s
     for at, (_, found) in enumerate(choices):
         if not found or found[0].odds <= 0 or not any(item.signal == SAID["same"] for item in found[0].evidence):
             continue
+        if isinstance(found[0].profile, Profile) and found[0].profile.worked_out:
+            continue
         if len(found) == 1 or found[0].odds - found[1].odds >= _CLEAR:
             yield Repeated(at, sentences[at], order[found[0].profile.fact.id])
 
@@ -67,13 +70,20 @@ def _weighed(
 ) -> list[Candidate]:
     result = []
     for candidate in found:
-        fact = order[candidate.profile.fact.id]
+        fact, parts = order[candidate.profile.fact.id], _parts(candidate, order)
         steps = [abs(sentence - one.sentence) + abs(fact - one.fact) - 1 for one in others if one.fact != fact]
         beside = Evidence("figures beside it are those of facts beside", weights["company"] * math.exp(-min(steps)) if steps else 0.0)
+        if parts and (off := [abs(sentence - one.sentence) for one in others if one.fact in parts]):
+            beside = Evidence("made up of a figure beside it", weights["made_up"] * math.exp(-min(off)))
         more = [item for item in (told, beside) if item.weight > _LEAST]
         worth = sum(item.weight for item in more)
         result.append(candidate._replace(odds=candidate.odds + worth, evidence=(*candidate.evidence, *more)))
     return ranked(result)
+
+
+def _parts(candidate: Candidate, order: dict[str, int]) -> frozenset[int]:
+    """The facts that make up a worked-out one."""
+    return frozenset(order[one] for one in candidate.profile.worked_out) if isinstance(candidate.profile, Profile) else frozenset()
 
 
 _LEAST = 0.05

@@ -68,8 +68,16 @@ def fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
     leaning = group_of(around.leans) if around.leans else None
     bare = figure.quantity.unit is None and not around.counted and group == "count"
     for profile in profiles:
+        if isinstance(profile, Profile) and profile.worked_out and not _is_result(figure, profile):
+            continue
         if profile.group == group or (leaning == profile.group if leaning else bare and profile.group not in _NEVER_BARE):
             yield profile
+
+
+def _is_result(figure: Figure, profile: Profile) -> bool:
+    """True for a figure that tells a change or a multiple, as the worked-out fact does: no level is held against those."""
+    other = profile.figures[0]
+    return figure.role == other.role and (figure.role == "by" or figure.quantity.multiple)
 
 
 _NEAR_VALUES = ("same", "near", "slip")

@@ -37,6 +37,9 @@ def evidence_for(
     found += _unit(profile, around, weights)
     if profile.group == "date" and not any(item.signal in _SAID_HERE for item in found):
         found.append(Evidence("its sentence does not tell of what", weights["date_unsaid"]))
+    if profile.worked_out:
+        said = any(item.signal in _SAID_HERE for item in found)
+        found.append(Evidence("the sheet leaves it to be worked out", weights["worked_out" if said else "worked_out_unsaid"]))
     when = _time(profile, around, weights, story)
     found += when
     meant = any(item.signal == _SAME_TIME for item in when)
@@ -174,7 +177,7 @@ def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story
     if any(_meet(when, time) for when in around.when for time in times if time):
         said = [claim.as_of or profile.fact.as_of for claim in profile.claims]
         spans = [length(when) for when in around.when if when.lower is not None and when.upper is not None]
-        if spans and all(time and length(time) > max(LONG, _PARTLY * max(spans)) for time in said):
+        if spans and not profile.worked_out and all(time and length(time) > max(LONG, _PARTLY * max(spans)) for time in said):
             return [*found, Evidence("speaks of a part of its time", weights["restricted_season"])]
         told = any(said)
         return [*found, Evidence(_SAME_TIME, weights["time_same"])] if told else found

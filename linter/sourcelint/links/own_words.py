@@ -12,7 +12,6 @@ from ..mentions.restrictions import RestrictionWords
 from ..mentions.vocabulary import Vocabulary
 from ..sources.fact import Claim, Entity, Fact, FactBase
 
-
 _COUNTING = frozenset({"count", "number"})
 _NOUN_WORDS = 4
 _WORD_OR_MARK = re.compile(r"\w[\w'’-]*|[^\w\s]")

@@ -32,7 +32,7 @@ class Profile(NamedTuple):
     `company` are the entities that its own words name: they may stand beside it without being meant.
     `moves` tells that the fact itself is about a change: a rise, a loss, new jobs. `told` are the stems of all its own words, those
     of its quotes (these alone are `quoted`) and of its subject's names; `narrowed` the kinds of restrictions that these words tell,
-    `out_of` what its quotes say that its number is a part of, `counted` what it counts.
+    `out_of` what its quotes say that its number is a part of, `counted` what it counts. What two facts make up names both in `worked_out`.
     """
 
     fact: Fact
@@ -51,6 +51,7 @@ class Profile(NamedTuple):
     quoted: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    worked_out: tuple[str, ...] = ()
 
 
 _GROUPS = {

@@ -16,11 +16,9 @@ from ..mentions.restrictions import Restriction
 from ..mentions.surroundings import Level, Surroundings
 from ..record import NamedTuple
 from ..sources.fact import Fact
-from ..values.interval import Interval, point
-from ..values.quantity import Quantity
 from ..values.units import converted, convertible
+from .results import change, made, told
 
-_HUNDRED = Decimal(100)
 _LEVELS = frozenset({"level", "to", "from"})
 
 
@@ -47,39 +45,20 @@ def _results(first: Surroundings, second: Surroundings) -> Iterator[Figure]:
     if before is None or after is None:
         return
     if other.role == "to" and one.role in _LEVELS and first.span == second.span:
-        yield from _change(other, before, after)
+        yield from change(other, before, after)
     elif other.role == "by" and one.role in _LEVELS and other.quantity.sign and other.kind == one.kind and other.kind != "percent":
         yield from _difference(other, before, after)
     elif second.partial and after < before:
-        yield _made(other, after / before, "ratio", "level", 0)
+        yield made(other, after / before, "ratio", "level", 0)
     elif first.partial and before < after and first.span == second.span:
-        yield _made(other, before / after, "ratio", "level", 0)
-
-
-def _change(other: Figure, before: Decimal, after: Decimal) -> Iterator[Figure]:
-    """From `before` to `after`: by how much, and how many times; between two percentages in points."""
-    sign = 1 if after > before else -1
-    if other.kind == "percent":
-        yield _made(other, abs(after - before), "points", "by", sign)
-        return
-    yield _made(other, abs(after - before) / before, "ratio", "by", sign)
-    yield _made(other, after / before, "ratio", "level", 0)
+        yield made(other, before / after, "ratio", "level", 0)
 
 
 def _difference(other: Figure, now: Decimal, by: Decimal) -> Iterator[Figure]:
     """So many now, and so many more or fewer than before."""
     before = now - other.quantity.sign * by
     if before > 0:
-        yield _made(other, by / before, "ratio", "by", other.quantity.sign)
-
-
-def _made(other: Figure, value: Decimal, kind: str, role: str, sign: int) -> Figure:
-    points = kind == "points"
-    grain = Decimal("0.1") if points else value / 50  # as exact as a desk would say it
-    stated = point(value)
-    likely = Interval(value - grain / 2, value + grain / 2)
-    quantity = Quantity(stated, likely, grain, "pt" if points else None, sign=sign, multiple=not points)
-    return other._replace(quantity=quantity, kind=kind, role=role, hedge=None, cue=None, alternatives=(), anchor=None)
+        yield made(other, by / before, "ratio", "by", other.quantity.sign)
 
 
 _CHANGE = (Restriction("change"),)
@@ -87,7 +66,7 @@ _CHANGE = (Restriction("change"),)
 
 def _result(one: tuple[Fact, Surroundings], other: tuple[Fact, Surroundings], figure: Figure) -> Result:
     fact, around = other
-    claim = fact.claims[0]._replace(figure=figure, worked_out=_told(figure))
+    claim = fact.claims[0]._replace(figure=figure, worked_out=told(figure))
     return Result(
         fact._replace(id=f"{fact.id}/{figure.kind}-{figure.role}", claims=(claim,)),
         around._replace(
@@ -102,18 +81,6 @@ def _result(one: tuple[Fact, Surroundings], other: tuple[Fact, Surroundings], fi
 
 def _both(one: Level, other: Level) -> Level:
     return Level(one.stems | other.stems, (*other.entities, *(name for name in one.entities if name not in other.entities)))
-
-
-def _told(figure: Figure) -> str:
-    """The result as a message tells it, in digits."""
-    value = figure.quantity.size or Decimal(0)
-    if figure.kind == "points":
-        return f"{_rounded(value)} points"
-    return f"{_rounded(value * _HUNDRED)} %" if value < 2 else f"{_rounded(value)} times"
-
-
-def _rounded(value: Decimal) -> str:
-    return f"{value:.1f}".removesuffix(".0")
 
 
 def _sizes(one: Figure, other: Figure) -> tuple[Decimal | None, Decimal | None]:
