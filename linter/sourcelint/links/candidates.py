@@ -19,6 +19,7 @@ from .evidence_subject import Story
 from .nearness import SILENT, near_of
 from .profile import Profile, ProfileIndex, group_of
 from .raw_profile import RawProfile
+from .shares import as_part
 from .slips import name_slip
 from .value_worth import value_evidence, value_of
 from .verdicts import Compared, Judged, best_of, compared, contradiction_in, status_of, supports
@@ -120,14 +121,21 @@ def _is_now(around: Surroundings, document: Document) -> bool:
 
 
 def candidates(around: Surroundings, index: ProfileIndex, document: Document, weights: Weights, story: Story) -> list[Candidate]:
-    """The curated facts this figure may be about, most likely first."""
-    return likely(weighed(around, index, document, weights, story, _SENSELESS))
+    """The curated facts this figure may be about, most likely first: those of its own kind, and of a share those it is a number of."""
+    found = weighed(around, index, document, weights, story, _SENSELESS)
+    if part := as_part(around):
+        found += weighed(part, index, document, weights, story, _SENSELESS, share_of=around.whole)
+    return likely(found)
 
 
 def weighed(
-    around: Surroundings, index: ProfileIndex, document: Document, weights: Weights, story: Story, least: float
-) -> list[Candidate]:
-    """All curated facts near this figure with what speaks for and against each; without those that no value lifts to `least`."""
+    around: Surroundings, index: ProfileIndex, document: Document, weights: Weights, story: Story, least: float,
+    *, share_of: Figure | None = None,
+) -> list[Candidate]:  # fmt: skip
+    """All curated facts near this figure with what speaks for and against each; without those that no value lifts to `least`.
+
+    Where the figure is worked out from a share, `share_of` is the whole: that is none of its facts, and no digits tell of a slip.
+    """
     rows = []
     words = near_of(around)
     named = (
@@ -141,7 +149,10 @@ def weighed(
     subjects: Subjects = {}
     nearby, worded = index.near(words.everything, named)
     exactly = index.having(around.figure)
+    wholes = index.having(share_of) if share_of else frozenset()
     for profile in fitting(around, nearby):
+        if share_of and (profile.fact.id in wholes or share_of.quantity.unit not in {one.quantity.unit for one in profile.figures}):
+            continue
         exact = profile.fact.id in exactly  # unlikely as such a fact is, its very number tells of a swap
         own = words if profile.fact.id in worded else SILENT  # a fact that is only here by its subject has no word to look for
         evidence = evidence_for(profile, around, own, weights, story, subjects, _ALL_OF_IT if exact else least)
@@ -151,6 +162,9 @@ def weighed(
         if judged is None:
             continue
         value = value_of(around.figure, *judged)
+        if share_of:
+            value = "near" if value in _HEARD else ""
+            evidence.append(Evidence("by its share of", weights["share_of"], share_of.text))
         if profile.group != group_of(around.figure) and not around.leans and value in ("", "unlike", "far"):
             continue  # a bare number says nothing of money unless it comes near the amount
         rows.append((profile, evidence, value, judged))

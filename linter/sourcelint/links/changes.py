@@ -105,7 +105,7 @@ def _signed(claim: Claim, sign: int) -> Claim:
 
 def _results(earlier: Told, later: Told) -> Iterator[Profile]:
     """What two facts make up, as facts with the words of both."""
-    before, after = earlier.claim.figure, later.claim.figure
+    after = later.claim.figure
     if after.kind != "percent":
         yield _made(earlier, later, difference(after, earlier.number, later.number))
     for figure in change(after, earlier.number, later.number):

@@ -22,6 +22,7 @@ from .speech import LanguageWords
 from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
 from .vocabulary import Vocabulary
+from .wholes import whole_of
 from .words import Word, stems_with_parts, words_of
 
 _COMMAS = frozenset(",;:()–—")
@@ -213,6 +214,7 @@ class Reader:
                     tuple(mentions),
                     any(word.key in speech.there for word in sentence.words),
                     strange,
+                    whole_of(figure, sentence, neighbour, speech.restrictions),
                 )
             )
         return result

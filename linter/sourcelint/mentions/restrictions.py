@@ -55,6 +55,8 @@ class RestrictionWords:
         self.reference = listed(part, "reference")
         self.among = listed(part, "opening")
         self.entire = listed(part, "entire")
+        self._determiners = listed(section, "determiners")
+        self._pointing = [tuple(str(phrase).casefold().split()) for phrase in part.get("pointing", ())]
         self.added = listed(change, "behind")
         self.by = listed(change, "by")
         self.nouns = listed(change, "nouns")
@@ -81,6 +83,15 @@ class RestrictionWords:
         if at >= 0 and keys[behind : behind + 1] and keys[behind] in self.some_of:
             return keys[behind + 1 : behind + 1 + REACH]
         return keys[1 : min(at, 1 + REACH)] if at > 1 and keys[0] in self.among else ()
+
+    def is_of(self, keys: Sequence[str]) -> bool:
+        """True for what stands between a share and its whole, `of the`."""
+        return bool(keys) and keys[0] in self.some_of | self.among and all(key in self._determiners | self.some_of for key in keys[1:])
+
+    def points(self, keys: Sequence[str], *, last: bool = False) -> bool:
+        """True for words beside a share that point at its whole: `of them`, at the beginning of `keys`, or at their end (`last`)."""
+        ends = [tuple(keys[len(keys) - len(one) :]) if last else tuple(keys[: len(one)]) for one in self._pointing]
+        return any(one == end for one, end in zip(self._pointing, ends, strict=True))
 
     def kinds_in(self, keys: Sequence[str]) -> frozenset[str]:
         """The kinds that a fact's own words tell."""
