@@ -37,7 +37,8 @@ def with_changes(profiles: Sequence[Profile]) -> list[Profile]:
         one = _told_once(at, profile)
         if one is not None:
             series.setdefault((profile.subject, profile.group, profile.figures[0].quantity.unit), []).append(one)
-    result, made = list(profiles), []
+    result = list(profiles)
+    made: list[Profile] = []
     ways: dict[int, set[int]] = {}
     for facts in series.values():
         for earlier, later in _pairs(facts):

@@ -112,7 +112,7 @@ def _clashes(option: Candidate, taken: Iterable[Candidate | None]) -> bool:
 def _exchanged(choices: Sequence[Choice], picked: Sequence[Candidate | None]) -> list[Candidate | None]:
     """The picks, with two facts exchanged where each has the other's number and the words say so: in one sentence, or in a table."""
     result, found = list(picked), [some for _, some in choices]
-    own = {at: one for at, (pick, some) in enumerate(zip(picked, found, strict=True)) if (one := _own(pick, some))}
+    own = {at: exact for at, (pick, some) in enumerate(zip(picked, found, strict=True)) if (exact := _own(pick, some))}
     for one, other in combinations(own, 2):
         if one not in own or other not in own or not _stand_beside(choices[one][0], choices[other][0], other - one):
             continue

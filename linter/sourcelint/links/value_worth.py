@@ -38,8 +38,11 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         factors = [comparison.factor for _, comparison in results if comparison.factor]
         if slip == "zero":
             return "slip" if any(_is_power(factor) for factor in factors) else ""
-        if slip == "weekday" and calendar and calendar.day is None:
-            return ""  # `on Thursday` is told of many things
+        if slip == "weekday" and calendar:
+            days = [claim.figure.quantity.calendar for claim, _ in results]
+            if any(day and day.day and (day.day, day.month) == (calendar.day, calendar.month) for day in days):
+                return "same"  # `Thursday, 3 April` is that day, though it was a Wednesday
+            return "" if calendar.day is None else "slip"  # `on Thursday` is told of many things
         if slip == "bound" and not any(1 / _TURNED <= factor <= _TURNED for factor in factors):
             return ""
         if slip in _SLIPS:

@@ -114,12 +114,22 @@ def days_long(quantity: Quantity) -> tuple[Decimal, ...]:
 
 
 def _other_weekday(claim: Quantity, figure: Quantity) -> bool:
-    """True for one day of one month said with two weekdays: `Sunday, 6 April`, `Samstag, dem 6. April`."""
+    """True for one day of one month said with two weekdays (`Sunday, 6 April`, `Samstag, dem 6. April`), or with one that it was not."""
     one, other = claim.calendar, figure.calendar
-    if one is None or other is None or one.weekday is None or other.weekday is None or one.end is not None or other.end is not None:
+    if one is None or other is None or one.end is not None or other.end is not None or one.day is None:
         return False
-    same_day = one.day is not None and (one.day, one.month) == (other.day, other.month)
-    return same_day and (one.year == other.year or None in (one.year, other.year)) and one.weekday != other.weekday
+    if (one.day, one.month) != (other.day, other.month) or not (one.year == other.year or not one.year_said or not other.year_said):
+        return False
+    first, second = _weekday_of(claim), _weekday_of(figure)
+    return (one.weekday, other.weekday) != (None, None) and None not in (first, second) and first != second
+
+
+def _weekday_of(quantity: Quantity) -> int | None:
+    """The weekday that is said, else the one of the day where its year is."""
+    calendar, day = quantity.calendar, quantity.stated.lower
+    if calendar is None or calendar.weekday is not None:
+        return calendar.weekday if calendar else None
+    return day.weekday() if calendar.year_said and isinstance(day, date) and day == quantity.stated.upper else None
 
 
 def _weekdays(claim: Quantity, figure: Quantity, known: list[tuple[Period, Period]], text_date: date | None) -> Comparison:
