@@ -120,6 +120,8 @@ def only_fact(weights: Weights, subject: str) -> Evidence:
 
 def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weights, story: Story) -> list[Evidence]:
     share, where, words, hits = best_match(profile.measure, near, weights)
+    if where not in _NEAREST and around.figure.role == _AGE and profile.fact.measure == _AGE:
+        share, where, words = weights.levels["core"], "core", _AGE  # `Isla Carrick, 46`: that is what such a number says
     found = []
     if share:
         found.append(
@@ -134,6 +136,7 @@ def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weight
     return found
 
 
+_AGE = "age"
 _NEAREST = frozenset({"noun", "label", "core", "clause"})
 _FARTHER = frozenset({"sentence", "lean", "heading", "before", "after"})
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass"})

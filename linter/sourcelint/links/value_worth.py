@@ -34,7 +34,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         if vague or (calendar and calendar.grain in COARSE):
             return ""
         if slip == "direction":
-            return "slip" if any(_same_size(claim.figure, figure) for claim, _ in results) else "opposite"
+            return "same" if any(_same_size(claim.figure, figure) for claim, _ in results) else "opposite"
         factors = [comparison.factor for _, comparison in results if comparison.factor]
         if slip == "zero":
             return "slip" if any(_is_power(factor) for factor in factors) else ""
