@@ -96,7 +96,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {said: (f"value_{value}",) for value, sa
     **{f"{signal} {value_worth.SAID[value]}": (f"value_{value}_{name}",)
        for signal, name in ((value_worth.EXACT, "digits"), (value_worth.DATED, "date")) for value in ("same", "slip")},
     **{signal: (weight,) for signal, (_, weight) in value_worth.OTHERS.items()},
-    value_worth.UNSAID: ("value_slip_unsaid",),
+    **{signal: (name,) for signal, name in value_worth.UNSAID.values()},
     "no fact has this value": ("value_unheard",),
     "figures beside it are those of facts beside": ("company",),
     "how much of the text the sheets tell": ("story",),

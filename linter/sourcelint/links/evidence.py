@@ -43,7 +43,8 @@ def evidence_for(
     when = _time(profile, around, weights, story)
     found += when
     meant = any(item.signal == _SAME_TIME for item in when)
-    found += restriction_evidence(profile, around, weights, story, dated=meant)
+    surely = {"measure in noun", "subject in core"} <= {item.signal for item in found}
+    found += restriction_evidence(profile, around, weights, story, dated=meant, surely=surely)
     return found
 
 

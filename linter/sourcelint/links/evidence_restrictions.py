@@ -15,11 +15,12 @@ from .weights import Weights
 
 
 def restriction_evidence(
-    profile: Profile, around: Surroundings, weights: Weights, story: Story, *, dated: bool = False
+    profile: Profile, around: Surroundings, weights: Weights, story: Story, *, dated: bool = False, surely: bool = False
 ) -> list[Evidence]:
     """One signal per kind of restriction that the fact's own words do not know.
 
-    `dated` tells that the clause names the fact's own time: `vor einem Jahr` is hardly another one then.
+    `dated` tells that the clause names the fact's own time: `vor einem Jahr` is hardly another one then; `surely` that the figure counts
+    what the fact counts, with its subject beside: a phrase at the sentence's head is scenery then.
     """
     found: dict[str, Evidence] = {}
     if not around.restrictions:
@@ -42,7 +43,7 @@ def restriction_evidence(
             continue
         said = one.words if one.kind in LEXICAL else _unknown(one, profile)
         if said:
-            doubted = (dated and one.kind == "time") or _is_part_itself(one, profile, story)
+            doubted = (dated and one.kind == "time") or (surely and one.kind == "frame") or _is_part_itself(one, profile, story)
             share = _DOUBTED if doubted else 1.0
             found[one.kind] = Evidence(SAID[one.kind], weights[f"restricted_{one.kind}"] * share, said)
     return _together(found.values())

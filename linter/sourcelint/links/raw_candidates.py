@@ -178,5 +178,6 @@ _SAID = {
     "raw_value_unlike": "value unlike the source's",
     "raw_value_opposite": "moves the other way",
     "raw_value_stray": "no part of the date is the source's",
+    "raw_value_loose": "value off, but not excluded",
     "raw_value_unheard": "no source has this value",
 }

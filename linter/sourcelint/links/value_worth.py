@@ -60,7 +60,10 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
     supporting = [row for row in results if supports(*row)]
     if any(_is_near(claim, comparison) for claim, comparison in supporting):
         return "near"
-    return "implied" if supporting else ""
+    if supporting:
+        return "implied"
+    loose = [comparison.factor for _, comparison in results if comparison.verdict is Verdict.SOFT and comparison.factor is not None]
+    return "loose" if loose and figure.hedge is None and not any(_is_close(factor) for factor in loose) else ""
 
 
 _TURNED = 2.0
@@ -133,8 +136,9 @@ def value_evidence(value: Value, figure: Figure, sense: Iterable[Evidence], weig
     said = {item.signal for item in sense}
     if value in _AGREEING:
         found += [Evidence(signal, weights[name]) for signal, (told, name) in OTHERS.items() if not said.isdisjoint(told)]
-    elif value == "slip" and not any(signal.startswith("measure") for signal in said):
-        found.append(Evidence(UNSAID, weights["value_slip_unsaid"]))
+    if value in UNSAID and not any(signal.startswith("measure") for signal in said):
+        signal, name = UNSAID[value]
+        found.append(Evidence(signal, weights[name]))
     if unheard:
         found.append(Evidence("no fact has this value", weights["value_unheard"]))
     return found
@@ -158,7 +162,12 @@ _DIGITAL = frozenset({"same", "slip"})
 _MANY = 4
 
 EXACT = "an exact number"
-UNSAID = "a slip of what no word measures"
+UNSAID = {
+    "slip": ("a slip of what no word measures", "value_slip_unsaid"),
+    "near": ("near a number of what no word measures", "value_near_unsaid"),
+}
+"""Signals that no word of the measure stands with a value that is not the very number: by the value, with the weight's name."""
+
 DATED = "a date"
 
 SAID = {
@@ -171,4 +180,5 @@ SAID = {
     "unlike": "value unlike the source's",
     "opposite": "moves the other way",
     "stray": "no part of the date is the source's",
+    "loose": "value off, but not excluded",
 }
