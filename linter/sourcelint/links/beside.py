@@ -40,7 +40,7 @@ def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weig
     for at, (around, found) in enumerate(choices):
         first, last = bisect_left(places, sentences[at] - reach), bisect_right(places, sentences[at] + reach)
         others = [one for one in repeated[first:last] if one.figure != at]
-        share = (len(repeated) - (at in figures) + _PRIOR) / (len(choices) + _FEW)
+        share = min(_PLENTY, (len(repeated) - (at in figures) + _PRIOR) / (len(choices) + _FEW))
         told = Evidence("how much of the text the sheets tell", weights["story"] * share)
         result.append((around, _weighed(found, others, told, sentences[at], order, weights)))
     return result
@@ -48,6 +48,9 @@ def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weig
 
 _PRIOR, _FEW = 1, 3
 """What is taken for granted of a text of hardly any figures: one of three repeats a fact."""
+
+_PLENTY = 1 / 3
+"""Share from which a text surely tells the sheets' story. That it repeats more says nothing against the figures it has besides."""
 
 
 def _repeated(choices: Sequence[Choice], sentences: Sequence[int], order: dict[str, int]) -> Iterator[Repeated]:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
+from ..mentions.vocabulary import SIGN
 from ..sources.fact import Claim
 from ..values.interval import Interval
 from .assessment import Evidence
@@ -84,8 +85,8 @@ def counts_else(evidence: Iterable[Evidence]) -> bool:
 
 
 def counts_it(evidence: Iterable[Evidence]) -> bool:
-    """True where the figure's noun is the fact's own."""
-    return any(item.signal == "measure in noun" for item in evidence)
+    """True where the figure's noun is the fact's own, and not only one of the same concept."""
+    return any(item.signal == "measure in noun" and not item.words.startswith(SIGN) for item in evidence)
 
 
 def measured_by(evidence: Iterable[Evidence]) -> tuple[str, str]:

@@ -177,7 +177,10 @@ def _named_instead(choice: Candidate, found: Iterable[Candidate]) -> Candidate |
 
 def _is_said_instead(other: Candidate, choice: Candidate) -> bool:
     """True where `other`'s subject stands beside the figure, and the words that measure it do, or measure both alike."""
-    return is_said_of(other.evidence) or (is_named_beside(other.evidence) and measured_by(other.evidence) == measured_by(choice.evidence))
+    if is_said_of(other.evidence):
+        return True
+    measure = measured_by(other.evidence)
+    return is_named_beside(other.evidence) and measure[0] != "measure in heading" and measure == measured_by(choice.evidence)
 
 
 _SWAPPED = 1.4

@@ -53,7 +53,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "far"
         if slip == "value" and calendar:
             return "stray"
-        return "unlike" if slip == "value" and digits_of(figure) > 1 else ""
+        return "unlike" if slip == "value" and (digits_of(figure) > 1 or figure.quantity.multiple) else ""
     verdicts = {comparison.verdict for _, comparison in results}
     if Verdict.SAME in verdicts:
         return "same"
@@ -106,7 +106,9 @@ _BOTH = 2
 
 
 def digits_of(figure: Figure) -> int:
-    """Significant digits of a number; 2 for a date."""
+    """Significant digits of a number; 2 for a date, 1 for a fraction or multiple, which has none of its own."""
+    if figure.quantity.multiple:
+        return 1
     bound = figure.quantity.stated.lower if figure.quantity.stated.lower is not None else figure.quantity.stated.upper
     return len(bound.normalize().as_tuple().digits) if isinstance(bound, Decimal) else 2
 

@@ -11,7 +11,7 @@ from .fold import Folder
 from .membership import Without
 from .words import phrase_stems
 
-_SIGN = "§"
+SIGN = "§"
 """Starts the name of a concept among stems: `§rain` is no word of any language."""
 
 
@@ -91,7 +91,7 @@ class Vocabulary:
             stems = phrase_stems(name, fold)
             table = self._tables.get(code)
             if table and len(stems) == 1 and stems[0] in table.proper:
-                found.update(concept[len(_SIGN) :] for concept in table.meanings(stems[0]))
+                found.update(concept[len(SIGN) :] for concept in table.meanings(stems[0]))
         return found
 
     def concepts(self, stems: Iterable[str], code: str) -> set[str]:
@@ -129,7 +129,7 @@ def _follows(rest: Sequence[str], ordered: Sequence[str], at: int) -> bool:
 
 
 def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
-    measures = [_SIGN + name for name in lexicon.shared("measures")]
+    measures = [SIGN + name for name in lexicon.shared("measures")]
     tables: dict[str, Any] = {code: {"words": {}, "phrases": {}, "proper": [], "measures": measures} for code in folders}
     proper = _proper(lexicon)
     for code, concept, phrase in _entries(lexicon):
@@ -150,7 +150,7 @@ def _compile(lexicon: Lexicon, folders: Mapping[str, Folder]) -> dict[str, Any]:
 def _entries(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
     for shared in ("concepts", "measures"):
         for name, entry in lexicon.shared(shared).items():
-            concept = _SIGN + name
+            concept = SIGN + name
             for code, words in entry.items():
                 if isinstance(words, list) and len(code) == 2:
                     yield from ((code, concept, str(word)) for word in words)
@@ -162,7 +162,7 @@ def _proper(lexicon: Lexicon) -> frozenset[str]:
     for name, entry in lexicon.shared("concepts").items():
         words = entry.get(_LOWER)
         if isinstance(words, list) and words and all(str(word)[:1].isupper() for word in words):
-            found.add(_SIGN + name)
+            found.add(SIGN + name)
     return frozenset(found)
 
 
@@ -172,4 +172,4 @@ _LOWER = "en"
 
 def concept_of(measure: str) -> str:
     """The concept's name of a shared measure."""
-    return _SIGN + measure
+    return SIGN + measure
