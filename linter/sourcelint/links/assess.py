@@ -20,6 +20,7 @@ from .assessment import Assessment, Link, Status
 from .beside import beside
 from .candidates import Candidate, candidates
 from .changes import with_changes
+from .curated_derived import without_derived
 from .evidence import measure_near
 from .evidence_subject import Story
 from .own_words import own_words_of
@@ -44,7 +45,7 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
         story = story._replace(topics=story.topics | unnamed)
         choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
     choices = beside(choices, profiles, weights)
-    settled = settle(choices)
+    settled = without_derived(settle(choices), profiles)
     result = [_assessment(around, picked, others) for around, picked, others in settled]
     if any(source.passages for base in curated for source in base.sources):
         result = _with_passages(result, choices, curated, reader, document, weights, lexicon)
