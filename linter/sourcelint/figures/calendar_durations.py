@@ -27,6 +27,8 @@ class _Part(NamedTuple):
 
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
     """The duration that begins at the token."""
+    if stream.kind(index) == "word":
+        return _fused_adjective(stream, line, index) or (_with_unit(stream, line, index) if _unit_near(stream, index) else None)
     if not _unit_near(stream, index):
         return primes(stream, index) or clocked(stream, index) or _fused_adjective(stream, line, index)
     digits = primes(stream, index) or glued_clock(stream, index) or clocked(stream, index)
