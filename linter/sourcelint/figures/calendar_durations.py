@@ -54,7 +54,7 @@ def _unit_near(stream: Stream, index: int) -> bool:
 def _fused_adjective(stream: Stream, line: Line, index: int) -> Duration | None:
     """`vierjähriges`, `zweieinhalbstündig`, `Fünfjahresplan`."""
     token = stream.at(index)
-    if token.kind != "word" or len(token.key) < 7:
+    if len(token.key) < 7 or token.kind != "word":
         return None
     found = _fused(stream, line, token.key, index)
     if not found:

@@ -44,8 +44,13 @@ _NUMBER = (
     rf"(?:[{_SPACES}]?[{_FRACTION}])?"
     rf"|[{_FRACTION}]"
 )
-_PIECE = re.compile(rf"{_LETTER}++(?!\d)|(?:{_NUMBER})(?:{_LETTER}[^\W_]*)?|{_LETTER}[^\W_]*|\S|\s+")
+_PIECE = rf"{_LETTER}++(?!\d)|(?:{_NUMBER})(?:{_LETTER}[^\W_]*)?|{_LETTER}[^\W_]*|\S|\s+"
 """All of a text without plain spaces, piece by piece: its tokens and other spaces. No token has a plain space inside."""
+
+# The same for runs without vulgar fractions and the rarer spaces, which are nearly all: the whole is compiled when one is met, for it
+# takes several milliseconds of every start.
+_PLAIN_PIECE = re.compile(r"[^\W\d_]++(?!\d)|\d+(?:[.,'’ʼ．，]\d+)*(?:[^\W\d_][^\W_]*)?|[^\W\d_][^\W_]*|\S|\s+")
+_RARE = frozenset((*FRACTIONS, *_SPACES))
 
 # The same for texts with invisible characters or combining accents: they may stand between any two characters of a token.
 # Compiled when first met (start-up time).
@@ -83,7 +88,8 @@ class _Runs(dict[str, tuple[_Piece, ...]]):
             self.clear()
         if not _HIDING.isdisjoint(run):
             return _HIDDEN_RUN
-        pieces = [_learned(piece) for piece in _PIECE.findall(run)] or [("", "", 0, 0)]
+        shape = _PLAIN_PIECE if _RARE.isdisjoint(run) else re.compile(_PIECE)
+        pieces = [_learned(piece) for piece in shape.findall(run)] or [("", "", 0, 0)]
         kind, key, length, _ = pieces[-1]
         pieces[-1] = (kind, key, length, length + 1)  # the space behind the run
         found = self[run] = tuple(pieces)
