@@ -24,7 +24,7 @@ class Hedge(NamedTuple):
 
 def around(line: Line, first: int, end: int) -> Hedge | None:
     """The hedge of the figure at tokens `first` to `end` (half-open), of several stacked ones that which binds most."""
-    found = [*_before(line, first), *_after(line, end)]
+    found = _before(line, first) + _after(line, end)
     if not found:
         return None
     if len(found) == 1:
@@ -39,6 +39,9 @@ def _before(line: Line, first: int) -> list[Hedge]:
     found: list[Hedge] = []
     tokens, vocabulary = line.tokens, line.vocabulary
     at, skipped = first - 1, 0
+    key = line.key(at)
+    if key not in vocabulary.hedges_before and key not in vocabulary.fillers:  # mostly
+        return found
     while at >= 0 and skipped <= 2:
         hit = match_back(vocabulary.hedges_before, tokens, at)
         if hit and not line.broken(at, at + 1) and not _about(line, hit[0], at):

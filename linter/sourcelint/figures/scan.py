@@ -50,7 +50,8 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
             found = _piece(text, tokens, code, lexicon, date, index, days, keys)
             if found:
                 figures += found
-                days = [*days, *filter(names_day, found)][-_REMEMBERED:]
+                if named := list(filter(names_day, found)):
+                    days = [*days, *named][-_REMEMBERED:]
     return tuple(figures) if not blocks else tuple(overlap.resolved(figures))
 
 

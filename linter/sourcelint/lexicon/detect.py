@@ -50,12 +50,11 @@ def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None, 
         times = met.count(number)
         for code, weight in kinds[number]:
             counts[code] = counts.get(code, 0) + weight * times
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][1] < least:
+    if not counts:
         return default
-    if len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]:
-        return default
-    return ranked[0][0]
+    first = max(counts, key=counts.__getitem__)
+    most = counts.pop(first)
+    return default if most < least or most < _MARGIN * max(counts.values(), default=0) else first
 
 
 _Lookup = tuple[dict[str, int], list[list[list[Any]]]]
