@@ -58,16 +58,27 @@ def find_dates(
 
 def dates_on(line: Line, language: Language, today: date | None, earlier: Sequence[Figure]) -> list[Figure]:
     """The same for a line of a text without invisible characters."""
-    return _Reading(_Stretch((), line.text), line, language, today, earlier).figures()
+    return _Reading(_Shown(line.text), line, language, today, earlier).figures()
 
 
-class _Stretch:
+class _Shown:
+    """A text without invisible characters: what is read in it stands at the same offsets in the file."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self.back: list[int] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in the file."""
+        return Span(start, end) if self.back is None else Span(self.back[start], self.back[end - 1] + 1)
+
+
+class _Stretch(_Shown):
     """The tokens with a text that has no invisible characters inside, and the way back to the offsets of the file."""
 
     def __init__(self, tokens: Sequence[Token], text: str) -> None:
-        self.original = text
-        self.back: list[int] | None = None
-        first, last = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
+        super().__init__(text)
+        first, last = tokens[0].start, tokens[-1].end
         if hides(text[first:last]):
             kept = [place for place in range(first, min(last + 1, len(text))) if text[place] not in INVISIBLE]
             forth = {place: index for index, place in enumerate(kept)}
@@ -78,15 +89,11 @@ class _Stretch:
         else:
             self.text, self.tokens = text, list(tokens)
 
-    def span(self, start: int, end: int) -> Span:
-        """The span in the file."""
-        return Span(start, end) if self.back is None else Span(self.back[start], self.back[end - 1] + 1)
-
 
 class _Reading:
     """One pass."""
 
-    def __init__(self, stretch: _Stretch, line: Line, language: Language, today: date | None, earlier: Sequence[Figure]) -> None:
+    def __init__(self, stretch: _Shown, line: Line, language: Language, today: date | None, earlier: Sequence[Figure]) -> None:
         self.words = vocabulary(language)
         self.stretch = stretch
         self.stream = Stream(line, self.words)

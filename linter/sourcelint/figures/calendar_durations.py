@@ -27,6 +27,8 @@ class _Part(NamedTuple):
 
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
     """The duration that begins at the token."""
+    if stream.kind(index) == "word":
+        return _fused_adjective(stream, line, index) or (_with_unit(stream, line, index) if _unit_near(stream, index) else None)
     if not _unit_near(stream, index):
         return primes(stream, index) or clocked(stream, index) or _fused_adjective(stream, line, index)
     digits = primes(stream, index) or glued_clock(stream, index) or clocked(stream, index)
@@ -52,7 +54,7 @@ def _unit_near(stream: Stream, index: int) -> bool:
 def _fused_adjective(stream: Stream, line: Line, index: int) -> Duration | None:
     """`vierjähriges`, `zweieinhalbstündig`, `Fünfjahresplan`."""
     token = stream.at(index)
-    if token.kind != "word" or len(token.key) < 7:
+    if len(token.key) < 7 or token.kind != "word":
         return None
     found = _fused(stream, line, token.key, index)
     if not found:

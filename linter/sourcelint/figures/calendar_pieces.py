@@ -43,13 +43,14 @@ def number(stream: Stream, index: int) -> Number | None:
     return Number(found[0], found[1], True) if found else None
 
 
+_NUMERALS = frozenset("xiv")
 _ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(\D*)\Z")
 
 
 def roman(stream: Stream, index: int) -> Number | None:
     """A Roman ordinal as centuries carry it: `XXIe`, `XIX.`; up to 39, since other letters are words."""
     token, words = stream.at(index), stream.words
-    match = _ROMAN.match(token.key) if token.kind == "word" else None
+    match = _ROMAN.match(token.key) if token.key[:1] in _NUMERALS and token.kind == "word" else None
     if not match or not (match[1] or match[2]) or not stream.capital(index):
         return None
     ones = {"ix": 9, "iv": 4}.get(match[2], 5 * ("v" in match[2]) + match[2].count("i"))

@@ -30,9 +30,10 @@ _Reader = Callable[[Stream, int, bool], Said | None]
 
 def point(stream: Stream, index: int, led: bool = False) -> Said | None:
     """The date or period that begins at the token. `led`: a word before it (`Anfang`, `zwischen`) already leads to a date."""
-    if stream.kind(index) in ("number", "name"):
+    kind = stream.kind(index)
+    if kind in ("number", "name"):
         return _numeric(stream, index, led)
-    if stream.kind(index) != "word":
+    if kind != "word":
         return None
     for read in _readers(stream, stream.key(index)):
         found = read(stream, index, led)

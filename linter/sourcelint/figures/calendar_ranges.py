@@ -141,7 +141,9 @@ def _reaches(stream: Stream, first: Said, second: Said) -> bool:
 
 def _weekday_first(stream: Stream, index: int) -> Range | None:
     """`Montag, 3. bis Freitag, 7. März`: the first end has its weekday and its number."""
-    words = stream.words
+    words, key = stream.words, stream.key(index)
+    if key not in words.weekdays and key not in words.weekdays_short:
+        return None
     weekday = stream.find(words.weekdays, index) or stream.find(words.weekdays_short, index)
     if not weekday:
         return None

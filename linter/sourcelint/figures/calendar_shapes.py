@@ -14,21 +14,19 @@ _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
 _DOTTED = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d))(?![\d:]|[.,]\d|-[^\W\d])")
 _SHORT = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
-_MARKS = frozenset("-/.")
+_PARTING = frozenset("-/")
 _CENTURY_TURN = 70
 """`28.1.25` is 2025, `28.1.85` 1985."""
 
 
 def digits(stream: Stream, index: int, led: bool = False) -> Said | None:
     """A date in digits that begins at the token, or None."""
-    token = stream.at(index)
-    if not token.key[:1].isdigit() or not ("." in token.key or stream.key(index + 1) in _MARKS) or _inside(stream, index):
+    key, behind = stream.key(index), stream.key(index + 1)
+    dotted, parted = "." in key or behind == ".", behind in _PARTING
+    if not (dotted or parted) or not key[:1].isdigit() or _inside(stream, index):
         return None
-    for read in (_iso, _dotted, _slashed):
-        found = read(stream, index)
-        if found:
-            return found
-    return _short(stream, index, led)
+    found = (_iso(stream, index) if parted else None) or (_dotted(stream, index) if dotted else None)
+    return found or (_slashed(stream, index) if parted else None) or _short(stream, index, led)
 
 
 def _inside(stream: Stream, index: int) -> bool:

@@ -10,8 +10,8 @@ from .line import Line
 from .tokens import Token
 
 DASHES = frozenset("-–—‐‑‒−")
-_YEAR = re.compile(r"[12]\d{3}\Z")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+_YEAR_DIGITS = 4
 _NO_TOKEN = Token("", 0, 0, "")
 
 
@@ -104,10 +104,10 @@ class Stream:
 
     def year(self, index: int) -> int | None:
         """The number as a year of four digits, or None."""
-        token = self.at(index)
-        if token.kind != "number" or not _YEAR.match(token.key):
+        key = self.key(index)
+        if len(key) != _YEAR_DIGITS or not key.isdecimal():  # nearly always
             return None
-        value = int(token.key)
+        value = int(key)
         return value if FIRST_YEAR <= value <= LAST_YEAR else None
 
     def index_from(self, position: int, index: int) -> int:

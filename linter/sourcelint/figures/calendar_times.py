@@ -74,7 +74,7 @@ def _possible(stream: Stream, index: int) -> bool:
             return True
         if not words.clock_marks.isdisjoint(stream.all_keys[index + 1 : index + 6]):
             return True
-        return "name" in [near[0] for near in stream.tokens[index + 1 : index + 6]]
+        return any(near[0] == "name" for near in stream.tokens[index + 1 : index + 6])
     return token.key in words.clock_starts or not words.turns.isdisjoint(stream.all_keys[index + 1 : index + 3])
 
 

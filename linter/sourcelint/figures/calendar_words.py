@@ -206,9 +206,16 @@ def _table(entries: Iterable[tuple[str, Any]]) -> Table:
     for phrase, meaning in entries:
         if not phrase:  # an empty ending
             continue
-        first, *rest = (token.key.replace("’", "'") for token in tokenize(phrase)) if not phrase.isalpha() else (phrase.casefold(),)
-        found.setdefault(first, {}).setdefault(tuple(rest), meaning)
-    return {first: tuple(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in found.items()}
+        if phrase.isalpha():  # nearly all
+            found.setdefault(phrase.casefold(), {}).setdefault((), meaning)
+        else:
+            first, *rest = (token.key.replace("’", "'") for token in tokenize(phrase))
+            found.setdefault(first, {}).setdefault(tuple(rest), meaning)
+    return {first: _longest_first(rests) if len(rests) > 1 else tuple(rests.items()) for first, rests in found.items()}
+
+
+def _longest_first(rests: Mapping[tuple[str, ...], Any]) -> tuple[tuple[tuple[str, ...], Any], ...]:
+    return tuple(sorted(rests.items(), key=lambda item: -len(item[0])))
 
 
 __all__ = ["Table", "Token", "UnitAmount", "UnitPart", "Vocabulary", "vocabulary"]

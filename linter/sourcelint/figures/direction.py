@@ -27,9 +27,10 @@ def of(line: Line, first: int, end: int, unit: str | None, hedge: str | None = N
     """How the figure at tokens `first` (hedge included) to `end` changes something."""
     vocabulary = line.vocabulary
     compared = _comparative(line, end, unit, hedge) if compares else 0
-    while line.key(first - 1) in vocabulary.change_fillers:
-        first -= 1
     before = line.key(first - 1)
+    while before in vocabulary.change_fillers:
+        first -= 1
+        before = line.key(first - 1)
     if leaves(line, first, end):
         return Change("from", 0)
     if before in vocabulary.by:
@@ -53,10 +54,12 @@ def of(line: Line, first: int, end: int, unit: str | None, hedge: str | None = N
 def leaves(line: Line, first: int, end: int) -> bool:
     """True for the first figure of `von 52 auf 31`, `from 52 to 31`."""
     vocabulary = line.vocabulary
+    if line.key(end) not in vocabulary.to:
+        return False
     at = first - 1
     while line.key(at) in vocabulary.leaving_fillers:
         at -= 1
-    return line.key(at) in vocabulary.leaving and line.key(end) in vocabulary.to and _amount_begins(line, end + 1)
+    return line.key(at) in vocabulary.leaving and _amount_begins(line, end + 1)
 
 
 def _amount_begins(line: Line, index: int) -> bool:
@@ -83,7 +86,7 @@ def _reached(line: Line, first: int) -> bool:
 def _comparative(line: Line, end: int, unit: str | None, hedge: str | None) -> int:
     """`11 Prozent weniger`, `0.3 m/s faster`, `12 percent below plan`, `300 more jobs`."""
     vocabulary, key = line.vocabulary, line.key(end)
-    if not key or match(vocabulary.hedges_after, line.tokens, end):
+    if not key or (key in vocabulary.hedges_after and match(vocabulary.hedges_after, line.tokens, end)):
         return 0
     sign = vocabulary.more_less.get(key, 0)
     if sign:

@@ -24,12 +24,14 @@ class Hedge(NamedTuple):
 
 def around(line: Line, first: int, end: int) -> Hedge | None:
     """The hedge of the figure at tokens `first` to `end` (half-open), of several stacked ones that which binds most."""
-    found = [*_before(line, first), *_after(line, end)]
+    found = _before(line, first) + _after(line, end)
     if not found:
         return None
+    if len(found) == 1:
+        return found[0] if found[0].first <= first else found[0]._replace(first=first)
     order = line.vocabulary.hedge_order
     strongest = min(found, key=lambda hedge: order.index(hedge.kind))
-    span = Span(min(h.span.start for h in found), max(h.span.end for h in found)) if len(found) > 1 else strongest.span
+    span = Span(min(h.span.start for h in found), max(h.span.end for h in found))
     return Hedge(strongest.kind, span, min([first, *(h.first for h in found)]))
 
 
@@ -37,6 +39,9 @@ def _before(line: Line, first: int) -> list[Hedge]:
     found: list[Hedge] = []
     tokens, vocabulary = line.tokens, line.vocabulary
     at, skipped = first - 1, 0
+    key = line.key(at)
+    if key not in vocabulary.hedges_before and key not in vocabulary.fillers:  # mostly
+        return found
     while at >= 0 and skipped <= 2:
         hit = match_back(vocabulary.hedges_before, tokens, at)
         if hit and not line.broken(at, at + 1) and not _about(line, hit[0], at):
@@ -66,9 +71,12 @@ def _about(line: Line, start: int, last: int) -> bool:
 
 
 def _after(line: Line, end: int) -> list[Hedge]:
-    hit = match(line.vocabulary.hedges_after, line.tokens, end)
-    if not hit and line.key(end) == ",":
-        hit = match(line.vocabulary.hedges_after, line.tokens, end + 1)
+    key, phrases = line.key(end), line.vocabulary.hedges_after
+    if key not in phrases and key != ",":  # nearly always
+        return []
+    hit = match(phrases, line.tokens, end)
+    if not hit and key == ",":
+        hit = match(phrases, line.tokens, end + 1)
         hit = hit if hit and hit[0] > end + 2 else None
     if not hit or line.broken(end - 1, end):
         return []
@@ -94,7 +102,8 @@ def likely(value: Decimal, grain: Decimal, hedge: str | None, vocabulary: Vocabu
     """What a reader takes away (the factors stand in hedges.yaml)."""
     factors = vocabulary.factors.get(hedge) if hedge else None
     if factors is None:
-        return Interval(value - grain * HALF, value + grain * HALF)
+        half = grain * HALF
+        return Interval(value - half, value + half)
     lower, upper = value * factors.get("lower", _ONE), value * factors.get("upper", _ONE)
     if "step" in factors:
         wider = min(_one_digit_step(value) * factors["step"], abs(value) * factors["widest"])

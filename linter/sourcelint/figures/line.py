@@ -8,7 +8,7 @@ from operator import itemgetter
 from .tokens import Token
 from .vocabulary import Vocabulary
 
-_KEY = itemgetter(3)
+_END, _KEY = itemgetter(2), itemgetter(3)
 
 
 class Line:
@@ -16,11 +16,12 @@ class Line:
 
     __slots__ = ("all_keys", "size", "text", "tokens", "vocabulary")
 
-    def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, keys: list[str] | None = None) -> None:
+        """`keys` are those of the tokens, where they are at hand."""
         self.text = text
         self.tokens = tokens
         self.size = len(tokens)
-        self.all_keys = list(map(_KEY, tokens))  # asked for more than all else
+        self.all_keys = list(map(_KEY, tokens)) if keys is None else keys  # asked for more than all else
         self.vocabulary = vocabulary
 
     def key(self, index: int) -> str:
@@ -47,7 +48,7 @@ class Line:
 
     def at(self, position: int) -> int:
         """The first token that ends behind a position of the text."""
-        return bisect_right(self.tokens, position, key=lambda token: token.end)
+        return bisect_right(self.tokens, position, key=_END)
 
     def written(self, index: int) -> str:
         """The token as it stands in the text."""

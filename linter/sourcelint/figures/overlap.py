@@ -18,6 +18,9 @@ def _beats(new: Figure, old: Figure) -> bool:
 
 def resolved(figures: Iterable[Figure]) -> list[Figure]:
     """The figures without overlaps, in text order: a longer span beats a shorter one, of equals the one that came first stays."""
+    figures = list(figures)
+    if len(figures) < 2:
+        return figures
     kept: list[Figure] = []
     for figure in sorted(figures, key=lambda figure: figure.span[0]):  # of two that begin at one place the first stays first
         if kept and kept[-1].span.end > figure.span.start:

@@ -35,10 +35,10 @@ def second_end(line: Line, first: Measure) -> tuple[Measure, int] | None:
 
 def _changes(line: Line, at: int, first: Measure) -> bool:
     """`rose from 5 to 10`, `rose 5 percent to 10`: a change names two figures, no range."""
-    vocabulary = line.vocabulary
-    if line.key(at) in vocabulary.changing:
+    vocabulary, key = line.vocabulary, line.key(at)
+    if key in vocabulary.changing:
         return any(key in vocabulary.changes for key in line.keys(at - 6, at))
-    return line.key(at) in vocabulary.direct and line.key(first.end) in vocabulary.to
+    return key in vocabulary.direct and line.key(first.end) in vocabulary.to
 
 
 def left(line: Line, measure: Measure) -> Measure:
@@ -73,6 +73,8 @@ def crossed(line: Line, measure: Measure) -> Measure:
 
 def _opened(line: Line, index: int) -> tuple[int, list[list[str]]] | None:
     at = index - 1
+    if line.key(at) not in line.vocabulary.range_leads:  # nearly always
+        return None
     if at > 0 and signs.at(line, at, _SIGNED):
         at -= 1  # zwischen minus 3 und plus 5
     while line.key(at) in line.vocabulary.fillers:
@@ -90,7 +92,8 @@ def opens(line: Line, index: int) -> bool:
 def _joined(line: Line, first: Measure) -> tuple[Measure, int] | None:
     """A dash or a word between the two ends."""
     end = first.end
-    if line.key(end) in line.vocabulary.dashes:
+    key = line.key(end)
+    if key in line.vocabulary.dashes:
         spaced = line.tokens[end].start > line.tokens[end - 1].end
         if (
             end + 1 < len(line.tokens)
@@ -106,7 +109,7 @@ def _joined(line: Line, first: Measure) -> tuple[Measure, int] | None:
             second = _end_at(line, found[0], first) if found else None
             return (second, first.first) if second and _rises(line, first, second) else None
         return None
-    found = match(line.vocabulary.range_joins, line.tokens, end)
+    found = match(line.vocabulary.range_joins, line.tokens, end) if key in line.vocabulary.range_joins else None
     second = _end_at(line, found[0], first) if found and not line.broken(end - 1, end) else None
     return (second, first.first) if second and _rises(line, first, second) else None
 

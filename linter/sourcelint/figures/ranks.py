@@ -123,7 +123,7 @@ def rank(line: Line, index: int) -> Reading | None:
 def score(line: Line, amount: Amount) -> Reading | None:
     """`3:0`, `9 zu 4`: two small whole numbers held against each other."""
     vocabulary, end = line.vocabulary, amount.end
-    if amount.grain < 1 or amount.scale > 1 or amount.rest:
+    if line.key(end) not in vocabulary.scoring or amount.grain < 1 or amount.scale > 1 or amount.rest:
         return None
     if line.key(end) in vocabulary.score_nouns:
         return _score(line, amount, end + 1) if line.key(end + 1) in vocabulary.score_joins else None

@@ -48,10 +48,11 @@ def _glued_amount(line: Line, index: int) -> Rate | None:
 
 
 def _at(line: Line, end: int) -> Rate | None:
-    found = match(line.vocabulary.per_phrases, line.tokens, end)
+    key = line.key(end)
+    found = match(line.vocabulary.per_phrases, line.tokens, end) if key in line.vocabulary.per_phrases else None
     if found:
         return Rate(Per(Decimal(1), found[1]), found[0])
-    if line.key(end) not in line.vocabulary.per_words or line.broken(end - 1, end):
+    if key not in line.vocabulary.per_words or line.broken(end - 1, end):
         return None
     if line.key(end) == "/" and line.kind(end + 1) == "number" and (line.kind(end - 1) == "number" or not line.glued(end - 1, end + 1)):
         return None  # 16/13, 11 ms / 0.2 s

@@ -45,11 +45,13 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
         if sections:
             tokens = [token for token in tokens if not any(first <= token.start < last for first, last in sections)]
         if tokens:
-            code = given or _told(tokens, language, lexicon)
-            found = _piece(text, tokens, code, lexicon, date, index, days)
+            keys = list(map(_KEY, tokens))
+            code = given or _told(keys, language, lexicon)
+            found = _piece(text, tokens, code, lexicon, date, index, days, keys)
             if found:
                 figures += found
-                days = [*days, *filter(names_day, found)][-_REMEMBERED:]
+                if named := list(filter(names_day, found)):
+                    days = [*days, *named][-_REMEMBERED:]
     return tuple(figures) if not blocks else tuple(overlap.resolved(figures))
 
 
@@ -70,23 +72,30 @@ def _pieces(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int, str
     return [(-1, match.start(), match.end(), None) for match in _PARAGRAPH.finditer(text)]
 
 
-def _told(tokens: list[Token], language: str, lexicon: Lexicon) -> str:
-    if len(tokens) < _ENOUGH:
+def _told(keys: list[str], language: str, lexicon: Lexicon) -> str:
+    if len(keys) < _ENOUGH:
         return language
-    return told_by(map(_KEY, tokens[:_SAMPLE]), lexicon, language) or language
+    return told_by(keys[:_SAMPLE], lexicon, language) or language
 
 
 def _piece(
-    text: str, tokens: list[Token], code: str, lexicon: Lexicon, date: dt.date | None, block: int, earlier: Sequence[Figure] = ()
+    text: str,
+    tokens: list[Token],
+    code: str,
+    lexicon: Lexicon,
+    date: dt.date | None,
+    block: int,
+    earlier: Sequence[Figure] = (),
+    keys: list[str] | None = None,
 ) -> list[Figure]:
     language = lexicon.of(code)
     words = vocabulary(language, lexicon)
     addresses = nonfigures.addresses(text, tokens[0].start, tokens[-1].end)
     if addresses:
-        tokens = [token for token in tokens if not any(start <= token.start < end for start, end in addresses)]
+        tokens, keys = [token for token in tokens if not any(start <= token.start < end for start, end in addresses)], None
     if not tokens:
         return []
-    line = Line(text, tokens, words)
+    line = Line(text, tokens, words, keys)
     dates = [figure for figure in dates_on(line, language, date, earlier) if figure.text not in words.names]
     figures = [*dates, *numbers.find(line, [figure.span for figure in dates if figure.kind != "duration"])]
     resolved = denominators.taken_in(line, overlap.resolved(figures))

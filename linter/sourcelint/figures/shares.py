@@ -38,7 +38,8 @@ def after(line: Line, amount: Amount) -> Reading | None:
     """A fraction or multiple that starts with `amount`: `zwei Drittel`, `2/3`, `10-fach`, `27 times`, `two in five`."""
     if line.key(amount.first) in FRACTIONS:
         return _vulgar(line, amount)
-    for reader in (_counted_fraction, _slash, _fold, _in_of):
+    goes_on = amount.rest or line.key(amount.end) in line.vocabulary.share_goes_on
+    for reader in (_counted_fraction, _slash, _fold, _in_of) if goes_on else (_in_of,) if line.vocabulary.in_of_across else ():
         found = reader(line, amount)
         if found:
             return found

@@ -8,16 +8,15 @@ from ..values.units import dimension
 from . import nonfigures, units
 from .line import Line
 from .reading import Reading
-from .vocabulary import match_back
+from .vocabulary import MINUS, match_back
 
-_MINUS = frozenset("-−–﹣－")
 _SIGNED = frozenset({"percent", "points", "temperature", "money"})
 
 
 def at(line: Line, index: int, unit: str | None) -> int:
     """The sign that token `index` gives to the number behind it: -1, +1, or 0 where it is no sign."""
     key = line.key(index)
-    if key in _MINUS or key == "+":
+    if key in MINUS or key == "+":
         free = index == 0 or line.tokens[index - 1].end < line.tokens[index].start or line.key(index - 1) in "([„“\"'|"
         return (1 if key == "+" else -1) if free and line.glued(index, index + 1) else 0
     if key not in line.vocabulary.signs:
@@ -53,10 +52,13 @@ def signed(line: Line, reading: Reading) -> Reading:
 
 def _pointed(line: Line, reading: Reading) -> Reading:
     """`.77`: a decimal point with nothing before it."""
-    mark, key = reading.first - 1, line.key(reading.first)
-    if line.key(mark) != "." or line.vocabulary.decimal != "." or not line.glued(mark, mark + 1) or not key.isdigit():
+    mark = reading.first - 1
+    if line.vocabulary.decimal != "." or line.key(mark) != "." or not line.glued(mark, mark + 1):
         return reading
-    if mark and line.tokens[mark - 1].end == line.tokens[mark].start and line.key(mark - 1) not in _MINUS:
+    key = line.key(reading.first)
+    if not key.isdigit():
+        return reading
+    if mark and line.tokens[mark - 1].end == line.tokens[mark].start and line.key(mark - 1) not in MINUS:
         return reading
     step = Decimal(1).scaleb(-len(key))
     lower, upper, grain = reading.lower * step, reading.upper * step, Decimal(step)

@@ -34,10 +34,10 @@ def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     if rate is None and reading.kind == "area" and change.role == "by":
         change = direction.LEVEL
     figure = Figure(
-        span=Span(reading.start, reading.stop),
-        quantity=_quantity(line, reading, kind, change, rate.per if rate else None),
-        kind=sort,
-        text=line.text[reading.start : reading.stop],
+        Span(reading.start, reading.stop),
+        _quantity(line, reading, kind, change, rate.per if rate else None),
+        sort,
+        line.text[reading.start : reading.stop],
         role=reading.role or change.role,
         hedge=kind,
         language=line.vocabulary.code,

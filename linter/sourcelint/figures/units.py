@@ -52,6 +52,8 @@ def read(line: Line, index: int, *, joined: bool = True, money: bool = False) ->
 
 def currency(line: Line, index: int) -> tuple[str, int] | None:
     """A currency written before its number: (code, index of the number)."""
+    if line.key(index) not in line.vocabulary.money_before:
+        return None
     found = match(line.vocabulary.money_before, line.tokens, index)
     if not found or found[0] >= len(line.tokens):
         return None
@@ -85,29 +87,31 @@ def with_unit(line: Line, amount: Amount) -> Measure | None:
     at = amount.end
     if at >= len(line.tokens) or line.broken(at - 1, at):
         return plain
-    if line.key(at) in _MARKS:
+    vocabulary, key = line.vocabulary, line.all_keys[at]
+    if key in _MARKS:
         at = _behind_idle(line, at)
-    elif line.key(at) in line.vocabulary.dashes:
+    elif key in vocabulary.dashes:
         if not line.glued(at - 1, at + 1) or _is_ordinal(line, amount):
             return plain
         at += 1
-    elif amount.vague and line.key(at) in line.vocabulary.of:
+    elif amount.vague and key in vocabulary.of:
         at += 1
     elif amount.scale > 1:
-        at = (match(line.vocabulary.unit_links, line.tokens, at) or (at,))[0]  # deux millions d'euros
-    scale, code = line.vocabulary.coded_money.get(line.key(at), (0, ""))
+        at = (match(vocabulary.unit_links, line.tokens, at) or (at,))[0]  # deux millions d'euros
+    key = line.key(at)
+    scale, code = vocabulary.coded_money.get(key, (0, ""))
     if scale and line.written(at) == code:  # 5 MEUR
         value, grain = amount.value * scale, amount.grain * scale
         return plain._replace(end=at + 1, stop=line.tokens[at].end, unit=code[1:], value=value, grain=grain)
-    cents = match(line.vocabulary.cents, line.tokens, at) if line.key(at) in line.vocabulary.cents else None
+    cents = match(vocabulary.cents, line.tokens, at) if key in vocabulary.cents else None
     if cents:
         stop = line.tokens[cents[0] - 1].end
         return plain._replace(end=cents[0], stop=stop, unit=cents[1], value=amount.value / 100, grain=amount.grain / 100)
-    found = unit_at(line, at)
+    found = unit_at(line, at) if key in vocabulary.units else None
     if not found:
         return plain
-    money = line.vocabulary.scaled_units.get(found[0]) if amount.scale >= _MILLION else None
-    if money and line.key(found[1]) not in line.vocabulary.of:
+    money = vocabulary.scaled_units.get(found[0]) if amount.scale >= _MILLION else None
+    if money and line.key(found[1]) not in vocabulary.of:
         found = (money, found[1])  # two million pounds, but two million pounds of flour
     measure = plain._replace(end=found[1], stop=line.tokens[found[1] - 1].end, unit=found[0])
     return _with_finer(line, measure)

@@ -17,6 +17,8 @@ VERSION = 22
 WORTH_KEEPING = 200_000
 """Distinct words of which is remembered what they can do, before the memory is emptied."""
 
+MINUS = frozenset("-−–﹣－")
+
 Phrases = dict[str, list[list[Any]]]
 """First key → [[the keys after it], payload], longest first."""
 
@@ -184,8 +186,11 @@ class Vocabulary:
         self.number_starts = frozenset(tables["number_starts"])
         self.halfish: dict[str, bool] = {}  # may a word begin a half or quarter?
         self.share_starts = frozenset((*self.multiples, *self.every, *self.articles, *self.whole_fractions, *self.fractions))
+        self.share_goes_on = frozenset((*self.fractions, *self.times, *self.in_of, self.out_of[0], *"-/"))  # behind an amount
+        self.scoring = self.score_nouns | self.score_marks | self.score_words | self.score_joins | self.dashes  # behind the first number
         several_roles = (self.several, self.vague, self.vague_multipliers, self.half_before, self.half_adjectives, self.halves,
                          self.scales, self.long_cardinals)  # fmt: skip
+        self.range_leads = frozenset((*self.between, *self.fillers, *self.signs, *MINUS, "+"))  # what may stand before a range's first end
         self.plain_cardinals = {
             key: value for key, value in self.cardinals.items() if 0 < value < 100 and not any(key in table for table in several_roles)
         }
@@ -221,9 +226,10 @@ def _compiled(language: Language, lexicon: Lexicon) -> dict[str, Any]:
 
 def match(phrases: Phrases, tokens: Sequence[Token], index: int) -> tuple[int, Any] | None:
     """The longest phrase that starts at `tokens[index]`, as (index after it, payload)."""
-    if index >= len(tokens):
+    options = phrases.get(tokens[index].key) if index < len(tokens) else None
+    if not options:  # nearly always
         return None
-    for rest, payload in phrases.get(tokens[index].key, ()):
+    for rest, payload in options:
         if not rest:
             return index + 1, payload
         end = index + 1 + len(rest)
@@ -234,9 +240,10 @@ def match(phrases: Phrases, tokens: Sequence[Token], index: int) -> tuple[int, A
 
 def match_back(phrases: Phrases, tokens: list[Token], index: int) -> tuple[int, Any] | None:
     """The longest phrase (kept reversed) that ends with `tokens[index]`, as (index of its first token, payload)."""
-    if index < 0:
+    options = phrases.get(tokens[index].key) if index >= 0 else None
+    if not options:
         return None
-    for rest, payload in phrases.get(tokens[index].key, ()):
+    for rest, payload in options:
         if not rest:
             return index, payload
         start = index - len(rest)

@@ -44,28 +44,27 @@ def _by_content(words: Iterable[str], lexicon: Lexicon) -> str | None:
 def told_by(words: Iterable[str], lexicon: Lexicon, default: str | None = None, *, least: float = 2) -> str | None:
     """The same for words already casefolded; `least` is the weight of function words that is enough."""
     known, kinds = _lookup(lexicon)
-    met = [kind for kind in map(known.get, words) if kind is not None]  # every block asks: words are counted before their weights are
+    met = list(filter(None, map(known.get, words)))  # every block asks: words are counted before their weights are
     counts: dict[str, float] = {}
     for number in sorted(set(met)):
         times = met.count(number)
         for code, weight in kinds[number]:
             counts[code] = counts.get(code, 0) + weight * times
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][1] < least:
+    if not counts:
         return default
-    if len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]:
-        return default
-    return ranked[0][0]
+    first = max(counts, key=counts.__getitem__)
+    most = counts.pop(first)
+    return default if most < least or most < _MARGIN * max(counts.values(), default=0) else first
 
 
 _Lookup = tuple[dict[str, int], list[list[list[Any]]]]
-"""Function word → its kind, and of each kind the languages with the weight it has for them."""
+"""Function word → its kind, counted from 1, and of each kind the languages with the weight it has for them."""
 
 
 def _lookup(lexicon: Lexicon) -> _Lookup:
     found: _Lookup | None = lexicon.prepared.get("detect")
     if found is None:
-        key = cachefile.key_of("detect", "kinds", lexicon.fingerprint)
+        key = cachefile.key_of("detect", "kinds from 1", lexicon.fingerprint)
         found = lexicon.prepared["detect"] = cachefile.remembered(key, lambda: _table(lexicon))
     return found
 
@@ -75,7 +74,7 @@ def _table(lexicon: Lexicon) -> _Lookup:
     for code in lexicon.languages:
         for word in _words(lexicon.of(code).section("detect")):
             owners.setdefault(word, []).append(code)
-    kinds = sorted({tuple(codes) for codes in owners.values()})
+    kinds: list[tuple[str, ...]] = [(), *sorted({tuple(codes) for codes in owners.values()})]  # no word is of kind 0: it is no word then
     # A word of two languages tells little: its weight is shared among them.
     weights = [[[code, 1 / len(codes) ** 2] for code in codes] for codes in kinds]
     return {word: kinds.index(tuple(codes)) for word, codes in owners.items()}, weights

@@ -147,8 +147,9 @@ def weighed(
         around.inherited,
     )
     subjects: Subjects = {}
+    known = index.judged.setdefault(_asked(around, document), {})
     nearby, worded = index.near(words.everything, named)
-    exactly = index.having(around.figure)
+    exactly, group = index.having(around.figure), group_of(around.figure)
     wholes = index.having(share_of) if share_of else frozenset()
     for profile in fitting(around, nearby):
         if share_of and (profile.fact.id in wholes or share_of.quantity.unit not in {one.quantity.unit for one in profile.figures}):
@@ -158,14 +159,16 @@ def weighed(
         evidence = evidence_for(profile, around, own, weights, story, subjects, _ALL_OF_IT if exact else least)
         if not exact and total(evidence, weights["bias"]) < least:
             continue
-        judged = judge(profile, around, document)
+        if id(profile) not in known:
+            known[id(profile)] = judge(profile, around, document)
+        judged = known[id(profile)]
         if judged is None:
             continue
         value = value_of(around.figure, *judged)
         if share_of:
             value = "near" if value in _HEARD else ""
             evidence.append(Evidence("by its share of", weights["share_of"], share_of.text))
-        if profile.group != group_of(around.figure) and not around.leans and value in ("", "unlike", "far"):
+        if profile.group != group and not around.leans and value in ("", "unlike", "far"):
             continue  # a bare number says nothing of money unless it comes near the amount
         rows.append((profile, evidence, value, judged))
     swapped = any(value == "same" for _, _, value, _ in rows)
@@ -182,6 +185,13 @@ def weighed(
         said = value_evidence(value, around.figure, evidence, weights, unheard=unheard)
         found.append(made(profile, evidence, said, weights["bias"], judged))
     return found
+
+
+def _asked(around: Surroundings, document: Document) -> tuple[object, ...]:
+    """All that `judge` asks of a figure: a text tells its figures again, and is weighed once more where its topic is told later."""
+    figure, leans = around.figure, around.leans
+    said = (figure.quantity, figure.kind, figure.text, figure.role, figure.hedge, figure.alternatives)
+    return (*said, leans.quantity.unit if leans else None, document.date)
 
 
 def made(

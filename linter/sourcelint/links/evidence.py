@@ -13,7 +13,7 @@ from ..values.interval import Interval
 from .assessment import Evidence
 from .evidence_restrictions import LONG, length, restriction_evidence
 from .evidence_subject import Story, names_told, subject_evidence
-from .nearness import Near, best_match
+from .nearness import SILENT, Near, best_match
 from .profile import Profile, group_of
 from .value_worth import COARSE
 from .weights import Weights
@@ -25,14 +25,13 @@ Subjects = dict[tuple[object, ...], list[Evidence]]
 def evidence_for(
     profile: Profile, around: Surroundings, near: Near, weights: Weights, story: Story, subjects: Subjects, least: float
 ) -> list[Evidence]:
-    """All signals for and against the pair but the value's own; those of measure and subject alone where the others cannot lift it to
-    `least`.
-    """
+    """All signals for and against the pair but the value's own; only the first of them where the others cannot lift it to `least`."""
     key = (profile.subject, profile.rivals, profile.company, profile.parts, profile.group == "date", names_told(profile, around))
     if key not in subjects:
         subjects[key] = subject_evidence(profile, around, weights, story)
     found = [*_measure(profile, around, near, weights, story), *subjects[key]]
-    if total(found, weights["bias"]) + weights["context"] + weights["unit_same"] + weights["time_same"] < least:
+    context = 0.0 if near is SILENT else weights["context"]
+    if total(found, weights["bias"]) + context + weights["unit_same"] + weights["time_same"] < least:
         return found
     found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
@@ -41,6 +40,8 @@ def evidence_for(
     if profile.worked_out:
         said = any(item.signal in _SAID_HERE for item in found)
         found.append(Evidence("the sheet leaves it to be worked out", weights["worked_out" if said else "worked_out_unsaid"]))
+    if total(found, weights["bias"]) + weights["time_same"] < least:
+        return found
     when = _time(profile, around, weights, story)
     found += when
     meant = any(item.signal == _SAME_TIME for item in when)
@@ -158,12 +159,12 @@ def _context(profile: Profile, near: Near, weights: Weights) -> list[Evidence]:
 
 
 def _unit(profile: Profile, around: Surroundings, weights: Weights) -> list[Evidence]:
-    unit, others = around.figure.quantity.unit, {figure.quantity.unit for figure in profile.figures}
+    unit = around.figure.quantity.unit
     if group_of(around.figure) != profile.group:
         return [] if around.leans else [Evidence("no unit", weights["unit_none"])]
     if unit is None or profile.group == "date":
         return []
-    if unit in others:
+    if any(figure.quantity.unit == unit for figure in profile.figures):
         return [Evidence("same unit", weights["unit_same"], unit)]
     return [Evidence("other unit", weights["unit_other"], unit)]
 

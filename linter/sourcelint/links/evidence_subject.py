@@ -32,7 +32,8 @@ def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, s
     beside: list[Evidence] = []
     for name, level in _subject_levels(around):
         near = name in ("label", "core", "clause")
-        rival = next((entity for entity in level.entities if entity in profile.rivals and entity not in own), "") if near else ""
+        rivalled = near and not profile.rivals.isdisjoint(level.entities)
+        rival = next((entity for entity in level.entities if entity in profile.rivals and entity not in own), "") if rivalled else ""
         if name in ("heading", "before") and (stray := _pointed_at(profile, around, story, own)):
             worth = weights["other_last"] * (weights["pointed_there"] if around.there else 1.0)
             return [*beside, Evidence("another was named last", worth, stray)]
@@ -69,11 +70,13 @@ def _pointed_at(profile: Profile, around: Surroundings, story: Story, own: set[s
     return last.lstrip("?") if _is_new(profile, last) or last in profile.rivals or _is_other(profile, last, story, own) else ""
 
 
-def _subject_levels(around: Surroundings) -> tuple[tuple[str, Level], ...]:
-    return (
+def _subject_levels(around: Surroundings) -> list[tuple[str, Level]]:
+    """The levels that tell of anybody."""
+    levels = (
         ("core", around.core), ("label", around.label), ("clause", around.clause), ("sentence", around.sentence),
         ("heading", around.heading), ("before", around.before),
     )  # fmt: skip
+    return [level for level in levels if level[1].entities or (level[0] == "clause" and around.inherited) or around.refers]
 
 
 def _stranger(profile: Profile, around: Surroundings, story: Story, own: set[str]) -> tuple[str, str]:
@@ -97,9 +100,10 @@ def names_told(profile: Profile, around: Surroundings) -> frozenset[str]:
 
 
 def _is_other(profile: Profile, entity: str, story: Story, own: set[str]) -> bool:
-    whole = story.whole.get(profile.subject, "")
-    kinds = {story.types.get(one, "") for one in (profile.subject, whole) if one} - {""}
-    return entity not in own and entity != whole and story.types.get(entity) in kinds
+    whole, kind = story.whole.get(profile.subject, ""), story.types.get(entity)
+    if not kind or entity in own or entity == whole:
+        return False
+    return kind in [story.types.get(one) for one in (profile.subject, whole) if one]
 
 
 def _nearer(level: Level, own: set[str], rival: str) -> bool:

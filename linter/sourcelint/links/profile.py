@@ -17,6 +17,7 @@ from ..sources.fact import Claim, Entity, Fact, FactBase, Words
 from ..values.interval import Bound
 from ..values.units import dimension
 from .own_words import OwnWords, small_stems
+from .verdicts import Judged
 
 
 class Phrase(NamedTuple):
@@ -278,6 +279,7 @@ class ProfileIndex:
 
     def __init__(self, profiles: Sequence[Profile], whole: Mapping[str, str]) -> None:
         self.profiles = profiles
+        self.judged: dict[tuple[object, ...], dict[int, Judged | None]] = {}  # figure → profile → what its claims say to it
         self._by_stem: dict[str, set[int]] = {}
         self._by_entity: dict[str, set[int]] = {}
         self._by_number: dict[tuple[Bound, Bound], set[str]] = {}

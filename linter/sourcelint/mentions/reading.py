@@ -23,7 +23,7 @@ from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
 from .vocabulary import Vocabulary
 from .wholes import whole_of
-from .words import Word, stems_with_parts, words_of
+from .words import Word, outside, stems_with_parts, words_of
 
 _COMMAS = frozenset(",;:()–—")
 _TELLING = 2
@@ -144,9 +144,9 @@ class Reader:
         found = sentences(document.text, block.span.start, block.span.end, spans, speech.abbreviations, speech.starters)
         for span in bounded(document.text, found, spans):
             near = hidden[max(0, bisect_left(hidden, span) - 1) : bisect_left(hidden, Span(span.end, span.end))]
-            words, marks = words_of(document.text, span.start, span.end, speech.fold, near)
+            everything, all_marks = words_of(document.text, span.start, span.end, speech.fold, ())
+            words, marks = outside(everything, near), outside(all_marks, near)
             own = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-            everything = words_of(document.text, span.start, span.end, speech.fold, ())[0] if near else words
             mentions = names.find(document.text, _namely(everything, own))
             if near:  # a name may hold a number (`first officer`), but none is one (`US$5`)
                 mentions = [one for one in mentions if any(one.span.start <= word.start < one.span.end for word in words)]

@@ -20,7 +20,7 @@ class Stance(NamedTuple):
 
 def listed(section: Mapping[str, Any], name: str) -> frozenset[str]:
     """A list of words of the lexicon, folded as the keys of a text are (`hieß` → `hiess`)."""
-    return frozenset(str(word).casefold() for word in section.get(name, ()))
+    return frozenset(map(str.casefold, map(str, section.get(name, ()))))
 
 
 class StanceWords:

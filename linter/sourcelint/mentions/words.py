@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
-from ..figures.tokens import Token, tokenize
+from ..figures.tokens import tokenize
 from ..record import NamedTuple
 from ..text.span import Span
 from .fold import Folder
@@ -33,6 +34,8 @@ class Mark(NamedTuple):
     spaced: bool = False
 
 
+Told = TypeVar("Told", Word, Mark)
+
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -40,24 +43,26 @@ def words_of(text: str, start: int, end: int, fold: Folder, taken: Sequence[Span
     """Words and marks of `text[start:end]` in order; tokens inside the spans `taken` (sorted) are left out."""
     words: list[Word] = []
     marks: list[Mark] = []
-    at, last = 0, None
-    for token in tokenize(text, start, end):
-        while at < len(taken) and taken[at].end <= token.start:
+    at, size = 0, len(taken)
+    hyphen = -1  # where the hyphen right before a token ends
+    for kind, first, stop, key in tokenize(text, start, end):
+        while at < size and taken[at].end <= first:
             at += 1
-        if at < len(taken) and taken[at].start <= token.start:
-            last = token
-            continue
-        if token.kind == "mark":
-            spaced = text[token.start - 1 : token.start].isspace() and text[token.end : token.end + 1].isspace()
-            marks.append(Mark(token.start, token.key, spaced))
+        if at < size and taken[at].start <= first:
+            pass
+        elif kind == "mark":
+            marks.append(Mark(first, key, text[first - 1 : first].isspace() and text[stop : stop + 1].isspace()))
         else:
-            words.append(Word(token.start, token.end, token.key, fold(token.key), text[token.start].isupper(), _glued(last, token)))
-        last = token
+            words.append(Word(first, stop, key, fold(key), text[first].isupper(), hyphen == first))
+        hyphen = stop if key in _HYPHENS else -1
     return words, marks
 
 
-def _glued(last: Token | None, token: Token) -> bool:
-    return last is not None and last.key in _HYPHENS and last.end == token.start
+def outside(found: list[Told], taken: Sequence[Span]) -> list[Told]:
+    """Those of the words or marks that begin in none of the spans."""
+    for start, end in taken:
+        found = [one for one in found if not start <= one.start < end]
+    return found
 
 
 def stems_with_parts(words: Sequence[Word], fold: Folder, known: Container[str], whole: Container[int] = ()) -> set[str]:

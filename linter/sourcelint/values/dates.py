@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from .quantity import Calendar
 
@@ -185,10 +186,13 @@ def widened(days: Days, unit: str) -> Days:
     return before or date.min, after or date.max
 
 
+_WORTH_KEEPING = 1000  # dates: a text names the same ones again and again
+
 _WITHIN_YEAR = frozenset({"day", "month", "quarter", "season", "half"})
 """What never begins before the year it is named by: a week may, and a decade does."""
 
 
+@lru_cache(_WORTH_KEEPING)
 def with_year(calendar: Calendar, reference: date, forward: bool = False, soon: int = 0) -> Calendar:
     """The parts with the year that was not said: the last that had begun by the reference date, or the next.
 
