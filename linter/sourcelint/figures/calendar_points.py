@@ -21,9 +21,10 @@ from .calendar_periods import (
 from .calendar_pieces import finish, year_number, year_tail
 from .calendar_said import Said
 from .calendar_shapes import digits
+from .calendar_spans import first_units
 from .calendar_stream import Stream
 from .calendar_weekdays import day_of_month, weekday
-from .calendar_years import bare_year, decade_digits, decade_word, spoken_year
+from .calendar_years import apostrophe_year, bare_year, decade_digits, decade_word, spoken_year
 
 _Reader = Callable[[Stream, int, bool], Said | None]
 
@@ -105,7 +106,7 @@ def _led_unit(stream: Stream, index: int) -> Said | None:
     return finish(stream, index, unit[1], Calendar(unit[0]), step=0)
 
 
-_DAYS = (written_day, day_of_month, ordinal_unit, holiday)
+_DAYS = (written_day, day_of_month, first_units, ordinal_unit, holiday, apostrophe_year)
 _GLUED = (*_DAYS, numbered, decade_digits)
 _LONG = (holiday,)
 _BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: _DAYS, 4: (holiday, year_quarter, bare_year)}
@@ -116,11 +117,12 @@ _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     (month_first, ("months", "months_short")),
     (written_day, ("ordinals",)),
     (day_of_month, ("ordinals", "ordinal_last")),
+    (first_units, ("ordinals", "ordinal_last")),
     (ordinal_unit, ("ordinals",)),
     (_part, ("parts", "parts_fused")),
     (deixis, ("deixis",)),
     (shifted, ("shifted",)),
-    (season, ("seasons",)),
+    (season, ("seasons", "season_parts")),
     (holiday, ("holidays",)),
     (decade_word, ("decades", "decades_sure")),
     (week_number, ("weeks_numbered", "weeks_dated")),

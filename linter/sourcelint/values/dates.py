@@ -138,6 +138,7 @@ def _ordinals(first: int, last: int) -> Days | None:
 STEP = {
     "day": ("day", 1), "week": ("day", 7), "weekend": ("day", 7), "fortnight": ("day", 14), "month": ("month", 1), "quarter": ("month", 3),
     "season": ("month", 3), "half": ("month", 6), "year": ("month", 12), "decade": ("month", 120), "century": ("month", 1200),
+    "millennium": ("month", 12000),
 }  # fmt: skip
 """Unit → what it moves by."""
 
