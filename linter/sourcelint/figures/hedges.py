@@ -67,6 +67,10 @@ def _about(line: Line, start: int, last: int) -> bool:
 
 def _after(line: Line, end: int) -> list[Hedge]:
     hit = match(line.vocabulary.hedges_after, line.tokens, end)
+    if not hit and _counts_noun(line, end):  # 100 guests or more
+        hit = match(line.vocabulary.hedges_after, line.tokens, end + 1)
+        goes_on = hit and any(match(line.vocabulary.hedges_start, line.tokens, at) for at in range(end + 2, hit[0]))
+        hit = hit if hit and hit[0] > end + 2 and not goes_on else None
     if not hit and line.key(end) == ",":
         hit = match(line.vocabulary.hedges_after, line.tokens, end + 1)
         hit = hit if hit and hit[0] > end + 2 else None
@@ -74,6 +78,11 @@ def _after(line: Line, end: int) -> list[Hedge]:
         return []
     stop, kind = hit
     return [Hedge(kind, Span(line.tokens[end].start, line.tokens[stop - 1].end), end)]
+
+
+def _counts_noun(line: Line, index: int) -> bool:
+    key, vocabulary = line.key(index), line.vocabulary
+    return line.kind(index) == "word" and key not in vocabulary.function_words and key not in vocabulary.prepositions
 
 
 # ---- intervals ----

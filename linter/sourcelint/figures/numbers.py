@@ -8,15 +8,30 @@ from itertools import compress, repeat
 
 from ..text.span import Span
 from ..values.units import dimension
-from . import adjectives, ages, amounts, amounts_in_words, brackets, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units
-from .amount import Amount
+from . import (
+    adjectives,
+    ages,
+    amounts,
+    amounts_in_words,
+    brackets,
+    hedges,
+    nonfigures,
+    ranges,
+    ranks,
+    shares,
+    signs,
+    spans,
+    surroundings,
+    units,
+)
+from .amount import COARSE, Amount
 from .beginnings import KEPT, UNKNOWN, begins, counts_here
 from .figure import Figure
 from .line import Line
 from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
-from .vocabulary import WORTH_KEEPING
+from .vocabulary import WORTH_KEEPING, match
 
 _BRACKETS = frozenset("()")
 
@@ -85,9 +100,11 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
     if kind == "word":
         if line.key(index) in vocabulary.ranks:
             found = ranks.rank(line, index)
+            found = spans.to_place(line, found) if found else None
             return found, found.end if found else index + 1
         share = shares.read(line, index) or _one_across(line, index)
         if share:
+            share = spans.to_share(line, share)
             return share, share.end
         if _is_no_number(line, index):
             return None, index + 1
@@ -140,9 +157,10 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
         measure = ranges.crossed(line, measure)
     amount = measure.amount if measure else (amounts.read(line, index) if line.kind(index) != "mark" else None)
     if amount and amount.first == index and (measure is None or measure.unit is None):
-        for reader in (shares.after, ranks.after, adjectives.after):
+        for reader in (spans.to_compound, shares.after, ranks.after, adjectives.after):
             found = reader(line, amount)
             if found:
+                found = spans.to_share(line, found)
                 return None if _names(line, found) else ages.aged(line, found), found.end
     if measure is None:
         return _without_amount(line, index)
@@ -196,6 +214,8 @@ def _one_counts(line: Line, index: int) -> bool:
         return True
     if line.key(index - 1) in vocabulary.ones_after and after not in vocabulary.of:
         return True  # it killed one and hurt three
+    if after in vocabulary.decimal_words and line.key(index + 2) in vocabulary.cardinals:
+        return True  # one point two million
     if after in vocabulary.scales or after in vocabulary.fractions or after in vocabulary.half_linked or units.unit_at(line, index + 1):
         return True
     if after == "-" and line.glued(index, index + 2):
@@ -223,7 +243,14 @@ def _article_unit(line: Line, index: int) -> Reading | None:
     if line.key(index) not in vocabulary.articles:
         return None
     found = units.unit_at(line, index + 1)
-    if not found or dimension(found[0]) not in vocabulary.article_units or line.broken(index, index + 1):
+    if not found or line.broken(index, index + 1):
+        return None
+    more = match(vocabulary.half_linked, line.tokens, found[1])
+    if more:  # a mile and a half
+        value, stop = 1 + Decimal(more[1][0]) / more[1][1], line.tokens[more[0] - 1].end
+        grain = COARSE / more[1][1]
+        return Reading(index, more[0], line.tokens[index].start, stop, value, value, grain, units.kind_of(found[0]), unit=found[0])
+    if dimension(found[0]) not in vocabulary.article_units:
         return None
     stop = line.tokens[found[1] - 1].end
     one = Decimal(1)
@@ -231,7 +258,8 @@ def _article_unit(line: Line, index: int) -> Reading | None:
 
 
 def _names(line: Line, reading: Reading) -> bool:
-    return line.kind(reading.first) in ("number", "name") and nonfigures.is_none(line, reading.first, reading.end)
+    named = nonfigures.is_none(line, reading.first, reading.end) or line.key(reading.end) in line.vocabulary.no_figure_after  # der 1. FC
+    return line.kind(reading.first) in ("number", "name") and named
 
 
 def _range(line: Line, first: Measure, second: Measure, opened: int) -> tuple[Reading | None, int]:
