@@ -79,7 +79,7 @@ def _asked(stream: Stream, index: int, does: int, found: list[int], numbers: lis
         if stream.key(index) != "." or _goes_on(stream, index + 1):
             found.append(index - 1)
         return
-    if does & _STARTS or (does & _SHORT_DAY and _abbreviated(stream, index + 1)):
+    if (does & _STARTS and _begun(stream, index)) or (does & _SHORT_DAY and _abbreviated(stream, index + 1)):
         found.append(index)
     if does & _NEARS:
         found.extend(number for number in numbers if number >= index - _NEAR)
@@ -88,12 +88,25 @@ def _asked(stream: Stream, index: int, does: int, found: list[int], numbers: lis
         numbers.clear()
     if does & _LEADS_HOUR and _may_be_hour(stream, index + 1):
         found.append(index + 1)
-    if does & (_UNIT | _TURNS):
+    if does & _UNIT or (does & _TURNS and _number_ends(stream, index)):
         found.extend(_amount_before(stream, index))
     elif does & _TAIL:
         found.append(index)
         if stream.key(index - 1) in stream.words.amount_links:  # fünf- bis sechsjährig
             found.extend(_amount_before(stream, index))
+
+
+def _begun(stream: Stream, index: int) -> bool:
+    """Does the phrase go on that the word only begins? `year before last`."""
+    seconds = stream.words.seconds.get(stream.all_keys[index])
+    return seconds is None or stream.plain(index + 1) in seconds
+
+
+def _number_ends(stream: Stream, index: int) -> bool:
+    """Is the word before one that an amount ends with? A text is full of `in` and `a`."""
+    key, numbers = stream.key(index - 1), stream.numbers
+    counts = key in numbers.cardinals or key in stream.words.one or key in stream.words.unit_keys
+    return counts or (numbers.closed and key[:2] in numbers.atom_starts)
 
 
 def _may_be_hour(stream: Stream, index: int) -> bool:

@@ -113,9 +113,8 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
     symbol, size = SYMBOLS[name]
     if not symbol or _is_ordinal(stream, index, last) or (not last.sure and stream.key(index - 1) in stream.numbers.frequency):
         return None
-    found = Duration(
-        stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, last.sure
-    )
+    sure = last.sure or stream.skip("unit_fillers", last.next) > last.next  # a whole year
+    found = Duration(stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, sure)
     if first is not last:
         return found
     more = stream.skip("and_a_half", found.next)

@@ -25,7 +25,8 @@ def _at_night(hour: int) -> str:
 def told_by_day(stream: Stream, index: int, following: int) -> str | None:
     """Is the number before `following` an hour, by a day or a part of the day beside it? Its half of the day, "" where none is said."""
     if stream.has("clock_sharp", index - 1) and stream.kind(index) == "word":  # Punkt 3 is one of a list
-        return "" if no_noun(stream, following) and not stream.has("one", index - 2) else None
+        listed = stream.has("one", index - 2) or stream.has("articles", following)  # Punkt drei der Tagesordnung
+        return "" if no_noun(stream, following) and not listed else None
     if not stream.has("clock_at", index - 1) or not no_noun(stream, following):
         return None
     back = index - 1

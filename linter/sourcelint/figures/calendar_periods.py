@@ -217,7 +217,8 @@ def holiday(stream: Stream, index: int, led: bool) -> Said | None:
     found = stream.find(stream.words.holidays, index)
     if not found or stream.has("holiday_not_after", index - 1):
         return None
-    if any(stream.find(stream.words.units, index - back) == ("day", index - back + 1) for back in (1, 2, 3)):
+    moved = stream.led_by("after", index) or stream.led_by("before", index)  # two days before Christmas
+    if not moved and any(stream.find(stream.words.units, index - back) == ("day", index - back + 1) for back in (1, 2, 3)):
         return None  # `on the second day of Christmas` is another day
     tail = year_tail(stream, found[1], comma=stream.words.flag("comma_year") == "True")
     return finish(stream, index, found[1], Calendar("day"), tail, rule=found[0])

@@ -18,7 +18,7 @@ from .calendar_periods import (
     week_number,
     year_quarter,
 )
-from .calendar_pieces import finish, year_number, year_tail
+from .calendar_pieces import finish, number, year_number, year_tail
 from .calendar_said import Said
 from .calendar_shapes import digits
 from .calendar_spans import first_units
@@ -85,6 +85,19 @@ def _part(stream: Stream, index: int, led: bool) -> Said | None:
     return None
 
 
+def _half_of(stream: Stream, index: int, led: bool) -> Said | None:
+    """`second half of the 19th century`, `ersten Hälfte der 1990er Jahre`."""
+    which = number(stream, index)
+    if not which or not which.ordinal or which.value not in (1, 2) or not stream.has("month_halves", which.next):
+        return None
+    for here in _behind_links(stream, stream.skip("of", which.next + 1)):
+        whole = point(stream, here, led=True)
+        if whole and whole.calendar.grain in ("decade", "century") and whole.calendar.part is None:
+            part = "first half" if which.value == 1 else "second half"
+            return whole._replace(start=stream.at(index).start, calendar=whole.calendar._replace(part=part))
+    return None
+
+
 def _behind_links(stream: Stream, index: int) -> tuple[int, ...]:
     places = [index]
     for _ in range(3):
@@ -118,6 +131,7 @@ _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     (written_day, ("ordinals",)),
     (day_of_month, ("ordinals", "ordinal_last")),
     (first_units, ("ordinals", "ordinal_last")),
+    (_half_of, ("ordinals",)),
     (ordinal_unit, ("ordinals",)),
     (_part, ("parts", "parts_fused")),
     (deixis, ("deixis",)),

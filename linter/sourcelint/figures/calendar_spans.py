@@ -20,7 +20,8 @@ def first_units(stream: Stream, index: int, led: bool) -> Said | None:
     ordinal = None if last else number(stream, index)
     here = last[1] if last else ordinal.next if ordinal and ordinal.ordinal and ordinal.value == 1 else index
     count = _small(stream, here) if here > index else None
-    unit = stream.find(stream.words.units, here + 1) if count else None
+    quarters = ("quarter", here + 2) if stream.has("quarters", here + 1) else None  # a word that is else a fraction
+    unit = quarters or stream.find(stream.words.units, here + 1) if count else None
     if not count or not unit:
         return None
     if unit[0] in _MONTHS:

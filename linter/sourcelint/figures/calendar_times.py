@@ -86,8 +86,13 @@ def _no_length(stream: Stream, index: int, time: Time) -> bool:
 def _possible(stream: Stream, index: int) -> bool:
     """A quick look: digits with a mark, or a word of the clock near by."""
     token, words = stream.at(index), stream.words
-    if token.kind == "word" and token.key in words.clock_starts:
-        return True
+    if token.kind == "word":
+        if token.key in words.clock_starts:
+            return True
+        numbers = stream.numbers
+        counts = token.key in numbers.cardinals or token.key in words.one
+        if not (counts or (numbers.closed and token.key[:2] in numbers.atom_starts)):
+            return False
     if stream.has("clock_at", index - 1) or stream.has("clock_sharp", index - 1):
         return True
     if token.kind != "word":

@@ -95,6 +95,7 @@ class Vocabulary:
             **{name: self.phrases[name] for name in _FIRST},
         }  # fmt: skip
         self.starters = frozenset(key for table in self.tables.values() for key in table)
+        self.seconds = _second_words(self.tables.values())
         self.short_days = frozenset(self.weekdays_short) - frozenset(
             key for name, table in self.tables.items() if name != "weekdays_short" for key in table
         )
@@ -182,6 +183,15 @@ class UnitPart(NamedTuple):
 
     unit: str
     part: str
+
+
+def _second_words(tables: Iterable[Table]) -> dict[str, frozenset[str]]:
+    """The words that may follow a first one, of those that begin nothing alone: year (before last)."""
+    found: dict[str, set[str]] = {}
+    for table in tables:
+        for first, rests in table.items():
+            found.setdefault(first, set()).update(rest[0] if rest else "" for rest, _ in rests)
+    return {first: frozenset(seconds) for first, seconds in found.items() if "" not in seconds}
 
 
 def _unit_amount(text: str) -> UnitAmount:

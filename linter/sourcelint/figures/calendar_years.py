@@ -8,6 +8,8 @@ from .calendar_pieces import SHORT_TURN, finish
 from .calendar_said import Said
 from .calendar_stream import Stream, glued_parts
 
+_TURN = 2000
+"""From here on `the 2000s` are ten years; `the 1800s` are a hundred."""
 YEAR_DIGITS = 2
 """Of a year behind an apostrophe."""
 
@@ -109,6 +111,8 @@ def decade_digits(stream: Stream, index: int, led: bool) -> Said | None:
     if token.kind != "name" or suffix not in stream.words.lists["decade_suffixes"] or not value.endswith("0"):
         return None
     following = _decade_unit(stream, index + 1)
+    if len(value) == 4 and value.endswith("00") and stream.words.flag("hundreds_are_centuries") == "True" and int(value) < _TURN:
+        return finish(stream, index, following, Calendar("century", year=int(value)))
     if len(value) == 4:
         return finish(stream, index, following, Calendar("decade", year=int(value)))
     if following == index + 1 and stream.dash(following) and stream.glued(following) and stream.kind(following + 1) == "word":

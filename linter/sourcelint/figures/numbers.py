@@ -7,12 +7,12 @@ from decimal import Decimal
 from itertools import compress, repeat
 
 from ..text.span import Span
-from ..values.units import dimension
 from . import (
     adjectives,
     ages,
     amounts,
     amounts_in_words,
+    articles,
     brackets,
     hedges,
     nonfigures,
@@ -24,14 +24,13 @@ from . import (
     surroundings,
     units,
 )
-from .amount import COARSE, Amount
 from .beginnings import KEPT, UNKNOWN, begins, counts_here
 from .figure import Figure
 from .line import Line
 from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
-from .vocabulary import WORTH_KEEPING, match
+from .vocabulary import WORTH_KEEPING
 
 _BRACKETS = frozenset("()")
 
@@ -102,7 +101,7 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
             found = ranks.rank(line, index)
             found = spans.to_place(line, found) if found else None
             return found, found.end if found else index + 1
-        share = shares.read(line, index) or _one_across(line, index)
+        share = shares.read(line, index) or articles.one_across(line, index)
         if share:
             share = spans.to_share(line, share)
             return share, share.end
@@ -119,16 +118,6 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
         if measure and ranges.second_end(line, measure):
             return _of_measure(line, index, measure)
     return _of_measure(line, index, units.read(line, index) or _glued_code(line, index))
-
-
-def _one_across(line: Line, index: int) -> Reading | None:
-    """`une femme sur quatre`, `einer von zehn`: an article that counts one, because the whole is told behind it."""
-    vocabulary = line.vocabulary
-    if line.key(index) not in vocabulary.range_ones:
-        return None
-    if not shares.across_noun(line, index + 1) and (line.key(index + 1) not in vocabulary.in_of or index + 2 >= line.size):
-        return None
-    return shares.after(line, Amount(index, index + 1, line.tokens[index].end, Decimal(1), Decimal(1)))
 
 
 def _glued_code(line: Line, index: int) -> Measure | None:
@@ -176,7 +165,7 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
 
 def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
     if line.kind(index) == "word":
-        for reader in (adjectives.closed, shares.compound, ages.decade, ranks.read, _pair, _article_unit):
+        for reader in (adjectives.closed, shares.compound, ages.decade, ranks.read, _pair, articles.unit):
             found = reader(line, index)
             if found:
                 return found, found.end
@@ -235,26 +224,6 @@ def _pair(line: Line, index: int) -> Reading | None:
         return None
     token = line.tokens[index]
     return Reading(index, index + 1, token.start, token.end, Decimal(2), Decimal(2), Decimal(1), "count")
-
-
-def _article_unit(line: Line, index: int) -> Reading | None:
-    """`ein Prozent`, `einen Euro`: an article that counts one, because a unit follows."""
-    vocabulary = line.vocabulary
-    if line.key(index) not in vocabulary.articles:
-        return None
-    found = units.unit_at(line, index + 1)
-    if not found or line.broken(index, index + 1):
-        return None
-    more = match(vocabulary.half_linked, line.tokens, found[1])
-    if more:  # a mile and a half
-        value, stop = 1 + Decimal(more[1][0]) / more[1][1], line.tokens[more[0] - 1].end
-        grain = COARSE / more[1][1]
-        return Reading(index, more[0], line.tokens[index].start, stop, value, value, grain, units.kind_of(found[0]), unit=found[0])
-    if dimension(found[0]) not in vocabulary.article_units:
-        return None
-    stop = line.tokens[found[1] - 1].end
-    one = Decimal(1)
-    return Reading(index, found[1], line.tokens[index].start, stop, one, one, one, units.kind_of(found[0]), unit=found[0])
 
 
 def _names(line: Line, reading: Reading) -> bool:

@@ -156,10 +156,18 @@ def shifted(one: date, unit: str, amount: int) -> date | None:
     return date(year, month, min(one.day, days_in(year, month)))
 
 
+HALVES = {"first half": 0, "second half": 1}
+
+
 def third(days: Days, part: str) -> Days:
-    """The first, middle or last third (`start`, `middle`, `end`) of a period; whole months where it is made of months, else days."""
+    """The first, middle or last third (`start`, `middle`, `end`) of a period, or one of its halves (`first half`, `second half`).
+
+    Whole months where it is made of months, else days.
+    """
     first, last = days
     count = _whole_months(days)
+    if part in HALVES:
+        return months(first.year, first.month + HALVES[part] * (count // 2), count // 2) or days
     if count and count >= 3:
         size = -(-count // 3)
         offset = {"start": 0, "middle": (count - size) // 2, "end": count - size}[part]
