@@ -170,7 +170,7 @@ def _compound_half(line: Line, index: int) -> Amount | None:
                 return _share_of(line, index, share, 1, at + 1)._replace(rest=key[len(prefix) :])
     if at != index:
         return None
-    value = words.halved(key, vocabulary) or halved_power(key, vocabulary)
+    value = words.halved(key, vocabulary) or (halved_power(key, vocabulary) if vocabulary.closed else None)
     if value is None:
         return None
     denominator = value.as_integer_ratio()[1]

@@ -64,8 +64,10 @@ def _round(stream: Stream, time: Time) -> bool:
 
 
 def _bare_hour(stream: Stream, index: int) -> Time | None:
-    """The first end of `acht bis zehn Uhr`: a time only where the other end is one."""
-    hour = _hour_or_minutes(stream, index)
+    """The first end of `acht bis zehn Uhr`: a time only where the other end is one; and the hour of `abends um acht`."""
+    led = stream.has("clock_at", index - 1) or stream.has("clock_sharp", index - 1)
+    may = led or stream.dash(index + 1) or stream.key(index + 1) in stream.words.amount_links
+    hour = _hour_or_minutes(stream, index) if may else None
     if not hour or hour[0] > LAST_HOUR:
         return None
     return Time(stream.at(index).start, stream.end(hour[1]), hour[1], hour[0] * 60, False)
