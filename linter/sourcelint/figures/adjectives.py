@@ -50,9 +50,9 @@ def _reading(line: Line, first: int, end: int, stop: int, value: Decimal, grain:
 
 def _so_long(line: Line, first: int, end: int, digits: int) -> Reading | None:
     """`sechsstellig`, `six-figure`: of that power; `ein zweistelliger Millionenbetrag` tells the scale in the word behind it."""
-    if not 1 < digits <= _LONGEST:
+    scale = _scale_in(line, end) if 0 < digits <= _LONGEST else 0
+    if not 1 < digits <= _LONGEST and not scale:  # ein einstelliger Millionenbetrag
         return None
-    scale = _scale_in(line, end)
     value = Decimal(10) ** (digits - 1) * (scale or 1)
     end += bool(scale)
     start, stop = line.tokens[first].start, line.tokens[end - 1].end

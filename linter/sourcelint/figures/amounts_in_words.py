@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..values.units import dimension
 from . import words
 from .amount import COARSE, SMALL, Amount, half, scaled
 from .line import Line
@@ -52,7 +53,8 @@ def _ends(line: Line, index: int) -> bool:
 def opens_range(line: Line, index: int) -> bool:
     """True for the one in `ein bis zwei Milliarden`, `zwischen einer und zwei`, `one or two`: a small number follows its join."""
     vocabulary = line.vocabulary
-    found = match(vocabulary.range_joins, line.tokens, index + 1)
+    dash = line.key(index + 1) in vocabulary.dashes and line.glued(index, index + 1)  # ein- bis zweimal
+    found = match(vocabulary.range_joins, line.tokens, index + 1 + dash)
     at = found[0] if found else 0
     joins = vocabulary.between.get(line.key(index - 1), ())
     if not found and not joins:  # nearly every article of a text
@@ -75,6 +77,8 @@ def _halfish(key: str, vocabulary: Vocabulary) -> bool:
     if found is None:
         prefixes, suffixes = tuple(vocabulary.half_prefixes), tuple(vocabulary.half_suffixes)
         found = key in vocabulary.articles or key in vocabulary.half_before or key in vocabulary.half_adjectives or key in vocabulary.halves
+        powers = vocabulary.atom_scales if vocabulary.closed else ()
+        found = found or any(key.endswith(power) and key[: -len(power)].endswith(suffixes) for power, _ in powers)
         found = vocabulary.halfish[key] = found or key.startswith(prefixes) or key.endswith(suffixes)
     return found
 
@@ -161,13 +165,25 @@ def _compound_half(line: Line, index: int) -> Amount | None:
             scale = vocabulary.scales.get(key[len(prefix) :])
             if scale and not scale[-1][0]:
                 return _share_of(line, index, share, int(scale[-1][1]), at + 1)
+            measured = vocabulary.units.get(key[len(prefix) :])
+            if measured and not measured[-1][0] and dimension(measured[-1][1][0]) in vocabulary.article_units:  # ein Viertelliter
+                return _share_of(line, index, share, 1, at + 1)._replace(rest=key[len(prefix) :])
     if at != index:
         return None
-    value = words.halved(key, vocabulary)
+    value = words.halved(key, vocabulary) or (halved_power(key, vocabulary) if vocabulary.closed else None)
     if value is None:
         return None
     denominator = value.as_integer_ratio()[1]
     return scaled(line, Amount(index, index + 1, line.tokens[index].end, value, COARSE / denominator))
+
+
+def halved_power(key: str, vocabulary: Vocabulary) -> Decimal | None:
+    """`dreieinhalbtausend`."""
+    for power, value in vocabulary.atom_scales:
+        half = words.halved(key[: -len(power)], vocabulary) if key.endswith(power) and len(key) > len(power) else None
+        if half is not None:
+            return half * Decimal(value)
+    return None
 
 
 def _article(line: Line, index: int) -> Amount | None:

@@ -43,6 +43,7 @@ def _word_begins(key: str, vocabulary: Vocabulary) -> bool | str:
         or (vocabulary.closed and any(True for _ in words.closed(key, vocabulary)) and _closed_means(key, vocabulary))
         or any(key.startswith(prefix) for prefix in vocabulary.half_prefixes)
         or any(key.endswith(suffix) for suffix in vocabulary.half_suffixes)
+        or (vocabulary.closed and amounts_in_words.halved_power(key, vocabulary) is not None)
         or shares.halved(key, vocabulary) is not None
     )
 

@@ -241,12 +241,14 @@ class _Reading:
         if hedge and self._during(hedge):
             hedge = None
         said = behind(self.stream, found)
+        told = said is not None and self._tells_day_before(said, index)
+        said = None if told else said
         if said is None and not hedge and self.today:
             said = ahead(self.stream, found, index)
         figure = self._offset(said) if said and not hedge else None
         if said and figure:
             return [figure], said.next
-        if not found.sure and not said and not self._counts_one(found, index):
+        if not (found.sure or said or told or self._counts_one(found, index)):
             return None
         if found.lower != found.upper:
             half = found.grain / 2
@@ -261,6 +263,17 @@ class _Reading:
         cue = self.stretch.span(*hedge.span) if hedge else None
         role = "age" if found.unit == "a" and is_old(self.line, found.next) else change.role
         return [self._figure(found.start, found.end, quantity, "duration", role=role, hedge=kind, cue=cue)], found.next
+
+    def _tells_day_before(self, said: Said, index: int) -> bool:
+        """`on May 5, a week after the vote`: the length tells more of the day before it, and no day that is counted from it."""
+        event = said.named and said.anchor is None and any(self.stream.led_by(name, said.next) for name in ("after", "before"))
+        before = self.stream.at(index - 1)
+        return (
+            event
+            and before.key == ","
+            and self.anchor is not None
+            and self.anchor.span.end == self.stretch.span(before.start, before.end).start
+        )
 
     def _counts_one(self, found: Duration, index: int) -> bool:
         """`for a year`, `an hour later`, but not `a day like any other`."""

@@ -13,10 +13,11 @@ _LONGEST = 8
 _NEAR = 9
 """Tokens from a number to the month, unit or hour that it belongs to."""
 _JOINS = frozenset("/:'′’-")
+_APOSTROPHES = frozenset("'’")
 _NUMERALS = "0123456789"
 
 
-_STARTS, _SHORT_DAY, _NEARS, _UNIT, _TURNS, _TAIL, _JOINS_NUMBERS = 1, 2, 4, 8, 16, 32, 64
+_STARTS, _SHORT_DAY, _NEARS, _UNIT, _TURNS, _TAIL, _JOINS_NUMBERS, _LEADS_HOUR = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word or mark can do for the calendar; most do nothing."""
 _UNKNOWN = -1
 
@@ -43,6 +44,8 @@ def candidates(stream: Stream) -> list[int]:
             if does == _UNKNOWN:
                 does = known[key] = _does(stream, kind, key)
             if does == _JOINS_NUMBERS and not (numbers and numbers[-1] == index - 1):
+                if key in _APOSTROPHES and stream.kind(index + 1) == "number":
+                    found.append(index + 1)  # in '97
                 continue  # nearly every full stop
             if does:
                 _asked(stream, index, does, found, numbers)
@@ -60,6 +63,7 @@ def _does(stream: Stream, kind: str, key: str) -> int:
     if kind == "mark":
         return _JOINS_NUMBERS if key in _JOINS or key == "." else 0
     does = _STARTS * (key in words.leaders) | _SHORT_DAY * (key in words.short_days) | _NEARS * (key in words.near)
+    does |= _LEADS_HOUR * (words.has("clock_at", key) or words.has("clock_sharp", key))
     if key in words.unit_keys:
         return does | _UNIT
     if key in words.turns:
@@ -75,19 +79,40 @@ def _asked(stream: Stream, index: int, does: int, found: list[int], numbers: lis
         if stream.key(index) != "." or _goes_on(stream, index + 1):
             found.append(index - 1)
         return
-    if does & _STARTS or (does & _SHORT_DAY and _abbreviated(stream, index + 1)):
+    if (does & _STARTS and _begun(stream, index)) or (does & _SHORT_DAY and _abbreviated(stream, index + 1)):
         found.append(index)
     if does & _NEARS:
         found.extend(number for number in numbers if number >= index - _NEAR)
         if numbers and numbers[-1] == index - 1 and stream.has("and", index) and stream.kind(index + 1) == "number":
             found.append(index + 1)  # July 3 and 4
         numbers.clear()
-    if does & _UNIT:
+    if does & _LEADS_HOUR and _may_be_hour(stream, index + 1):
+        found.append(index + 1)
+    if does & _UNIT or (does & _TURNS and _number_ends(stream, index)):
         found.extend(_amount_before(stream, index))
-    elif does & _TURNS:
-        found.extend(_amount_before(stream, index)[:1])
     elif does & _TAIL:
         found.append(index)
+        if stream.key(index - 1) in stream.words.amount_links:  # fünf- bis sechsjährig
+            found.extend(_amount_before(stream, index))
+
+
+def _begun(stream: Stream, index: int) -> bool:
+    """Does the phrase go on that the word only begins? `year before last`."""
+    seconds = stream.words.seconds.get(stream.all_keys[index])
+    return seconds is None or stream.plain(index + 1) in seconds
+
+
+def _number_ends(stream: Stream, index: int) -> bool:
+    """Is the word before one that an amount ends with? A text is full of `in` and `a`."""
+    key, numbers = stream.key(index - 1), stream.numbers
+    counts = key in numbers.cardinals or key in stream.words.one or key in stream.words.unit_keys
+    return counts or (numbers.closed and key[:2] in numbers.atom_starts)
+
+
+def _may_be_hour(stream: Stream, index: int) -> bool:
+    """`um acht`, `at 8`: a small number behind a word that leads to an hour."""
+    key, kind = stream.key(index), stream.kind(index)
+    return len(key) <= 2 if kind == "number" else key in stream.numbers.cardinals
 
 
 def _abbreviated(stream: Stream, index: int) -> bool:
@@ -97,7 +122,7 @@ def _abbreviated(stream: Stream, index: int) -> bool:
 
 def _goes_on(stream: Stream, index: int) -> bool:
     """`26.–28.7.`, `20. 1. 2025`: a number with its dot, and more digits."""
-    return stream.kind(index) == "number" or stream.dash(index)
+    return stream.kind(index) == "number" or stream.dash(index) or stream.kind(stream.skip("to", index)) == "number"
 
 
 def _amount_before(stream: Stream, index: int) -> list[int]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..record import NamedTuple
 from . import amounts, words
-from .calendar_lengths import FINER, SYMBOLS, Duration, clocked, glued_clock, primes
+from .calendar_lengths import FINER, NAMES, SYMBOLS, Duration, clocked, glued_clock, primes
 from .calendar_stream import Stream
 from .line import Line
 
@@ -27,10 +27,13 @@ class _Part(NamedTuple):
 
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
     """The duration that begins at the token."""
-    if stream.kind(index) == "word":
-        return _fused_adjective(stream, line, index) or (_with_unit(stream, line, index) if _unit_near(stream, index) else None)
+    word = stream.kind(index) == "word"
     if not _unit_near(stream, index):
-        return primes(stream, index) or clocked(stream, index) or _fused_adjective(stream, line, index)
+        found = (None if word else primes(stream, index) or clocked(stream, index)) or _fused_adjective(stream, line, index)
+        first = _amount(stream, line, index) if found is None and stream.dash(index + 1) and stream.has("to", index + 2) else None
+        return _to_adjective(stream, line, index, first) if first else found
+    if word:
+        return _fused_adjective(stream, line, index) or _with_unit(stream, line, index)
     digits = primes(stream, index) or glued_clock(stream, index) or clocked(stream, index)
     return digits or _fused_adjective(stream, line, index) or _with_unit(stream, line, index)
 
@@ -90,8 +93,8 @@ def _whole_word(stream: Stream, line: Line, word: str) -> Decimal | None:
 
 
 def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
-    fused = stream.find(stream.words.units_fused, _behind_one(stream, index)) if stream.key(index) in stream.words.one else None
-    if fused:
+    fused = stream.find(stream.words.units_fused, _behind_one(stream, index))
+    if fused and (stream.key(index) in stream.words.one or fused[1] > index + 1):  # three-quarters of an hour
         (name, count), following = fused
         symbol, size = SYMBOLS[name]
         value = Decimal(count * size)
@@ -104,6 +107,8 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
     if unit is None:
         second = _second_amount(stream, line, index, first)
         unit = _unit(stream, second) if second else None
+        if second is None:
+            return _to_adjective(stream, line, index, first)
         if second is None or unit is None:
             return None
         last = second
@@ -111,9 +116,8 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
     symbol, size = SYMBOLS[name]
     if not symbol or _is_ordinal(stream, index, last) or (not last.sure and stream.key(index - 1) in stream.numbers.frequency):
         return None
-    found = Duration(
-        stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, last.sure
-    )
+    sure = last.sure or stream.skip("unit_fillers", last.next) > last.next  # a whole year
+    found = Duration(stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, sure)
     if first is not last:
         return found
     more = stream.skip("and_a_half", found.next)
@@ -135,7 +139,7 @@ def _halved(found: Duration) -> Duration:
     unit, factor = FINER.get(found.unit, (found.unit, 1))
     if factor == 1 or factor % 2:
         return found
-    return found._replace(lower=Decimal(factor // 2), upper=Decimal(factor // 2), unit=unit, grain=Decimal(1))
+    return found._replace(lower=Decimal(factor // 2), upper=Decimal(factor // 2), unit=unit, grain=Decimal(1), name=NAMES[unit])
 
 
 def _behind_one(stream: Stream, index: int) -> int:
@@ -183,6 +187,7 @@ def _unit(stream: Stream, part: _Part) -> tuple[str, int, int] | None:
     here = part.next
     if stream.dash(here) and stream.glued(here) and stream.glued(here + 1):
         return _hyphened(stream, here + 1)
+    here = stream.skip("unit_fillers", here)
     found_unit = stream.find(words_.units, here)
     if found_unit and stream.key(found_unit[1]) == ":" and "\n" in stream.text[stream.end(here) : stream.at(here).start]:
         return None  # a key on the next line
@@ -227,6 +232,16 @@ def _second_amount(stream: Stream, line: Line, index: int, first: _Part) -> _Par
     return _larger(first, _amount(stream, line, following)) if following > here else None
 
 
+def _to_adjective(stream: Stream, line: Line, index: int, first: _Part) -> Duration | None:
+    """`fünf- bis sechsjährige`: the unit is in the second end's own word."""
+    here = first.next + (stream.dash(first.next) and stream.glued(first.next))
+    following = stream.skip("to", here)
+    last = _fused_adjective(stream, line, following) if here > first.next and following > here else None
+    if last is None or first.rest or not first.value * SYMBOLS[last.name][1] < last.lower:
+        return None
+    return last._replace(start=stream.at(index).start, lower=first.value * SYMBOLS[last.name][1])
+
+
 def _larger(first: _Part, second: _Part | None) -> _Part | None:
     return second if second and second.value > first.value else None
 
@@ -237,6 +252,7 @@ def _with_finer(stream: Stream, line: Line, found: Duration) -> Duration:
         return found
     finer, factor = FINER[found.unit]
     here = stream.skip("and", found.next)
+    here += stream.key(here) == "," and stream.kind(here + 1) == "number"  # three hours, 25 minutes
     part = _amount(stream, line, here) if stream.kind(here) in ("number", "name") or here > found.next else None
     if part is None or part.value >= factor or part.grain > 1 or (part.value % 1 and finer != "s"):
         return found

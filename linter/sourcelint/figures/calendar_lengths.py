@@ -11,14 +11,16 @@ from .calendar_stream import Stream
 SYMBOLS = {
     "second": ("s", 1), "minute": ("min", 1), "hour": ("h", 1), "day": ("d", 1), "week": ("wk", 1), "fortnight": ("wk", 2),
     "month": ("mo", 1), "quarter": ("mo", 3), "half": ("mo", 6), "year": ("a", 1), "decade": ("a", 10), "century": ("a", 100),
-    "weekend": ("", 0),
+    "millennium": ("a", 1000), "weekend": ("", 0),
 }  # fmt: skip
 """Unit → its symbol and how many of it."""
 
 FINER = {"h": ("min", 60), "min": ("s", 60), "d": ("h", 24), "wk": ("d", 7), "a": ("mo", 12)}
+NAMES = {symbol: name for name, (symbol, size) in reversed(SYMBOLS.items()) if size == 1}
+"""Symbol → the unit that is one of it."""
 # Compiled where one is met (`re` keeps them): few texts have any.
 _PRIMES = r"(\d{1,3})['′’](\d\d)(?:[\"″”]|'')?(?!\w)"
-_CLOCKED = r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?!\d|:\d)"
+_CLOCKED = r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?:[.,](\d{1,3}))?(?!\d|:\d)"
 _GLUED_CLOCK = re.compile(r"(\d{1,2})h(\d\d)\Z")
 
 
@@ -54,7 +56,7 @@ def clocked(stream: Stream, index: int) -> Duration | None:
     match = re.compile(_CLOCKED).match(stream.text, token.start) if token.kind == "number" and stream.key(index + 1) == ":" else None
     here = stream.index_from(match.end(), index) if match else index
     unit = (stream.find(stream.words.units, here) or stream.find(stream.words.units_short, here)) if match else None
-    if match and match[3] and not unit:  # in 2:03:45
+    if match and match[3] and not unit and not match[4]:  # in 2:03:45
         value = Decimal(int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3]))
         return Duration(token.start, match.end(), here, value, value, "s", Decimal(1), "second")
     if not match or not unit or unit[0] not in ("hour", "minute"):
@@ -63,7 +65,12 @@ def clocked(stream: Stream, index: int) -> Duration | None:
     value = Decimal(int(match[1]) * factor + int(match[2]))
     if match[3]:
         value, symbol = value * factor + int(match[3]), FINER[symbol][0] if symbol in FINER else symbol
-    return Duration(token.start, stream.end(unit[1]), unit[1], value, value, symbol, Decimal(1), unit[0])
+    grain = Decimal(1)
+    if match[4]:  # 1:59,40 Minuten
+        if symbol != "s":
+            return None
+        value, grain = value + Decimal(f"0.{match[4]}"), Decimal(1).scaleb(-len(match[4]))
+    return Duration(token.start, stream.end(unit[1]), unit[1], value, value, symbol, grain, unit[0])
 
 
 def glued_clock(stream: Stream, index: int) -> Duration | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..values.quantity import Calendar
-from .calendar_pieces import Number, finish, month_at, number, year_tail
+from .calendar_pieces import Number, finish, month_at, number, year_number, year_tail
 from .calendar_said import Said
 from .calendar_shapes import digits
 from .calendar_stream import Stream
@@ -69,13 +69,34 @@ def written_day(stream: Stream, index: int, led: bool) -> Said | None:
         return None
     month = month_at(stream, stream.skip("articles", stream.skip("of", day.next)))
     if not month:
-        return None
+        return _hyphened_day(stream, index, day) or (_day_of_told_month(stream, index, day) if day.ordinal else None)
     name = month[1] - 1 if stream.key(month[1] - 1) != "." else month[1] - 2
     if stream.has("shy", name) and not stream.capital(name) and stream.key(name) in stream.words.capitals and not day.ordinal:
         return None
     tail = year_tail(stream, month[1], comma=stream.words.flag("comma_year") == "True")
     said = finish(stream, index, month[1], Calendar("day", None, month[0], day.value), tail)
     return _with_weekday_behind(stream, said)
+
+
+def _day_of_told_month(stream: Stream, index: int, day: Number) -> Said | None:
+    """`15. des vergangenen Monats`, `3rd of next month`: the month by its distance from today."""
+    here = stream.skip("articles", stream.skip("of", day.next))
+    told = stream.find(stream.words.deixis, here)
+    unit = stream.find(stream.words.units, told[1]) if told else None
+    if not told or not unit or unit[0] != "month" or stream.has("plurals", unit[1] - 1):
+        return None
+    said = finish(stream, index, unit[1], Calendar("day", day=day.value))
+    return said._replace(unit="month", amount=told[0])
+
+
+def _hyphened_day(stream: Stream, index: int, day: Number) -> Said | None:
+    """`13-Sep-2024`."""
+    if day.ordinal or not (stream.dash(day.next) and stream.glued(day.next) and stream.glued(day.next + 1)):
+        return None
+    month = month_at(stream, day.next + 1)
+    if not month or not stream.dash(month[1]) or not stream.glued(month[1]) or not year_number(stream, month[1] + 1):
+        return None
+    return finish(stream, index, month[1] + 2, Calendar("day", stream.year(month[1] + 1), month[0], day.value))
 
 
 def _with_weekday_behind(stream: Stream, said: Said) -> Said:

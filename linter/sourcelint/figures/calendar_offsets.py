@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..values.quantity import Calendar
 from .calendar_clauses import counts_more, looks_forward
 from .calendar_durations import duration
-from .calendar_lengths import SYMBOLS, Duration
+from .calendar_lengths import FINER, NAMES, SYMBOLS, Duration
 from .calendar_points import point
 from .calendar_said import Said
 from .calendar_stream import Stream
@@ -15,6 +15,8 @@ _GRAINS = {"d": "day", "wk": "day", "mo": "month", "a": "year"}
 """What a date told by so many units is told to."""
 
 
+_FARTHEST = 10_000
+"""Units away from which nothing is told any more."""
 _EVENT = 7
 """Tokens in which an event is named."""
 
@@ -31,15 +33,29 @@ def anchored(stream: Stream, index: int) -> Said | None:
 
 def before_today(stream: Stream, line: Line, index: int) -> Said | None:
     """`vor zwei Jahren`: a word that counts back from the text's own date stands first."""
-    today = _is_today(stream, index)  # heute vor einem Jahr: to the day
-    following = stream.skip("ago_leads", index + today)
-    if following == index + today:
+    day = _told_day(stream, index)  # heute vor einem Jahr: to the day
+    here = day[1] if day else index
+    following, sign = stream.skip("ago_leads", here), -1
+    if following == here and day:
+        following, sign = stream.skip("hence_leads", here), 1  # morgen in acht Tagen
+    if following == here:
         return None
     found = duration(stream, line, _skip_about(stream, following))
-    if not found or not _movable(found) or stream.has("than", found.next):
+    steps = _steps(found) if found else None
+    if not found or not steps or stream.has("than", found.next):
         return None
-    grain = "day" if today else _GRAINS[found.unit]
-    return _said(stream, stream.at(index).start, found.next, grain, found.name, -_count(found), named=False)
+    unit, count, grain = steps
+    said = _said(stream, stream.at(index).start, found.next, "day" if day else grain, unit, sign * count, named=bool(day))
+    return said._replace(anchor=day[0]) if day else said
+
+
+def _told_day(stream: Stream, index: int) -> tuple[Said, int] | None:
+    """`heute`, `tomorrow`: a day told from the text's own."""
+    found = stream.find(stream.words.shifted, index)
+    if found is None or found[0].unit != "day":
+        return None
+    (unit, amount), following = found
+    return Said(stream.at(index).start, stream.end(following), following, Calendar(unit), step=amount), following
 
 
 def _is_today(stream: Stream, index: int) -> bool:
@@ -48,14 +64,15 @@ def _is_today(stream: Stream, index: int) -> bool:
 
 
 def _skip_about(stream: Stream, index: int) -> int:
-    return stream.skip("about", index)
+    return stream.skip("exact", stream.skip("about", index))
 
 
 def behind(stream: Stream, found: Duration) -> Said | None:
     """What stands behind a duration and makes a date of it: `später`, `zuvor`, `ago`, `nach dem 27. Januar`."""
-    if not _movable(found):
+    steps = _steps(found)
+    if not steps:
         return None
-    here, grain, count = found.next, _GRAINS[found.unit], _count(found)
+    here, (moved, count, grain) = found.next, steps
     for name, sign, named in (("ago", -1, False), ("hence", 1, False), ("later", 1, True), ("earlier", -1, True)):
         following = stream.skip(name, here)
         if following > here and name == "ago" and _is_today(stream, following):
@@ -64,16 +81,35 @@ def behind(stream: Stream, found: Duration) -> Said | None:
             return (
                 None
                 if stream.has("than", following)
-                else _said(stream, found.start, following, grain, found.name, sign * count, named=named)
+                else _said(stream, found.start, following, grain, moved, sign * count, named=named)
             )
     time = _behind_apostrophe(stream, here)
     if stream.has("hence_time", time):
-        return _said(stream, found.start, time + 1, grain, found.name, count, named=False)
+        return _said(stream, found.start, time + 1, grain, moved, count, named=False)
+    told = _from_told_day(stream, found, moved, count)
+    if told:
+        return told
     for name, sign in (("after", 1), ("before", -1)):
         following = stream.skip(name, here)
         if following > here:
-            return _from_event(stream, found, following, grain, sign * count)
+            return _from_event(stream, found, following, grain, moved, sign * count)
     return None
+
+
+def _from_told_day(stream: Stream, found: Duration, moved: str, count: int) -> Said | None:
+    """`a week from Tuesday`, `two weeks from tomorrow`."""
+    here = stream.skip("hence_from", found.next)
+    if here == found.next or found.unit != "wk":
+        return None
+    weekday = stream.find(stream.words.weekdays, here)
+    if weekday:
+        day = Said(stream.at(here).start, stream.end(weekday[1]), weekday[1], Calendar("day", weekday=weekday[0]), step=1)
+    else:
+        told = _told_day(stream, here)
+        if told is None:
+            return None
+        day = told[0]
+    return _said(stream, found.start, day.next, "day", moved, count, named=True)._replace(anchor=day)
 
 
 def _behind_apostrophe(stream: Stream, index: int) -> int:
@@ -85,28 +121,29 @@ def _behind_apostrophe(stream: Stream, index: int) -> int:
 
 def ahead(stream: Stream, found: Duration, index: int) -> Said | None:
     """`in zwei Wochen wird gewählt`: so far from today. Where the clause counts more, it tells what is done within that time."""
-    if not _movable(found) or not found.sure or not stream.has("hence_leads", index - 1):
+    steps = _steps(found)
+    if not steps or not found.sure or not stream.has("hence_leads", index - 1):
         return None
     if not looks_forward(stream, index, found.next) or counts_more(stream, index, found.next):
         return None
-    return _said(stream, found.start, found.next, _GRAINS[found.unit], found.name, _count(found), named=False)
+    return _said(stream, found.start, found.next, steps[2], steps[0], steps[1], named=False)
 
 
-def _from_event(stream: Stream, found: Duration, index: int, grain: str, amount: int) -> Said | None:
+def _from_event(stream: Stream, found: Duration, index: int, grain: str, moved: str, amount: int) -> Said | None:
     """`einen Tag nach dem 20. Januar` counts from that date, `einen Tag nach der Wahl` from the day named before."""
     shown = stream.find(stream.words.deixis, index)
     if shown and shown[0] == 0:  # `90 days after this notice` counts from what the text itself is
         return None
     anchor = point(stream, stream.skip("articles", index), led=True)
     if anchor and anchor.calendar.grain in ("day", "month", "year"):
-        said = _said(stream, found.start, anchor.next, grain, found.name, amount, named=True)
+        said = _said(stream, found.start, anchor.next, grain, moved, amount, named=True)
         return said._replace(anchor=anchor)
     told = _dated_event(stream, index)
     if told:
-        return _said(stream, found.start, index, grain, found.name, amount, named=True)._replace(anchor=told)
+        return _said(stream, found.start, index, grain, moved, amount, named=True)._replace(anchor=told)
     if found.unit not in ("d", "wk"):
         return None  # so long after an event, it is seldom the day last named
-    said = _said(stream, found.start, index, grain, found.name, amount, named=True)
+    said = _said(stream, found.start, index, grain, moved, amount, named=True)
     return said._replace(told=stream.has("event_links", stream.skip("articles", index) + 1))
 
 
@@ -121,12 +158,20 @@ def _dated_event(stream: Stream, index: int) -> Said | None:
     return None
 
 
-def _movable(found: Duration) -> bool:
-    return found.unit in _GRAINS and found.lower == found.upper and found.lower == int(found.lower) and found.lower < 10_000
-
-
-def _count(found: Duration) -> int:
-    return int(found.lower) // SYMBOLS[found.name][1]
+def _steps(found: Duration) -> tuple[str, int, str] | None:
+    """What a date that is so far off moves by: unit, how many, and the grain it is told to; None for no whole number of any unit."""
+    value, size = found.lower, SYMBOLS[found.name][1]
+    if found.unit not in _GRAINS or value != found.upper or value >= _FARTHEST:
+        return None
+    if value == int(value) and int(value) % size == 0:
+        return found.name, int(value) // size, _GRAINS[found.unit]
+    if value == int(value):
+        return NAMES[found.unit], int(value), _GRAINS[found.unit]  # anderthalb Jahrzehnte
+    finer, factor = FINER.get(found.unit, ("", 1))
+    value *= factor
+    if finer not in _GRAINS or value != int(value):
+        return None
+    return NAMES[finer], int(value), _GRAINS[finer]  # anderthalb Jahre are eighteen months
 
 
 def _said(stream: Stream, start: int, following: int, grain: str, unit: str, amount: int, named: bool) -> Said:

@@ -28,6 +28,8 @@ def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
         return None
     if unit[0] == "century":
         return finish(stream, index, unit[1], Calendar("century", year=100 * ordinal.value - 99))
+    dot = stream.key(unit[1]) == "." and year_number(stream, unit[1] + 1)  # 1. Hj. 2024
+    unit = (unit[0], unit[1] + dot)
     tail = year_tail(stream, unit[1])
     if not tail and stream.skip("of", unit[1]) > unit[1]:
         return None  # `the first quarter of the match`
@@ -37,12 +39,15 @@ def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
 
 
 def roman_century(stream: Stream, index: int, led: bool = False) -> Said | None:
-    """`XXIe siècle`, `XIX. Jahrhundert`."""
+    """`XXIe siècle`, `XIX. Jahrhundert`, `I. Quartal 2024`."""
     ordinal = roman(stream, index)
     unit = stream.find(stream.words.units, ordinal.next) if ordinal else None
-    if not ordinal or not unit or unit[0] != "century" or not 1 <= ordinal.value <= ORDINAL_UNITS["century"]:
+    if not ordinal or not unit or unit[0] == "week" or not 1 <= ordinal.value <= ORDINAL_UNITS.get(unit[0], 0):
         return None
-    return finish(stream, index, unit[1], Calendar("century", year=100 * ordinal.value - 99))
+    if unit[0] == "century":
+        return finish(stream, index, unit[1], Calendar("century", year=100 * ordinal.value - 99))
+    tail = year_tail(stream, unit[1])
+    return finish(stream, index, unit[1], Calendar(unit[0], ordinal=ordinal.value), tail) if tail else None
 
 
 def numbered(stream: Stream, index: int, led: bool) -> Said | None:
@@ -54,12 +59,15 @@ def numbered(stream: Stream, index: int, led: bool) -> Said | None:
         return finish(stream, index, index + 1, calendar)
     following = index + 1
     if stream.key(following) in ("/", "-", "'", "’") and stream.glued(following) and stream.glued(following + 1):
-        year = stream.year(following + 1)
-        if year is None and stream.kind(following + 1) == "number" and len(stream.key(following + 1)) == 2:
-            year = 2000 + int(stream.key(following + 1))
+        year = stream.year(following + 1) or short_year(stream, following + 1)
         if year:
             return finish(stream, index, following + 2, calendar._replace(year=year))
     return finish(stream, index, following, calendar, year_tail(stream, following))
+
+
+def short_year(stream: Stream, index: int) -> int | None:
+    """A year of two digits, of this century."""
+    return 2000 + int(stream.key(index)) if stream.kind(index) == "number" and re.fullmatch(r"\d\d", stream.key(index)) else None
 
 
 def _letter_and_number(stream: Stream, index: int) -> Calendar | None:
@@ -101,8 +109,10 @@ def week_number(stream: Stream, index: int, led: bool) -> Said | None:
     if here == index or stream.kind(here) != "number" or not key.isdigit() or not 1 <= int(key) <= 53:
         return None
     calendar = Calendar("week", ordinal=int(key))
-    if stream.key(here + 1) == "/" and stream.glued(here + 1) and stream.year(here + 2):
-        return finish(stream, index, here + 3, calendar._replace(year=stream.year(here + 2)))
+    if stream.key(here + 1) == "/" and stream.glued(here + 1) and stream.glued(here + 2):
+        year = stream.year(here + 2) or short_year(stream, here + 2)
+        if year:
+            return finish(stream, index, here + 3, calendar._replace(year=year))
     tail = year_tail(stream, here + 1)
     return None if weak and not tail else finish(stream, index, here + 1, calendar, tail)
 
@@ -110,15 +120,16 @@ def week_number(stream: Stream, index: int, led: bool) -> Said | None:
 def season(stream: Stream, index: int, led: bool) -> Said | None:
     """`Sommer 2024`, `im Winter 2024/25`, `Frühjahr`."""
     found = stream.find(stream.words.seasons, index)
-    if not found:
+    fused = None if found else stream.find(stream.words.season_parts, index)  # Spätsommer
+    if not found and not fused:
         return None
-    season, following = found
+    (season, part), following = fused or (((found or (0,))[0], None), (found or (0, 0))[1])
     tail = year_tail(stream, following)
     if tail and season == 4 and stream.key(tail.next) in "/-–" and stream.glued(tail.next) and stream.kind(tail.next + 1) == "number":
         tail = tail._replace(next=tail.next + 2)
     if not tail and not led and not stream.led_by("season_leads", index):
         return None
-    return finish(stream, index, following, Calendar("season", ordinal=season), tail)
+    return finish(stream, index, following, Calendar("season", ordinal=season, part=part), tail)
 
 
 def deixis(stream: Stream, index: int, led: bool) -> Said | None:
@@ -206,7 +217,8 @@ def holiday(stream: Stream, index: int, led: bool) -> Said | None:
     found = stream.find(stream.words.holidays, index)
     if not found or stream.has("holiday_not_after", index - 1):
         return None
-    if any(stream.find(stream.words.units, index - back) == ("day", index - back + 1) for back in (1, 2, 3)):
+    moved = stream.led_by("after", index) or stream.led_by("before", index)  # two days before Christmas
+    if not moved and any(stream.find(stream.words.units, index - back) == ("day", index - back + 1) for back in (1, 2, 3)):
         return None  # `on the second day of Christmas` is another day
     tail = year_tail(stream, found[1], comma=stream.words.flag("comma_year") == "True")
     return finish(stream, index, found[1], Calendar("day"), tail, rule=found[0])

@@ -18,12 +18,13 @@ from .calendar_periods import (
     week_number,
     year_quarter,
 )
-from .calendar_pieces import finish, year_number, year_tail
+from .calendar_pieces import finish, number, year_number, year_tail
 from .calendar_said import Said
 from .calendar_shapes import digits
+from .calendar_spans import first_units
 from .calendar_stream import Stream
 from .calendar_weekdays import day_of_month, weekday
-from .calendar_years import bare_year, decade_digits, decade_word, spoken_year
+from .calendar_years import apostrophe_year, bare_year, decade_digits, decade_word, spoken_year
 
 _Reader = Callable[[Stream, int, bool], Said | None]
 
@@ -85,6 +86,19 @@ def _part(stream: Stream, index: int, led: bool) -> Said | None:
     return None
 
 
+def _half_of(stream: Stream, index: int, led: bool) -> Said | None:
+    """`second half of the 19th century`, `ersten Hälfte der 1990er Jahre`."""
+    which = number(stream, index)
+    if not which or not which.ordinal or which.value not in (1, 2) or not stream.has("month_halves", which.next):
+        return None
+    for here in _behind_links(stream, stream.skip("of", which.next + 1)):
+        whole = point(stream, here, led=True)
+        if whole and whole.calendar.grain in ("decade", "century") and whole.calendar.part is None:
+            part = "first half" if which.value == 1 else "second half"
+            return whole._replace(start=stream.at(index).start, calendar=whole.calendar._replace(part=part))
+    return None
+
+
 def _behind_links(stream: Stream, index: int) -> tuple[int, ...]:
     places = [index]
     for _ in range(3):
@@ -106,7 +120,7 @@ def _led_unit(stream: Stream, index: int) -> Said | None:
     return finish(stream, index, unit[1], Calendar(unit[0]), step=0)
 
 
-_DAYS = (written_day, day_of_month, ordinal_unit, holiday)
+_DAYS = (written_day, day_of_month, first_units, ordinal_unit, holiday, apostrophe_year)
 _GLUED = (*_DAYS, numbered, decade_digits)
 _LONG = (holiday,)
 _BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: _DAYS, 4: (holiday, year_quarter, bare_year)}
@@ -117,11 +131,13 @@ _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     (month_first, ("months", "months_short")),
     (written_day, ("ordinals",)),
     (day_of_month, ("ordinals", "ordinal_last")),
+    (first_units, ("ordinals", "ordinal_last")),
+    (_half_of, ("ordinals",)),
     (ordinal_unit, ("ordinals",)),
     (_part, ("parts", "parts_fused")),
     (deixis, ("deixis",)),
     (shifted, ("shifted",)),
-    (season, ("seasons",)),
+    (season, ("seasons", "season_parts")),
     (holiday, ("holidays",)),
     (decade_word, ("decades", "decades_sure")),
     (week_number, ("weeks_numbered", "weeks_dated")),

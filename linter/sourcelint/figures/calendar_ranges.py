@@ -29,11 +29,24 @@ def period(stream: Stream, index: int) -> Said | Range | None:
 
 def _with_later_year(stream: Stream, first: Said) -> Said:
     """The first of `July 3 and 4, 2021`: it has its year from the second."""
-    if first.calendar.grain != "day" or first.settled or stream.key(first.next) not in stream.words.lists["and"]:
+    if first.settled or stream.key(first.next) not in stream.words.lists["and"]:
+        return first
+    if first.calendar.grain == "month":
+        return _with_later_months_year(stream, first)
+    if first.calendar.grain != "day":
         return first
     second = _plain_day(stream, first, stream.skip("and", first.next))
     year = second.calendar.year if second else None
     return first._replace(calendar=first.calendar._replace(year=year)) if year else first
+
+
+def _with_later_months_year(stream: Stream, first: Said) -> Said:
+    """`im Februar und März 2024`; `in December and January 2024` the first is the year before."""
+    second = point(stream, stream.skip("and", first.next), led=True)
+    said = second.calendar if second else None
+    if not said or said.grain != "month" or not said.year or not said.month or not first.calendar.month:
+        return first
+    return first._replace(calendar=first.calendar._replace(year=said.year - (first.calendar.month > said.month)))
 
 
 def _led_year(stream: Stream, index: int) -> Said | None:
@@ -163,12 +176,13 @@ def _bare_first(stream: Stream, index: int) -> Range | None:
     first = number(stream, index)
     if not first or not 1 <= first.value <= 31:
         return None
-    here = _behind_connector(stream, index, first.next)
+    comma = stream.key(first.next) == "," and stream.has("to", first.next + 1)  # Donnerstag, 6., bis Sonntag, 9. Februar
+    here = _behind_connector(stream, index, first.next + comma)
     if here == first.next:
         here = stream.skip("articles", stream.skip("to_across", first.next)) if first.ordinal else here
-    if here == first.next:
+    if here <= first.next + comma:
         return None
-    second = point(stream, here, led=True)
+    second = digits(stream, here, first.ordinal) or point(stream, here, led=True)
     if second is None or second.calendar.grain not in ("day", *ORDINAL_UNITS) or second.start != stream.at(here).start:
         return None
     calendar = _first_of(second, first.value, here, stream)
@@ -218,8 +232,10 @@ def _first_of(second: Said, value: int, index: int, stream: Stream) -> Calendar 
 
 
 def resolve_range(said: Range, frame: Frame) -> tuple[Meant, Meant]:
-    """Both ends; a year that only one of them has holds for both."""
+    """Both ends; a year (or, of weekdays, a week) that only one of them has holds for both."""
     first, last = said
+    if last.unit == "week" and last.calendar.weekday is not None and first.calendar.weekday is not None and not first.settled:
+        first = first._replace(unit=last.unit, amount=last.amount)
     if first.settled or (first.calendar.weekday is not None and first.calendar.month is None):
         one = resolve(first, frame)
         return one, _resolve_last(last, one, frame)

@@ -110,6 +110,9 @@ def _offset(said: Said, frame: Frame) -> Meant:
         monday = dates.holding(moved, "week") if moved else None
         day = dates.shifted(monday[0], "day", calendar.weekday) if monday else None
         return _filled((day, day) if day else None, calendar)
+    if calendar.day is not None and said.unit == "month":
+        month = dates.shifted(base[0].replace(day=1), "month", said.amount)
+        return _filled(dates.day(month.year, month.month, calendar.day) if month else None, calendar)
     return _filled(_moved(base, said), calendar)
 
 

@@ -11,6 +11,7 @@ from .calendar_stream import Stream
 
 _ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?!\d|-\d|/\d(?!\d{3}-\d\d))(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
+_ISO_SHORT = re.compile(r"(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|\.(\d\d)\.(\d\d))(?![\w./-]\w|\w)")
 _DOTTED = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d))(?![\d:]|[.,]\d|-[^\W\d])")
 _SHORT = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
@@ -25,7 +26,7 @@ def digits(stream: Stream, index: int, led: bool = False) -> Said | None:
     dotted, parted = "." in key or behind == ".", behind in _PARTING
     if not (dotted or parted) or not key[:1].isdigit() or _inside(stream, index):
         return None
-    found = (_iso(stream, index) if parted else None) or (_dotted(stream, index) if dotted else None)
+    found = (_iso(stream, index) if parted or key[:4].isdecimal() else None) or (_dotted(stream, index) if dotted else None)
     return found or (_slashed(stream, index) if parted else None) or _short(stream, index, led)
 
 
@@ -53,6 +54,9 @@ def _iso(stream: Stream, index: int) -> Said | None:
     match = _ISO_MONTH.match(stream.text, start)
     if match:
         return _said(stream, index, match.end(), Calendar("month", int(match[1]), int(match[2])))
+    match = _ISO_SHORT.match(stream.text, start)  # 2024-9-3, 2024.09.13
+    if match:
+        return _said(stream, index, match.end(), Calendar("day", int(match[1]), int(match[3] or match[5]), int(match[4] or match[6])))
     return None
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from ..record import NamedTuple
+from .calendar_hours import HALF_DAY, LAST_HOUR, half_behind, is_score, no_noun, noon_at, told_by_day
 from .calendar_stream import Stream, glued_parts
 from .words import number_of
+from .words import read as number_words
 
 _CLOCK = re.compile(r"(\d{1,2})([.:h])(\d\d)(?::(\d\d))?(?![\d.:]\d|\d)")
 _MILITARY = re.compile(r"[0-2]\d[0-5]\d\Z")
@@ -37,7 +39,7 @@ def times(stream: Stream, index: int) -> Times | None:
     """The time or range of times that begins at the token."""
     if not _possible(stream, index):
         return None
-    first = _time(stream, index)
+    first = _time(stream, index) or _bare_hour(stream, index)
     if first is None:
         return None
     here = first.next
@@ -49,7 +51,26 @@ def times(stream: Stream, index: int) -> Times | None:
         return Times(_like(first, last), last)
     if first.sure and not _no_length(stream, index, first):
         return None
-    return Times(first, first) if first.sure or _led(stream, index, first) else None
+    if first.sure or _led(stream, index, first):
+        return Times(first, first)
+    half = told_by_day(stream, index, first.next) if _round(stream, first) else None
+    told = None if half is None else _build(first.start, first.end, first.next, first.minutes // 60, 0, True, half)
+    return Times(told, told) if told else None
+
+
+def _round(stream: Stream, time: Time) -> bool:
+    """An hour alone, without minutes: what a day beside it makes a time."""
+    return 0 < time.minutes <= HALF_DAY * 60 and time.minutes % 60 == 0 and time.next == stream.index_from(time.end, time.next - 1)
+
+
+def _bare_hour(stream: Stream, index: int) -> Time | None:
+    """The first end of `acht bis zehn Uhr`: a time only where the other end is one; and the hour of `abends um acht`."""
+    led = stream.has("clock_at", index - 1) or stream.has("clock_sharp", index - 1)
+    may = led or stream.dash(index + 1) or stream.key(index + 1) in stream.words.amount_links
+    hour = _hour_or_minutes(stream, index) if may else None
+    if not hour or hour[0] > LAST_HOUR:
+        return None
+    return Time(stream.at(index).start, stream.end(hour[1]), hour[1], hour[0] * 60, False)
 
 
 def _both_clocks(stream: Stream, first: Time, last: Time) -> bool:
@@ -67,15 +88,21 @@ def _no_length(stream: Stream, index: int, time: Time) -> bool:
 def _possible(stream: Stream, index: int) -> bool:
     """A quick look: digits with a mark, or a word of the clock near by."""
     token, words = stream.at(index), stream.words
-    if token.kind != "word":
-        if token.key in _SAID_MINUTES and stream.key(index + 1) in words.turns:
+    if token.kind == "word":
+        if token.key in words.clock_starts:
             return True
+        numbers = stream.numbers
+        counts = token.key in numbers.cardinals or token.key in words.one
+        if not (counts or (numbers.closed and token.key[:2] in numbers.atom_starts)):
+            return False
+    if stream.has("clock_at", index - 1) or stream.has("clock_sharp", index - 1):
+        return True
+    if token.kind != "word":
         if "." in token.key or stream.key(index + 1) == ":" or token.kind == "name":
             return True
-        if not words.clock_marks.isdisjoint(stream.all_keys[index + 1 : index + 6]):
-            return True
-        return any(near[0] == "name" for near in stream.tokens[index + 1 : index + 6])
-    return token.key in words.clock_starts or not words.turns.isdisjoint(stream.all_keys[index + 1 : index + 3])
+        following = stream.all_keys[index + 1 : index + 6]
+        return not words.turns.isdisjoint(following) or any(near[0] == "name" for near in stream.tokens[index + 1 : index + 6])
+    return not words.turns.isdisjoint(stream.all_keys[index + 1 : index + 5])
 
 
 def _led(stream: Stream, index: int, first: Time) -> bool:
@@ -116,11 +143,18 @@ def _digits(stream: Stream, index: int) -> Time | None:
     if token.kind == "name":
         value, letters = glued_parts(token.key)
         return _marked(stream, token.start, token.end, index + 1, int(value), 0, letters) if _BARE.match(value) else None
-    if _MILITARY.match(token.key) and stream.has("zones", index + 1):
-        return _build(token.start, token.end, index + 1, int(token.key[:2]), int(token.key[2:]), True, "")
+    if _MILITARY.match(token.key) and (stream.has("zones", index + 1) or _military(stream, index)):
+        named = index + 1 + stream.has("clock_military", index + 1)
+        return _build(token.start, stream.end(named), named, int(token.key[:2]), int(token.key[2:]), True, "")
     if not _BARE.match(token.key):
         return None
     return _marked(stream, token.start, token.end, index + 1, int(token.key), 0, "")
+
+
+def _military(stream: Stream, index: int) -> bool:
+    """`0800 hrs`, `at 1500 hours`, but 1500 hours of flight."""
+    led = stream.key(index)[0] == "0" or stream.has("clock_at", index - 1)
+    return led and stream.has("clock_military", index + 1) and not stream.has("of", index + 2)
 
 
 def _minutes_behind(stream: Stream, index: int) -> int | None:
@@ -146,10 +180,9 @@ def _marked(stream: Stream, start: int, end: int, following: int, hours: int, mi
         if more is not None:
             minutes, following = more, following + 1
             end = stream.end(following)
-    for half in ("am", "pm"):
-        behind = stream.skip(f"clock_{half}", following)
-        if behind > following and hours <= 12:
-            return _build(start, stream.end(behind), behind, hours, minutes, True, half)
+    half, behind = half_behind(stream, following, hours)
+    if half and hours <= HALF_DAY:
+        return _build(start, stream.end(behind), behind, hours, minutes, True, half)
     return _build(start, end, following, hours, minutes, sure or stream.has("zones", following), "")
 
 
@@ -185,10 +218,11 @@ def _hour_word(stream: Stream, index: int) -> tuple[int, int] | None:
 def _spoken(stream: Stream, index: int) -> Time | None:
     """`halb acht`, `half past seven`, `Viertel nach acht`, `zwanzig vor vier`, `eight o'clock`, `acht Uhr abends`."""
     start = stream.at(index).start
-    for name, shift in (("half_to", -30), ("half_past", 30), ("three_quarters_to", -15)):
+    for name, shift in (("half_to", -30), ("half_past", 30), ("three_quarters_to", -15), ("quarter_to", -45)):
         here = stream.skip(name, index)
         hour = _hour_word(stream, here) if here > index else None
-        if hour and 1 <= hour[0] <= 12 and _no_noun(stream, hour[1]):
+        led = name != "quarter_to" or stream.led_by("clock_leads", index)
+        if hour and led and 1 <= hour[0] <= HALF_DAY and no_noun(stream, hour[1]):
             return _turned(stream, start, hour, shift)
     quarter = stream.skip("quarter_names", index)
     if quarter > index:
@@ -196,18 +230,41 @@ def _spoken(stream: Stream, index: int) -> Time | None:
     minutes = _hour_or_minutes(stream, index)
     if minutes is None:
         return None
-    found = _past_or_to(stream, start, minutes[1], minutes[0]) if minutes[0] in (5, 10, 20, 25) else None
+    counted = _behind_minutes(stream, minutes[1])
+    found = _past_or_to(stream, start, counted, minutes[0]) if counted > minutes[1] or minutes[0] in (5, 10, 20, 25) else None
     if found:
         return found
-    if stream.kind(index) != "word" or minutes[0] > 24:
+    if stream.kind(index) != "word" or minutes[0] > LAST_HOUR:
         return None
+    found = _two_numbers(stream, start, minutes)
+    if found:
+        return found
     said = _marked(stream, start, stream.end(minutes[1]), minutes[1], minutes[0], 0, "")
     return said if said and said.sure else None
+
+
+def _behind_minutes(stream: Stream, index: int) -> int:
+    """The index behind the word of `five minutes to nine`."""
+    unit = stream.find(stream.words.units, index)
+    return unit[1] if unit and unit[0] == "minute" else index
+
+
+def _two_numbers(stream: Stream, start: int, hour: tuple[int, int]) -> Time | None:
+    """`five-thirty p.m.`, `nine forty-five in the morning`: only with its half of the day."""
+    here = hour[1] + (stream.dash(hour[1]) and stream.glued(hour[1]))
+    minutes = number_words(stream.tokens, here, stream.numbers) if hour[0] <= HALF_DAY and stream.kind(here) == "word" else None
+    if minutes is None or not 10 <= minutes.value <= 59:
+        return None
+    half, behind = half_behind(stream, minutes.end, hour[0])
+    return _build(start, stream.end(behind), behind, hour[0], int(minutes.value), True, half) if half else None
 
 
 def _in_digits(stream: Stream, index: int) -> Time | None:
     """`5 vor 12`, but `5 to 4` is a score where the word also joins two numbers."""
     key, turned = stream.key(index), stream.key(index + 1)
+    counted = _behind_minutes(stream, index + 1)
+    if counted > index + 1 and key.isdigit() and int(key) < 30:
+        return _past_or_to(stream, stream.at(index).start, counted, int(key))
     if key not in _SAID_MINUTES or stream.has("to", index + 1) or stream.kind(index + 2) != "number" or not turned:
         return None
     return _past_or_to(stream, stream.at(index).start, index + 1, int(key))
@@ -216,6 +273,8 @@ def _in_digits(stream: Stream, index: int) -> Time | None:
 def _hour_or_minutes(stream: Stream, index: int) -> tuple[int, int] | None:
     """A small number in words."""
     value = number_of(stream.key(index), stream.numbers) if stream.kind(index) == "word" else None
+    if not value and stream.has("one", index) and stream.has("clock", index + 1):
+        return 1, index + 1  # ein Uhr
     return (value, index + 1) if value and value <= 59 else None
 
 
@@ -229,32 +288,15 @@ def _past_or_to(stream: Stream, start: int, index: int, minutes: int) -> Time | 
             hour = _hour_word(stream, behind) if behind > here else None
             if hour and 1 <= hour[0] <= 12:
                 return _turned(stream, start, hour, sign * minutes - 30)
-        hour = _hour_word(stream, here)
-        if hour and 1 <= hour[0] <= 12 and _no_noun(stream, hour[1]):
+        hour = noon_at(stream, here) or _hour_word(stream, here)
+        if hour and 1 <= hour[0] <= LAST_HOUR and no_noun(stream, hour[1]) and not is_score(stream, hour[1]):
             return _turned(stream, start, hour, sign * minutes)
     return None
-
-
-def _no_noun(stream: Stream, index: int) -> bool:
-    """`zwanzig vor vier Zeugen` is no time."""
-    if stream.find(stream.words.units, index):
-        return False
-    if stream.words.flag("nouns_are_capitalised") == "True":
-        return stream.kind(index) != "word" or not stream.capital(index) or stream.skip("clock", index) > index
-    return (
-        stream.kind(index) != "word"
-        or stream.has("clock_followers", index)
-        or any(stream.skip(name, index) > index for name in ("clock_am", "clock_pm"))
-    )
 
 
 def _turned(stream: Stream, start: int, hour: tuple[int, int], shift: int) -> Time:
     following = stream.skip("clock", hour[1])
     minutes = hour[0] % 24 * 60 + shift
-    for half in ("am", "pm"):
-        behind = stream.skip(f"clock_{half}", following)
-        if behind > following:
-            minutes += 12 * 60 if half == "pm" and hour[0] < 12 else 0
-            following = behind
-            break
+    half, following = half_behind(stream, following, hour[0])
+    minutes += HALF_DAY * 60 if half == "pm" and hour[0] < HALF_DAY else 0
     return Time(start, stream.end(following), following, minutes % DAY, True)

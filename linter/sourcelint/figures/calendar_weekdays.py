@@ -66,11 +66,18 @@ def day_of_month(stream: Stream, index: int, led: bool) -> Said | None:
     here = stream.skip("month_links", behind)
     month = month_at(stream, here) if here > behind else None
     if month is None:
-        return None
+        return _end_of_year(stream, index, behind, count) if unit and unit[0] == "day" else None
     if unit and unit[0] != "day":
         return _part_of_month(stream, index, month[1], count, unit[0], month[0])
     rule = f"{count} {_RULE_DAYS[weekday[0]] if weekday else 'day'} {month[0]}"
     return finish(stream, index, month[1], Calendar("day"), year_tail(stream, month[1]), rule=rule)
+
+
+def _end_of_year(stream: Stream, index: int, following: int, count: int) -> Said | None:
+    """`the last day of 2024`, `am ersten Tag des Jahres 2023`."""
+    tail = year_tail(stream, following) if abs(count) == 1 else None
+    rule = "1 day 1" if count > 0 else "-1 day 12"
+    return finish(stream, index, following, Calendar("day"), tail, rule=rule) if tail else None
 
 
 _WEEK, _HALF = 7, 15

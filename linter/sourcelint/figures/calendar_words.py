@@ -13,7 +13,10 @@ Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 """First key of a phrase → its possible rests with their meaning, longest first."""
 
 
-_FIRST = ("ordinal_last", "weeks_numbered", "weeks_dated", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_names")
+_FIRST = (
+    "ordinal_last", "weeks_numbered", "weeks_dated", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_to",
+    "quarter_names",
+)  # fmt: skip
 """Lists whose words can begin a figure."""
 
 
@@ -50,6 +53,7 @@ class Vocabulary:
         self.weekdays = self._weekdays(data)
         self.weekdays_short = self._table(data, "weekdays_short", int)
         self.seasons = self._table(data, "seasons", int)
+        self.season_parts = self._table(data, "season_parts", _season_part)
         self.units = self._table(data, "units", str)
         self.units_short = self._table(data, "units_short", str)
         self.units_fused = self._table(data, "units_fused", _unit_amount)
@@ -84,24 +88,26 @@ class Vocabulary:
         self.tails = frozenset(key[-5:] for key in self.adjectives)
         self.tables: dict[str, Table] = {
             "months": self.months, "months_short": self.months_short, "weekdays": self.weekdays, "weekdays_short": self.weekdays_short,
-            "seasons": self.seasons, "deixis": self.deixis, "shifted": self.shifted, "parts": self.parts, "parts_fused": self.parts_fused,
+            "seasons": self.seasons, "season_parts": self.season_parts, "deixis": self.deixis, "shifted": self.shifted,
+            "parts": self.parts, "parts_fused": self.parts_fused,
             "ordinals": self.ordinals, "anchored": self.anchored, "decades": self.decades, "decades_sure": self.decades_sure,
             "holidays": self.holidays, "noons": self.noons, "year_heads": self.year_heads,
             **{name: self.phrases[name] for name in _FIRST},
         }  # fmt: skip
         self.starters = frozenset(key for table in self.tables.values() for key in table)
+        self.seconds = _second_words(self.tables.values())
         self.short_days = frozenset(self.weekdays_short) - frozenset(
             key for name, table in self.tables.items() if name != "weekdays_short" for key in table
         )
         self.leaders = self.starters - self.short_days
         self.readers: dict[str, tuple[Any, ...]] = {}  # what can begin with a word, filled as texts are read
         self.known: dict[str, int] = {}  # what a word can do (calendar_candidates), filled as texts are read
-        self.amount_links = self._first("to", "and", "or")
-        self.turns = self._first("past", "till", "clock")
-        self.clock_marks = self._first("clock", "clock_am", "clock_pm") | self.lists["zones"]
+        self.amount_links = self._first("to", "and", "or", "unit_fillers")
+        self.clock_marks = self._first("clock", "clock_am", "clock_pm", "clock_night", "clock_military") | self.lists["zones"]
+        self.turns = self._first("past", "till") | self.clock_marks
         self.near = self.starters | self.unit_keys | self.clock_marks | self._first("and", "decade_units")
         self.near |= frozenset(rest[-1] for table in (self.holidays,) for rests in table.values() for rest, _ in rests if rest)
-        self.clock_starts = self._first("half_to", "half_past", "three_quarters_to", "quarter_names") | frozenset(self.noons)
+        self.clock_starts = self._first("half_to", "half_past", "three_quarters_to", "quarter_to", "quarter_names") | frozenset(self.noons)
 
     def _first(self, *names: str) -> frozenset[str]:
         return frozenset(key for name in names for key in self.phrases[name])
@@ -179,9 +185,23 @@ class UnitPart(NamedTuple):
     part: str
 
 
+def _second_words(tables: Iterable[Table]) -> dict[str, frozenset[str]]:
+    """The words that may follow a first one, of those that begin nothing alone: year (before last)."""
+    found: dict[str, set[str]] = {}
+    for table in tables:
+        for first, rests in table.items():
+            found.setdefault(first, set()).update(rest[0] if rest else "" for rest, _ in rests)
+    return {first: frozenset(seconds) for first, seconds in found.items() if "" not in seconds}
+
+
 def _unit_amount(text: str) -> UnitAmount:
     unit, amount = text.split()
     return UnitAmount(unit, int(amount))
+
+
+def _season_part(text: str) -> tuple[int, str]:
+    season, part = text.split()
+    return int(season), part
 
 
 def _unit_part(text: str) -> UnitPart:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from ..values.quantity import Calendar
 from . import words
-from .calendar_pieces import finish
+from .calendar_pieces import SHORT_TURN, finish
 from .calendar_said import Said
 from .calendar_stream import Stream, glued_parts
+
+_TURN = 2000
+"""From here on `the 2000s` are ten years; `the 1800s` are a hundred."""
+YEAR_DIGITS = 2
+"""Of a year behind an apostrophe."""
 
 
 def bare_year(stream: Stream, index: int, led: bool) -> Said | None:
@@ -68,6 +73,20 @@ def _free(stream: Stream, index: int) -> bool:
     return stream.kind(index + 1) != "word" or stream.has("year_followers", index + 1) or stream.has("year_articles", index - 1)
 
 
+def apostrophe_year(stream: Stream, index: int, led: bool) -> Said | None:
+    """`in '97`, `the spring of ’68` is read with its season."""
+    key = stream.key(index)
+    if stream.plain(index - 1) != "'" or not stream.glued(index) or stream.glued(index - 1):
+        return None
+    if not (key.isdigit() and len(key) == YEAR_DIGITS):
+        return None
+    if not (stream.led_by("year_prepositions", index - 1) or stream.led_by("year_leads", index - 1)):
+        return None
+    if stream.kind(index + 1) == "word" and not stream.has("year_followers", index + 1):
+        return None
+    return finish(stream, index, index + 1, Calendar("year", int(key) + (2000 if int(key) < SHORT_TURN else 1900)))
+
+
 def spoken_year(stream: Stream, index: int, led: bool) -> Said | None:
     """`nineteen eighty-four`, `twenty twenty-five`, `eighteen oh-six`: a year said in two halves."""
     head = stream.find(stream.words.year_heads, index)
@@ -92,6 +111,8 @@ def decade_digits(stream: Stream, index: int, led: bool) -> Said | None:
     if token.kind != "name" or suffix not in stream.words.lists["decade_suffixes"] or not value.endswith("0"):
         return None
     following = _decade_unit(stream, index + 1)
+    if len(value) == 4 and value.endswith("00") and stream.words.flag("hundreds_are_centuries") == "True" and int(value) < _TURN:
+        return finish(stream, index, following, Calendar("century", year=int(value)))
     if len(value) == 4:
         return finish(stream, index, following, Calendar("decade", year=int(value)))
     if following == index + 1 and stream.dash(following) and stream.glued(following) and stream.kind(following + 1) == "word":
@@ -117,6 +138,6 @@ def decade_word(stream: Stream, index: int, led: bool) -> Said | None:
     if not found:
         return None
     following = _decade_unit(stream, found[1])
-    if not sure and following == found[1] and not stream.led_by("decade_leads", index):
+    if not sure and following == found[1] and not led and not stream.led_by("decade_leads", index):
         return None
     return finish(stream, index, following, Calendar("decade", year=_century_of(found[0])))

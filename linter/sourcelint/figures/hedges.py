@@ -72,9 +72,11 @@ def _about(line: Line, start: int, last: int) -> bool:
 
 def _after(line: Line, end: int) -> list[Hedge]:
     key, phrases = line.key(end), line.vocabulary.hedges_after
-    if key not in phrases and key != ",":  # nearly always
-        return []
-    hit = match(phrases, line.tokens, end)
+    hit = match(phrases, line.tokens, end) if key in phrases else None
+    if not hit and line.key(end + 1) in phrases and _counts_noun(line, end):  # 100 guests or more
+        hit = match(phrases, line.tokens, end + 1)
+        goes_on = hit and any(match(line.vocabulary.hedges_start, line.tokens, at) for at in range(end + 2, hit[0]))
+        hit = hit if hit and hit[0] > end + 2 and not goes_on else None
     if not hit and key == ",":
         hit = match(phrases, line.tokens, end + 1)
         hit = hit if hit and hit[0] > end + 2 else None
@@ -82,6 +84,11 @@ def _after(line: Line, end: int) -> list[Hedge]:
         return []
     stop, kind = hit
     return [Hedge(kind, Span(line.tokens[end].start, line.tokens[stop - 1].end), end)]
+
+
+def _counts_noun(line: Line, index: int) -> bool:
+    key, vocabulary = line.key(index), line.vocabulary
+    return line.kind(index) == "word" and key not in vocabulary.function_words and key not in vocabulary.prepositions
 
 
 # ---- intervals ----

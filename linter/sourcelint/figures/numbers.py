@@ -7,9 +7,23 @@ from decimal import Decimal
 from itertools import compress, repeat
 
 from ..text.span import Span
-from ..values.units import dimension
-from . import adjectives, ages, amounts, amounts_in_words, brackets, hedges, nonfigures, ranges, ranks, shares, signs, surroundings, units
-from .amount import Amount
+from . import (
+    adjectives,
+    ages,
+    amounts,
+    amounts_in_words,
+    articles,
+    brackets,
+    hedges,
+    nonfigures,
+    ranges,
+    ranks,
+    shares,
+    signs,
+    spans,
+    surroundings,
+    units,
+)
 from .beginnings import KEPT, UNKNOWN, begins, counts_here
 from .figure import Figure
 from .line import Line
@@ -85,9 +99,11 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
     if kind == "word":
         if line.key(index) in vocabulary.ranks:
             found = ranks.rank(line, index)
+            found = spans.to_place(line, found) if found else None
             return found, found.end if found else index + 1
-        share = shares.read(line, index) or _one_across(line, index)
+        share = shares.read(line, index) or articles.one_across(line, index)
         if share:
+            share = spans.to_share(line, share)
             return share, share.end
         if _is_no_number(line, index):
             return None, index + 1
@@ -102,16 +118,6 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
         if measure and ranges.second_end(line, measure):
             return _of_measure(line, index, measure)
     return _of_measure(line, index, units.read(line, index) or _glued_code(line, index))
-
-
-def _one_across(line: Line, index: int) -> Reading | None:
-    """`une femme sur quatre`, `einer von zehn`: an article that counts one, because the whole is told behind it."""
-    vocabulary = line.vocabulary
-    if line.key(index) not in vocabulary.range_ones:
-        return None
-    if not shares.across_noun(line, index + 1) and (line.key(index + 1) not in vocabulary.in_of or index + 2 >= line.size):
-        return None
-    return shares.after(line, Amount(index, index + 1, line.tokens[index].end, Decimal(1), Decimal(1)))
 
 
 def _glued_code(line: Line, index: int) -> Measure | None:
@@ -140,9 +146,10 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
         measure = ranges.crossed(line, measure)
     amount = measure.amount if measure else (amounts.read(line, index) if line.kind(index) != "mark" else None)
     if amount and amount.first == index and (measure is None or measure.unit is None):
-        for reader in (shares.after, ranks.after, adjectives.after):
+        for reader in (spans.to_compound, shares.after, ranks.after, adjectives.after):
             found = reader(line, amount)
             if found:
+                found = spans.to_share(line, found)
                 return None if _names(line, found) else ages.aged(line, found), found.end
     if measure is None:
         return _without_amount(line, index)
@@ -158,7 +165,7 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
 
 def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
     if line.kind(index) == "word":
-        for reader in (adjectives.closed, shares.compound, ages.decade, ranks.read, _pair, _article_unit):
+        for reader in (adjectives.closed, shares.compound, ages.decade, ranks.read, _pair, articles.unit):
             found = reader(line, index)
             if found:
                 return found, found.end
@@ -196,6 +203,8 @@ def _one_counts(line: Line, index: int) -> bool:
         return True
     if line.key(index - 1) in vocabulary.ones_after and after not in vocabulary.of:
         return True  # it killed one and hurt three
+    if after in vocabulary.decimal_words and line.key(index + 2) in vocabulary.cardinals:
+        return True  # one point two million
     if after in vocabulary.scales or after in vocabulary.fractions or after in vocabulary.half_linked or units.unit_at(line, index + 1):
         return True
     if after == "-" and line.glued(index, index + 2):
@@ -217,21 +226,9 @@ def _pair(line: Line, index: int) -> Reading | None:
     return Reading(index, index + 1, token.start, token.end, Decimal(2), Decimal(2), Decimal(1), "count")
 
 
-def _article_unit(line: Line, index: int) -> Reading | None:
-    """`ein Prozent`, `einen Euro`: an article that counts one, because a unit follows."""
-    vocabulary = line.vocabulary
-    if line.key(index) not in vocabulary.articles:
-        return None
-    found = units.unit_at(line, index + 1)
-    if not found or dimension(found[0]) not in vocabulary.article_units or line.broken(index, index + 1):
-        return None
-    stop = line.tokens[found[1] - 1].end
-    one = Decimal(1)
-    return Reading(index, found[1], line.tokens[index].start, stop, one, one, one, units.kind_of(found[0]), unit=found[0])
-
-
 def _names(line: Line, reading: Reading) -> bool:
-    return line.kind(reading.first) in ("number", "name") and nonfigures.is_none(line, reading.first, reading.end)
+    named = nonfigures.is_none(line, reading.first, reading.end) or line.key(reading.end) in line.vocabulary.no_figure_after  # der 1. FC
+    return line.kind(reading.first) in ("number", "name") and named
 
 
 def _range(line: Line, first: Measure, second: Measure, opened: int) -> tuple[Reading | None, int]:

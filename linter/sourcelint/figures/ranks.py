@@ -7,6 +7,7 @@ from decimal import Decimal
 from . import digits, words
 from .amount import Amount
 from .line import Line
+from .nonfigures import starts_sentence
 from .reading import Reading
 from .vocabulary import Vocabulary, match
 
@@ -31,6 +32,8 @@ def _introduced(line: Line, index: int) -> bool:
     before = line.key(index - 1)
     if line.key(index + 1) == "-" and line.kind(index + 2) == "word":
         return True
+    if line.key(index + 1) in line.vocabulary.ordinal_nouns and starts_sentence(line, index):
+        return True  # Third place went to Leeds
     return before in line.vocabulary.ordinal_needs
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ..record import NamedTuple
 from ..values.quantity import Per
+from ..values.units import dimension
 from . import amounts, units
 from .line import Line
 from .vocabulary import match
@@ -47,11 +48,27 @@ def _glued_amount(line: Line, index: int) -> Rate | None:
     return Rate(Per(measure.value, measure.unit), measure.end) if measure and measure.unit else None
 
 
+def _per_hundred(line: Line, end: int) -> Rate | None:
+    """`6 Liter auf 100 Kilometer`, but `um 20 auf 100 Kilometer`: so much of another thing on a hundred."""
+    measure = units.read(line, end + 1) if end + 1 < line.size else None
+    counted = units.unit_at(line, end - 1)
+    if measure is None or measure.value != _HUNDRED or dimension(measure.unit) != "length":
+        return None
+    used = counted is not None and dimension(counted[0]) in _USED
+    return Rate(Per(measure.value, measure.unit or ""), measure.end) if used else None
+
+
+_HUNDRED = 100
+_USED = frozenset({"volume", "energy", "mass"})
+
+
 def _at(line: Line, end: int) -> Rate | None:
     key = line.key(end)
     found = match(line.vocabulary.per_phrases, line.tokens, end) if key in line.vocabulary.per_phrases else None
     if found:
         return Rate(Per(Decimal(1), found[1]), found[0])
+    if key in line.vocabulary.per_hundred:
+        return _per_hundred(line, end)
     if key not in line.vocabulary.per_words or line.broken(end - 1, end):
         return None
     if line.key(end) == "/" and line.kind(end + 1) == "number" and (line.kind(end - 1) == "number" or not line.glued(end - 1, end + 1)):

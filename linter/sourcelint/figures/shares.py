@@ -105,9 +105,9 @@ def _fraction(line: Line, index: int) -> Reading | None:
 
 
 def _part_of_scale(line: Line, index: int) -> bool:
-    """`a quarter of a million` is a number, not a share."""
+    """`a quarter of a million` is a number, not a share, and so is `a quarter of a percent`."""
     found = match(line.vocabulary.half_before, line.tokens, index)
-    return found is not None and line.key(found[0]) in line.vocabulary.scales
+    return found is not None and (line.key(found[0]) in line.vocabulary.scales or units.unit_at(line, found[0]) is not None)
 
 
 def _is_share(line: Line, index: int, share: list[int]) -> bool:
@@ -121,7 +121,8 @@ def _is_share(line: Line, index: int, share: list[int]) -> bool:
         if whole_clause or line.key(index) not in vocabulary.ordinals:
             return True
     before = index - 2 if line.key(index - 1) in line.vocabulary.articles else index - 1
-    return line.key(before) in line.vocabulary.by or match_back(line.vocabulary.hedges_before, line.tokens, before) is not None
+    led = line.key(before) in line.vocabulary.by or line.key(before) in line.vocabulary.between
+    return led or match_back(line.vocabulary.hedges_before, line.tokens, before) is not None
 
 
 def _half_of(line: Line, index: int) -> Reading | None:

@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 22
+VERSION = 23
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -79,6 +79,7 @@ class Vocabulary:
         self.factors_before: Phrases = tables["factors_before"]
         self.ordinals: dict[str, int] = tables["ordinals"]
         self.ordinal_needs = frozenset(tables["ordinal_needs"])
+        self.ordinal_nouns = frozenset(tables["ordinal_nouns"])
         self.ordinal_mark = frozenset(tables["ordinal_mark"])
         self.ordinal_closed = tuple(tables["ordinal_closed"])
         self.ordinal_glued = frozenset(tables["ordinal_glued"])
@@ -127,6 +128,7 @@ class Vocabulary:
         self.particle_ends = frozenset(tables["particle_ends"])
         self.noun_signs: dict[str, int] = {}  # what a word says as a noun of change, filled as texts are read
         self.price_verbs = frozenset(tables["price_verbs"])
+        self.per_hundred = frozenset(tables["per_hundred"])
         self.per_units = frozenset(tables["per_units"])
         self.prepositions = frozenset(tables["prepositions"])
         self.per_words = frozenset(tables["per_words"])

@@ -138,6 +138,7 @@ def _orders(data: Mapping[str, Any]) -> dict[str, Any]:
         "ones_after": keys(data.get("ones_after", [])),
         "ones": keys(data.get("ones", [])),
         "ordinal_needs": keys(data.get("ordinal_needs", [])),
+        "ordinal_nouns": keys(data.get("ordinal_nouns", [])),
         "ordinal_mark": data.get("ordinal_mark", []),
         "ordinal_closed": keys(suffixes.get("closed", [])),
         "ordinal_glued": keys(suffixes.get("glued", [])),
@@ -195,6 +196,7 @@ def _rates(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "price_verbs": keys(per.get("verbs", [])),
         "per_units": keys(per.get("units_only", [])),
+        "per_hundred": keys(per.get("hundred", [])),
         "prepositions": keys(per.get("not_over", [])),
         "per_words": keys(per.get("words", [])),
         "per_shifts": keys(per.get("shifts", [])),

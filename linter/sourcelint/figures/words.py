@@ -13,6 +13,7 @@ from .vocabulary import Vocabulary, match
 JOINER = -1
 """Stands among the parts of a number for `und`, `and`."""
 
+_THOUSAND = 1000
 _LARGE = 1_000_000  # from here on a scale word keeps the grain of what stands before it: 6 Millionen → 1 Million
 
 
@@ -36,6 +37,13 @@ def evaluate(parts: Sequence[int], vocabulary: Vocabulary) -> int | None:
             group = (group or 1) * 100
         elif not _is_power(value) and not group and (not last_scale or value < last_scale):
             group = value  # a closed word's whole value: zwei Millionen dreihunderttausend
+        elif vocabulary.closed and not _is_power(value):
+            if group % _THOUSAND == 0 and value < _THOUSAND:
+                group += value  # zweitausend vierhundert
+            elif group < _THOUSAND and group % 100 == 0 and value % _THOUSAND == 0 and value < 100 * _THOUSAND:
+                group = group * _THOUSAND + value  # vierhundert fünfzigtausend
+            else:
+                return None
         elif value > 100 and (not last_scale or value < last_scale):
             total += (group or 1) * value
             group, last_scale = 0, value

@@ -139,6 +139,7 @@ def _ordinals(first: int, last: int) -> Days | None:
 STEP = {
     "day": ("day", 1), "week": ("day", 7), "weekend": ("day", 7), "fortnight": ("day", 14), "month": ("month", 1), "quarter": ("month", 3),
     "season": ("month", 3), "half": ("month", 6), "year": ("month", 12), "decade": ("month", 120), "century": ("month", 1200),
+    "millennium": ("month", 12000),
 }  # fmt: skip
 """Unit → what it moves by."""
 
@@ -156,10 +157,18 @@ def shifted(one: date, unit: str, amount: int) -> date | None:
     return date(year, month, min(one.day, days_in(year, month)))
 
 
+HALVES = {"first half": 0, "second half": 1}
+
+
 def third(days: Days, part: str) -> Days:
-    """The first, middle or last third (`start`, `middle`, `end`) of a period; whole months where it is made of months, else days."""
+    """The first, middle or last third (`start`, `middle`, `end`) of a period, or one of its halves (`first half`, `second half`).
+
+    Whole months where it is made of months, else days.
+    """
     first, last = days
     count = _whole_months(days)
+    if part in HALVES:
+        return months(first.year, first.month + HALVES[part] * (count // 2), count // 2) or days
     if count and count >= 3:
         size = -(-count // 3)
         offset = {"start": 0, "middle": (count - size) // 2, "end": count - size}[part]

@@ -1,7 +1,7 @@
 """On which day does a holiday fall? Rules and tables; the names of holidays are words of a language and stand in the lexicon.
 
 A rule is text: `12-25` (month-day), `easter+39`, `4 thu 11` (the fourth Thursday of November, `-1 mon 5` the last Monday of May,
-`-1 day 5` its last day),
+`-1 day 5` its last day, `-1 sun 12-25` the last Sunday before that day),
 `lunar` (Chinese New Year), or two rules with `..` between them for a feast of several days.
 """
 
@@ -54,9 +54,17 @@ def _one(rule: str, year: int) -> date | None:
         count, name, month = rule.split()
         if name == "day":
             return _day(int(count), int(month), year)
+        if "-" in month:
+            return _before(int(count), _WEEKDAYS[name], month, year)
         return _nth(int(count), _WEEKDAYS[name], int(month), year)
     month, day = rule.split("-")
     return date(year, int(month), int(day))
+
+
+def _before(count: int, weekday: int, day: str, year: int) -> date:
+    month, number = day.split("-")
+    last = date(year, int(month), int(number)) - timedelta(days=1)
+    return last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-count - 1))
 
 
 def _day(count: int, month: int, year: int) -> date | None:

@@ -1,0 +1,74 @@
+"""From which part, multiple or place to which? `zwei Drittel bis drei Viertel`, `ein- bis zweimal`, `Platz 1 bis 3`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from . import amounts, shares
+from .amount import Amount
+from .line import Line
+from .reading import Reading
+from .vocabulary import match
+
+_LAST_PLACE = 3
+"""Digits of a place; years have four."""
+
+
+def to_share(line: Line, first: Reading) -> Reading:
+    """The part or multiple with the second end behind it, where there is one."""
+    if not first.multiple:
+        return first
+    at = _behind_join(line, first)
+    if not at or at >= line.size or line.broken(first.end - 1, at):
+        return first
+    second = _share(line, at)
+    if second is None or second.lower <= first.lower:
+        return first
+    return _ranged(line, first, second)
+
+
+def to_compound(line: Line, amount: Amount) -> Reading | None:
+    """`zwei- bis dreimal`, `das Zwei- bis Dreifache`: what makes a multiple of both ends stands in the word of the second."""
+    end = amount.end
+    if amount.rest or line.key(end) not in line.vocabulary.dashes or not line.glued(end - 1, end):
+        return None
+    found = match(line.vocabulary.range_joins, line.tokens, end + 1)
+    second = _share(line, found[0]) if found and found[0] < line.size else None
+    if second is None or not second.multiple or second.first + 1 != second.end or not 0 < amount.value < second.lower:
+        return None
+    start = line.tokens[amount.first].start
+    first = second._replace(first=amount.first, end=end, start=start, lower=amount.value, upper=amount.value, grain=amount.grain)
+    return _ranged(line, first, second)
+
+
+def to_place(line: Line, first: Reading) -> Reading:
+    """`Platz 1 bis 3`."""
+    found = match(line.vocabulary.range_joins, line.tokens, first.end)
+    key = line.key(found[0]) if found else ""
+    if not found or not key.isdigit() or len(key) > _LAST_PLACE or int(key) <= first.lower or line.glued(found[0], found[0] + 1):
+        return first
+    return first._replace(end=found[0] + 1, stop=line.tokens[found[0]].end, upper=Decimal(key), hedge="range")
+
+
+def _behind_join(line: Line, first: Reading) -> int:
+    """The token behind what joins the two ends, 0 where nothing does."""
+    vocabulary = line.vocabulary
+    joins = vocabulary.between.get(line.key(first.first - 1), ())
+    at = next((first.end + len(join) for join in joins if line.keys(first.end, first.end + len(join)) == join), 0)
+    found = None if at else match(vocabulary.range_joins, line.tokens, first.end)
+    at = found[0] if found else at
+    return at + 1 if at and line.key(at) in vocabulary.definite else at
+
+
+def _share(line: Line, index: int) -> Reading | None:
+    found = shares.read(line, index)
+    if found is None:
+        amount = amounts.read(line, index) if line.kind(index) != "mark" else None
+        found = shares.after(line, amount) if amount else None
+    return found or shares.compound(line, index)
+
+
+def _ranged(line: Line, first: Reading, second: Reading) -> Reading:
+    opened = line.key(first.first - 1) in line.vocabulary.between
+    ranged = first._replace(end=second.end, stop=second.stop, upper=second.upper, upper_grain=second.grain, hedge="range")
+    return ranged._replace(reach=first.first - opened, spread=None)
