@@ -134,6 +134,7 @@ def _candidate(pair: Pair, weights: Weights) -> Candidate:
     return made(pair.profile, told[False], told[True], weights["raw_bias"], pair.judged)
 
 
+COMPANY = "figures beside it are the source's"
 _VALUE = "raw_value_"
 
 _SAID = {
@@ -161,7 +162,7 @@ _SAID = {
     "raw_other_part": "speaks of a part",
     "raw_story": "the draft repeats the source elsewhere",
     "raw_rare": "rare unit",
-    "raw_company": "figures beside it are the source's",
+    "raw_company": COMPANY,
     "raw_between": "stands between the same figures",
     "raw_taken": "the draft gives this one elsewhere",
     "raw_again": "the draft gives it elsewhere, too",
