@@ -159,6 +159,8 @@ class Vocabulary:
         self.age_fillers = frozenset(tables["age_fillers"])
         self.age_nouns = frozenset(tables["age_nouns"])
         self.age_leads = frozenset(tables["age_leads"])
+        self.age_adjectives = tuple(tables["age_adjectives"])
+        self.lasting = tuple(tables["lasting"])
         self.age_behind = frozenset(tables["age_behind"])
         self.age_copulas = frozenset(tables["age_copulas"])
         self.age_pronouns = frozenset(tables["age_pronouns"])

@@ -273,6 +273,8 @@ def _ages(data: Mapping[str, Any]) -> dict[str, Any]:
         "name_leads": keys(ages.get("leads", [])),
         "age_nouns": keys(ages.get("nouns", [])),
         "age_leads": keys(ages.get("aged", [])),
+        "age_adjectives": keys(ages.get("adjectives", [])),
+        "lasting": keys(ages.get("lasting", [])),
         "age_behind": keys(ages.get("old", [])),
     }
 
