@@ -142,6 +142,7 @@ class Vocabulary:
         self.ones = frozenset(tables["ones"])
         self.ordinal_before = frozenset(tables["ordinal_before"])
         self.hyphen_words = frozenset(tables["hyphen_words"])
+        self.measuring = frozenset(tables["measuring"])
         self.function_words = frozenset(tables["function_words"])
         self.nouns_capital: bool = tables["nouns_capital"]
         self.adjective_ends = tuple(tables["adjective_ends"])

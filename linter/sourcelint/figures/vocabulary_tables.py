@@ -298,6 +298,7 @@ def _no_figures(data: Mapping[str, Any]) -> dict[str, Any]:
         "no_after": {key(word): keys(after) for word, after in words.get("after", {}).items()},
         "pronouns": keys(data.get("pronouns", [])),
         "hyphen_words": keys(no.get("hyphen_words", [])),
+        "measuring": keys(no.get("measuring", [])),
         "nouns_capital": bool(data.get("nouns_capital")),
         "adjective_ends": data.get("adjective_ends", []),
     }
