@@ -42,7 +42,9 @@ COUNT = {"neighbour": 0.3, "repeated": 0.5, "edited": 0.5}
 SHIFT = 1.2
 """Log odds by which the bias is raised: pairs that a desk asks about are likelier than pairs of any two figures."""
 
-FIXED = frozenset({"raw_bias", "raw_swap_bias", "raw_swap_words", "raw_swap_against", "raw_worked_out"})
+FIXED = frozenset(
+    {"raw_bias", "raw_swap_bias", "raw_swap_words", "raw_swap_against", "raw_displaced", "raw_displaced_alone", "raw_worked_out"}
+)
 """Weights of other steps, and the bias."""
 
 

@@ -28,7 +28,7 @@ labelled = _labelled()
 
 BARS = {
     ("flood", "sheet"): (5, 0),
-    ("flood", "raw"): (5, 0),
+    ("flood", "raw"): (6, 0),
     ("rail", "sheet"): (6, 0),
     ("rail", "raw"): (6, 0),
     ("trial", "sheet"): (6, 1),

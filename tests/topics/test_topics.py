@@ -45,7 +45,7 @@ BARS = {
     ("stadium", "sheet"): (20, 2),
     ("stadium", "raw"): (24, 2),
     ("tidal", "sheet"): (21, 3),
-    ("tidal", "raw"): (22, 0),
+    ("tidal", "raw"): (24, 0),
     ("verein", "sheet"): (5, 2),
     ("verein", "raw"): (10, 2),
 }

@@ -146,6 +146,9 @@ to 60 % | 60 % | same |
 80e6..100e6 USD | >100e6 USD | contradiction | bound
 >1200 | >120 | contradiction | zero
 >1200 | >500 | unclear |
+>500 | >450 | contradiction | value
+>1000 | >500 | contradiction | value
+>384 | >308 | contradiction | value
 >1200 | >5000 | contradiction | value
 <140 | <1400 | contradiction | zero
 <140 | <250 | unclear |

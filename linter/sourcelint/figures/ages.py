@@ -53,6 +53,35 @@ def is_old(line: Line, end: int) -> bool:
     return line.key(end + 1 if line.key(end) in _HYPHENS else end) in line.vocabulary.age_behind
 
 
+def is_age(line: Line, first: int, end: int, unit: str, years: Decimal) -> bool:
+    """True where a length of time from token `first` to before `end` is told as an age."""
+    return is_old(line, end) or _is_led(line, first) or (unit == "a" and _is_said_of_somebody(line, end, years))
+
+
+def _is_led(line: Line, first: int) -> bool:
+    """`im Alter von 33, 34 und 39 Jahren`."""
+    at = first - 1
+    while line.key(at) == "," or line.key(at) in line.vocabulary.and_words or line.kind(at) == "number":
+        at -= 1
+    return line.key(at) in line.vocabulary.of and line.key(at - 1) in line.vocabulary.age_nouns
+
+
+def _is_said_of_somebody(line: Line, end: int, years: Decimal) -> bool:
+    """True where an adjective that ends before token `end` tells how old somebody is: `die 43-jährige West`, not `die 20-jährige Ehe`."""
+    vocabulary = line.vocabulary
+    if not vocabulary.age_adjectives or not line.key(end - 1).endswith(vocabulary.age_adjectives):
+        return False
+    if line.capital(end - 1) and not starts_sentence(line, end - 1):
+        return True  # der 43-Jährige
+    key = line.key(end)
+    if line.kind(end) != "word" or not line.capital(end) or key.endswith(vocabulary.lasting):
+        return False
+    return years >= _GROWN or key.endswith(vocabulary.persons)
+
+
+_GROWN = 11
+"""Years from which few things but people are called so old."""
+
 _HYPHENS = frozenset("-‐‑")
 
 

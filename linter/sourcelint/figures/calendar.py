@@ -16,7 +16,7 @@ from ..text.span import Span
 from ..values.interval import UNBOUNDED, Interval
 from ..values.quantity import Quantity
 from . import direction, hedges
-from .ages import is_old
+from .ages import is_age
 from .calendar_anchors import Anchor, names_day, reaches_back, without_year
 from .calendar_candidates import candidates
 from .calendar_clauses import looks_forward
@@ -261,7 +261,7 @@ class _Reading:
         soft = hedges.likely(found.lower, found.grain, kind, self.line.vocabulary)
         quantity = Quantity(hedges.stated(found.lower, kind), soft, found.grain, found.unit, sign=change.sign)
         cue = self.stretch.span(*hedge.span) if hedge else None
-        role = "age" if found.unit == "a" and is_old(self.line, found.next) else change.role
+        role = "age" if is_age(self.line, index, found.next, found.unit, found.lower) else change.role
         return [self._figure(found.start, found.end, quantity, "duration", role=role, hedge=kind, cue=cue)], found.next
 
     def _tells_day_before(self, said: Said, index: int) -> bool:

@@ -8,7 +8,7 @@ from ..record import NamedTuple
 from ..values import dates
 from ..values.dates import Days
 from ..values.holidays import holiday
-from ..values.quantity import Calendar
+from ..values.quantity import Away, Calendar
 from .calendar_said import Said
 
 SOON = 31
@@ -104,7 +104,8 @@ def _offset(said: Said, frame: Frame) -> Meant:
     calendar = said.calendar._replace(relative=True, year_said=False)
     base = frame.named if said.named else (frame.today, frame.today) if frame.today else None
     if base is None or base[0] is None or base[1] is None:
-        return Meant(None, calendar)
+        days = _DAYS.get(said.unit or "") if calendar.weekday is None and said.anchor is None else None
+        return Meant(None, calendar._replace(away=Away(said.amount, days, said.named)) if days and said.amount else calendar)
     if calendar.weekday is not None:
         moved = dates.shifted(base[0], "week", said.amount)
         monday = dates.holding(moved, "week") if moved else None
@@ -114,6 +115,9 @@ def _offset(said: Said, frame: Frame) -> Meant:
         month = dates.shifted(base[0].replace(day=1), "month", said.amount)
         return _filled(dates.day(month.year, month.month, calendar.day) if month else None, calendar)
     return _filled(_moved(base, said), calendar)
+
+
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 def _moved(base: Days, said: Said) -> Days | None:

@@ -179,7 +179,7 @@ def in_name(line: Line, first: int, end: int) -> bool:
     at = first - 1
     if at < 0 or line.kind(at) not in ("word", "name") or line.written(at).islower() or line.tokens[first].start - line.tokens[at].end != 1:
         return False
-    if line.key(at) in line.vocabulary.function_words:
+    if line.key(at) in line.vocabulary.function_words or line.key(at) in line.vocabulary.measuring:
         return False
     if line.key(end) == "-" and line.glued(end - 1, end + 1) and line.kind(end + 1) == "word" and line.capital(end + 1):
         return True  # Qwen 2.5-Max

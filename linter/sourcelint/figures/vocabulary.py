@@ -146,6 +146,7 @@ class Vocabulary:
         self.ones = frozenset(tables["ones"])
         self.ordinal_before = frozenset(tables["ordinal_before"])
         self.hyphen_words = frozenset(tables["hyphen_words"])
+        self.measuring = frozenset(tables["measuring"])
         self.function_words = frozenset(tables["function_words"])
         self.nouns_capital: bool = tables["nouns_capital"]
         self.adjective_ends = tuple(tables["adjective_ends"])
@@ -163,6 +164,8 @@ class Vocabulary:
         self.age_fillers = frozenset(tables["age_fillers"])
         self.age_nouns = frozenset(tables["age_nouns"])
         self.age_leads = frozenset(tables["age_leads"])
+        self.age_adjectives = tuple(tables["age_adjectives"])
+        self.lasting = tuple(tables["lasting"])
         self.age_behind = frozenset(tables["age_behind"])
         self.age_copulas = frozenset(tables["age_copulas"])
         self.age_pronouns = frozenset(tables["age_pronouns"])

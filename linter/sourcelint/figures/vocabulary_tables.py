@@ -275,6 +275,8 @@ def _ages(data: Mapping[str, Any]) -> dict[str, Any]:
         "name_leads": keys(ages.get("leads", [])),
         "age_nouns": keys(ages.get("nouns", [])),
         "age_leads": keys(ages.get("aged", [])),
+        "age_adjectives": keys(ages.get("adjectives", [])),
+        "lasting": keys(ages.get("lasting", [])),
         "age_behind": keys(ages.get("old", [])),
     }
 
@@ -298,6 +300,7 @@ def _no_figures(data: Mapping[str, Any]) -> dict[str, Any]:
         "no_after": {key(word): keys(after) for word, after in words.get("after", {}).items()},
         "pronouns": keys(data.get("pronouns", [])),
         "hyphen_words": keys(no.get("hyphen_words", [])),
+        "measuring": keys(no.get("measuring", [])),
         "nouns_capital": bool(data.get("nouns_capital")),
         "adjective_ends": data.get("adjective_ends", []),
     }

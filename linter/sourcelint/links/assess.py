@@ -26,6 +26,7 @@ from .evidence_subject import Story
 from .own_words import own_words_of
 from .profile import Profile, ProfileIndex, index_of, profiles_of, stems_of
 from .raw_profile import RawProfile
+from .retold import is_retold
 from .settling import RUNNERS_UP, settle
 from .slips import name_slip
 from .thresholds import VERIFIED, WARNING
@@ -125,12 +126,16 @@ def _with_raw(
     from . import raw_links  # only where there are raw texts: a run with sheets alone starts without
 
     profiles, telling = raw_links.raw_profiles(_joined(bases), reader)
-    open_ones = [at for at, one in enumerate(result) if one.status is Status.UNSOURCED]
+    open_ones = [at for at, one in enumerate(result) if one.status is Status.UNSOURCED or _is_supposed(one)]
     _, settled = raw_links.linked([surroundings[at] for at in open_ones], profiles, document, weights, telling, _fold(lexicon, document))
     mended = list(result)
     for at, (around, picked, others) in zip(open_ones, settled, strict=True):
         mended[at] = _assessment(around, picked, others)
     return mended
+
+
+def _is_supposed(one: Assessment) -> bool:
+    return one.status is Status.NOT_ASSERTED and one.stance == "hypothetical" and one.link is None
 
 
 def _spoken_of(choices: Iterable[Sequence[Candidate]], named: frozenset[str]) -> frozenset[str]:
@@ -190,7 +195,8 @@ def _assessment(around: Surroundings, choice: Candidate | None, others: Sequence
         sentence=around.text,
         attributed="reported" if around.stance.reported else "",
     )
-    if not figure.assertable or around.stance.kind != "asserted" or around.metadata:
+    supposed = around.stance.kind == "hypothetical" and choice is not None and choice.contradicts and is_retold(choice)
+    if not figure.assertable or not (around.stance.kind == "asserted" or supposed) or around.metadata:
         return base._replace(status=Status.NOT_ASSERTED, link=_link(figure, choice) if choice else None)
     if choice is None:
         return base

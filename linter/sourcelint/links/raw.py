@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
+from ..figures.figure import Figure
 from ..mentions.reading import Reader
 from ..mentions.surroundings import Surroundings
 from ..sources.fact import Fact, FactBase
@@ -154,7 +155,7 @@ def signals(
         found["raw_unit_same"] = 1.0
     elif unit != others and group not in ("date", "share"):
         found["raw_unit_other"] = 1.0
-    if around.figure.kind != other.figure.kind or (around.figure.hedge == "vague") != (other.figure.hedge == "vague"):
+    if _form(around.figure) != _form(other.figure):
         found["raw_other_kind"] = 1.0
     owners, theirs_too = owners_of(around), names_near(other)
     if owners:
@@ -175,6 +176,10 @@ def signals(
         if met is not None:
             found["raw_time_same" if met else "raw_time_other"] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def _form(figure: Figure) -> tuple[str, bool, bool]:
+    return figure.kind, figure.role == "age", figure.hedge == "vague"
 
 
 def _same_time(around: Surroundings, other: Surroundings, published: date | None) -> bool | None:

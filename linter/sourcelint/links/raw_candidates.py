@@ -62,7 +62,7 @@ _AGREEING = frozenset({"raw_value_same", "raw_value_near", "raw_value_implied"})
 
 def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:
     mine = bags_of(around, telling)
-    judgements = ((profile, judge(profile, around, document)) for profile in fitting(around, profiles))
+    judgements = ((profile, judge(profile, _of_one_role(around, profile), document)) for profile in fitting(around, profiles))
     rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
     rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED)]
@@ -88,6 +88,15 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
         if unheard:
             found["raw_value_unheard"] = 1.0
         yield Pair(profile, found, judged)
+
+
+def _of_one_role(around: Surroundings, profile: RawProfile) -> Surroundings:
+    """An adjective (`die 13-jährige Kit`) as an age where the other figure is one: it may be a length of time as well."""
+    figure, other = around.figure, profile.around.figure
+    if figure.kind != "duration" or other.kind != "duration" or (figure.role == "age") == (other.role == "age"):
+        return around
+    adjective = figure if other.role == "age" else other
+    return around if " " in adjective.text else around._replace(figure=figure._replace(role=other.role))
 
 
 def _exactness(figure: Figure, value: str, slip: str | None) -> dict[str, float]:
@@ -134,6 +143,7 @@ def _candidate(pair: Pair, weights: Weights) -> Candidate:
     return made(pair.profile, told[False], told[True], weights["raw_bias"], pair.judged)
 
 
+COMPANY = "figures beside it are the source's"
 _VALUE = "raw_value_"
 
 _SAID = {
@@ -161,7 +171,7 @@ _SAID = {
     "raw_other_part": "speaks of a part",
     "raw_story": "the draft repeats the source elsewhere",
     "raw_rare": "rare unit",
-    "raw_company": "figures beside it are the source's",
+    "raw_company": COMPANY,
     "raw_between": "stands between the same figures",
     "raw_taken": "the draft gives this one elsewhere",
     "raw_again": "the draft gives it elsewhere, too",

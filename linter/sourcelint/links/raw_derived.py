@@ -27,10 +27,19 @@ def without_derived(settled: Sequence[Settled], profiles: Sequence[RawProfile]) 
 def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, list[RawProfile]]) -> bool:
     if not choice.contradicts or choice.slip not in _NO_SLIP or not isinstance(choice.profile, RawProfile):
         return False
+    if around.figure.kind == "ordinal" or (choice.sense >= _VERBATIM and _is_told_alike(around, choice.profile.around)):
+        return False
     if not (around.changes or around.partial) and digits_of(around.figure) < _EXACT:
         return False
     return follows(around.figure, choice.profile.claims[0].figure, _beside(choice.profile, by_source))
 
+
+def _is_told_alike(around: Surroundings, other: Surroundings) -> bool:
+    return (around.changes, around.partial) == (other.changes, other.partial)
+
+
+_VERBATIM = 7.0
+"""Log odds of the words from which a sentence is told again as it stands: its figure is the source's own, not one worked out."""
 
 _NO_SLIP = frozenset({"value", "digit"})
 """What looks like a slip of the figure it stands near is one, even if it could be worked out from others."""

@@ -8,6 +8,7 @@ from ..mentions.fold import Folder
 from ..mentions.surroundings import Surroundings
 from ..text.document import Document
 from .compounds import with_parts
+from .displaced import out_of_place
 from .raw import Telling, raw_profiles
 from .raw_candidates import raw_choices
 from .raw_derived import without_derived
@@ -30,5 +31,5 @@ def linked(
     """All candidates of each figure, and which of them it takes, with the others. `fold` is the draft's language's."""
     read, meant, told = with_parts(surroundings, profiles, telling, fold)
     choices = raw_choices(read, meant, document, weights, told)
-    settled = swapped(settle(choices), document, told, weights)
+    settled = out_of_place(choices, swapped(settle(choices), document, told, weights), weights)
     return choices, without_derived(settled, meant)

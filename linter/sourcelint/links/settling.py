@@ -11,6 +11,7 @@ from .candidates import Candidate
 from .evidence import counts_else, counts_it, is_foreign, is_named_beside, is_rivalled, is_said_of, measure_near, measured_by
 from .profile import Profile, group_of
 from .raw_profile import RawProfile
+from .retold import is_retold
 from .weights import probability
 
 RUNNERS_UP = 3
@@ -46,7 +47,7 @@ def settle(choices: Sequence[Choice]) -> list[Settled]:
     """
     picked: list[Candidate | None] = []
     for _, group in groupby(choices, key=lambda choice: choice[0].span):
-        picked += _together([[None, *(found[:_TOP] if around.stance.kind == "asserted" else ())] for around, found in group])
+        picked += _together([[None, *_told(around, found)] for around, found in group])
     picked = _exchanged(choices, picked)
     against: dict[Span, set[str]] = {}
     for (around, _), choice in zip(choices, picked, strict=True):
@@ -58,6 +59,13 @@ def settle(choices: Sequence[Choice]) -> list[Settled]:
         best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped])
         result.append((around, best, [other for other in found if other is not best][:RUNNERS_UP]))
     return result
+
+
+def _told(around: Surroundings, found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The facts that a figure may be held against: all if it is asserted, if it is only supposed what it surely retells of a raw text."""
+    if around.stance.kind == "asserted":
+        return found[:_TOP]
+    return [one for one in found[:_TOP] if around.stance.kind == "hypothetical" and is_retold(one)]
 
 
 _TOP = 4

@@ -68,10 +68,37 @@ def compare_dates(
     if weekday:
         return _weekdays(claim, figure, known, text_date)
     if not known:
+        return _far_away(claim, figure)
+    if _share_no_part(claim, claim_date, figure) or _share_no_part(figure, text_date, claim):
         return INCOMPARABLE
     verdicts = [_judge(one, other) for one, other in known]
     best = kindest(verdicts)
     return best if best.verdict is not Verdict.CONTRADICTION else _nearest(known, verdicts)
+
+
+def _share_no_part(one: Quantity, its_date: date | None, other: Quantity) -> bool:
+    """True for a month or a day of an unknown year (`im Juni`, in a text without a date) beside a bare year."""
+    calendar, coarse = one.calendar, other.calendar
+    if calendar is None or coarse is None or its_date is not None or has_day(one.stated) or is_weekday(calendar):
+        return False
+    return calendar.year is None and not calendar.relative and coarse.grain in ("year", "decade", "century")
+
+
+def _far_away(claim: Quantity, figure: Quantity) -> Comparison:
+    """`vor zwei Jahren` in two texts without a date: both speak of about one day, as a text and what was written from it do."""
+    one, other = (quantity.calendar.away if quantity.calendar else None for quantity in (claim, figure))
+    if one is None or other is None or one.named != other.named:
+        return INCOMPARABLE
+    if one == other:
+        return Comparison(Verdict.SAME)
+    gap = abs(one.amount * one.days - other.amount * other.days)
+    if gap * 2 <= max(one.days, other.days):
+        return Comparison(Verdict.SOFT)
+    slip = "unit" if one.amount == other.amount else "year" if one.days == other.days == _LONGEST else "day"
+    return Comparison(Verdict.CONTRADICTION, slip)
+
+
+_LONGEST = 365
 
 
 def _period(quantity: Quantity, side: int) -> Period:

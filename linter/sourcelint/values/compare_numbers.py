@@ -188,11 +188,22 @@ def _implied(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | No
     if nearest is None:
         return None
     ratio = _ratio(nearest, figure.number)
-    if ratio <= NEAR:
+    misread = claim.form == "bound" and claim.side == figure.side and _roundness(figure.number) <= _roundness(nearest)
+    if ratio <= NEAR and not misread:
         return Verdict.IMPLIED, None
     if power_of_ten(claim, figure):
         return Verdict.CONTRADICTION, "zero"
+    if misread:  # who widens a bound does so to round it
+        return Verdict.CONTRADICTION, "value"
     return (Verdict.CONTRADICTION, "value") if FAR <= ratio < _ENDLESS else (Verdict.UNCLEAR, None)
+
+
+def _roundness(number: Decimal) -> Decimal:
+    """How round a number is: 1.000 of 12.000, 500 of 1.500, 50 of 450, 1 of 384."""
+    if not number:
+        return Decimal(0)
+    step = Decimal(1).scaleb(int(number.normalize().as_tuple().exponent))
+    return 5 * step if number % (5 * step) == 0 else step
 
 
 def _tightened(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | None:

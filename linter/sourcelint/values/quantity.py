@@ -20,7 +20,8 @@ class Calendar(NamedTuple):
 
     `grain` is one of day, week, month, quarter, half, season, year, decade, century. `weekday` counts Monday = 0. `part` is
     "start", "middle" or "end" for `Anfang/Mitte/Ende`. `relative` is True where the value was told from another date (`gestern`,
-    `zwei Tage später`). `end` holds the parts of a range's second end. `year_said` is False where the year was worked out.
+    `zwei Tage später`). `end` holds the parts of a range's second end. `year_said` is False where the year was worked out. `away`
+    tells how far it lies from a date that is not known.
     """
 
     grain: str
@@ -33,6 +34,15 @@ class Calendar(NamedTuple):
     relative: bool = False
     year_said: bool = True
     end: Calendar | None = None
+    away: Away | None = None
+
+
+class Away(NamedTuple):
+    """So far from a date that is not known: `vor zwei Jahren` is -2 of 365 days, told from today; `drei Tage später` from a named day."""
+
+    amount: int
+    days: int
+    named: bool = False
 
 
 class Quantity(NamedTuple):

@@ -1,0 +1,72 @@
+"""Does a figure stand where another one belongs? It is a source's very number, but the passage that its sentence retells has its own.
+
+A number that the draft rightly gives elsewhere agrees with the source wherever it stands. What tells that it is out of place is the
+passage whose words are its sentence's, and whose other figures the draft gives nearby: that has a figure of this kind too, and the draft
+gives that one nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..mentions.surroundings import Surroundings
+from .candidates import Candidate
+from .profile import group_of
+from .raw_candidates import COMPANY
+from .raw_profile import RawProfile
+from .settling import Choice, Settled
+from .weights import Weights
+
+Told = Mapping[str, Sequence[tuple[int, float]]]
+"""Which figures of the draft repeat each fact, by their numbers, and how likely by the words alone."""
+
+
+def out_of_place(choices: Sequence[Choice], settled: Sequence[Settled], weights: Weights) -> list[Settled]:
+    """The settled choices, with those that agree with another passage's figure turned into what their own passage says."""
+    told = _told(settled)
+    return [_meant(at, one, choices[at][1], told, weights) for at, one in enumerate(settled)]
+
+
+def _told(settled: Sequence[Settled]) -> Told:
+    told: dict[str, list[tuple[int, float]]] = {}
+    for at, (_, choice, _) in enumerate(settled):
+        if choice is not None and choice.agrees:
+            told.setdefault(choice.profile.fact.id, []).append((at, choice.sense))
+    return told
+
+
+def _meant(at: int, one: Settled, found: Sequence[Candidate], told: Told, weights: Weights) -> Settled:
+    around, choice, others = one
+    if choice is None or not choice.is_exact or not isinstance(choice.profile, RawProfile) or around.figure.quantity.multiple:
+        return one
+    likely = (other for other in found if _may_be(other, choice, around, told) and _is_followed(other, weights))
+    meant = max(likely, key=lambda other: other.sense, default=None)
+    if meant is None:
+        return one
+    again = any(where != at and sense > choice.sense for where, sense in told[choice.profile.fact.id])
+    odds = min(meant.sense, meant.sense - choice.sense + weights["raw_displaced" if again else "raw_displaced_alone"])
+    if odds <= 0:
+        return one
+    return around, meant._replace(odds=odds), [choice, *(other for other in others if other is not meant)]
+
+
+def _may_be(other: Candidate, choice: Candidate, around: Surroundings, told: Told) -> bool:
+    """True for a contradicted figure of the same kind in another sentence of a source, which the draft gives nowhere."""
+    return (
+        other.contradicts
+        and isinstance(other.profile, RawProfile)
+        and isinstance(choice.profile, RawProfile)
+        and other.profile.group == group_of(around.figure)
+        and not other.profile.worked_out
+        and other.profile.around.span != choice.profile.around.span
+        and other.profile.fact.id not in told
+    )
+
+
+def _is_followed(other: Candidate, weights: Weights) -> bool:
+    """True where the draft surely repeats figures beside this one nearby."""
+    return any(item.signal == COMPANY and item.weight >= _NEAR * weights["raw_company"] for item in other.evidence)
+
+
+_NEAR = 0.045
+"""How near they must be: three sentences."""

@@ -1,0 +1,20 @@
+"""Is what a draft only supposes told again from a source? Then its figure is held against the source's like any other.
+
+What a draft supposes (`es hätten 40 kommen können`) is nobody's statement, unless it is the source that supposes it: a draft that tells
+such a sentence again answers for its figures.
+"""
+
+from __future__ import annotations
+
+from .candidates import Candidate
+from .raw_profile import RawProfile
+
+_SURE = 3.0
+"""Log odds of the words alone from which a sentence is told again, be it as a supposition where the source asserts."""
+
+
+def is_retold(candidate: Candidate) -> bool:
+    """True for a figure of a raw text that is supposed there too, or whose sentence the draft surely tells again."""
+    if not isinstance(candidate.profile, RawProfile):
+        return False
+    return candidate.profile.around.stance.kind == "hypothetical" or candidate.sense >= _SURE
