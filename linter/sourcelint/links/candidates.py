@@ -12,6 +12,7 @@ from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from ..text.document import Document
 from ..values.compare import Verdict
+from ..values.interval import Interval
 from ..values.units import dimension
 from .assessment import Evidence, Status
 from .evidence import Subjects, evidence_for, is_plain_slip, only_fact, stands_alone, total
@@ -165,8 +166,10 @@ def weighed(
         if judged is None:
             continue
         value = value_of(around.figure, *judged)
+        if judged[1] is Status.CONTRADICTED and _crosses(around.figure, profile, document.date):
+            evidence.append(Evidence("one is past, the other to come", weights["date_crossed"]))
         if share_of:
-            value = "near" if value in _HEARD else ""
+            value = "near" if value in _HEARD else "far" if value == "far" else ""
             evidence.append(Evidence("by its share of", weights["share_of"], share_of.text))
         if profile.group != group and not around.leans and value in ("", "unlike", "far"):
             continue  # a bare number says nothing of money unless it comes near the amount
@@ -192,6 +195,21 @@ def _asked(around: Surroundings, document: Document) -> tuple[object, ...]:
     figure, leans = around.figure, around.leans
     said = (figure.quantity, figure.kind, figure.text, figure.role, figure.hedge, figure.alternatives)
     return (*said, leans.quantity.unit if leans else None, document.date)
+
+
+def _crosses(figure: Figure, profile: Profile, today: date | None) -> bool:
+    """True for two dates between which the text's own day lies: nobody tells what has been as what is to come."""
+    if today is None or figure.quantity.calendar is None:
+        return False
+    one, others = figure.quantity.stated, [claim.figure.quantity.stated for claim in profile.claims]
+    return all(_is_past(one, today) is not None and _is_past(one, today) is not _is_past(other, today) for other in others)
+
+
+def _is_past(time: Interval, today: date) -> bool | None:
+    """None where a period holds the day."""
+    if isinstance(time.upper, date) and time.upper < today:
+        return True
+    return False if isinstance(time.lower, date) and time.lower > today else None
 
 
 def made(

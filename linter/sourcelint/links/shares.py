@@ -7,6 +7,7 @@ from decimal import Decimal
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from ..values.compare_numbers import fraction_grain
+from ..values.interval import Bound, Interval
 
 _HUNDRED = Decimal(100)
 
@@ -20,15 +21,26 @@ def as_part(around: Surroundings) -> Surroundings | None:
     return around._replace(figure=_number(around.figure, whole), noun=frozenset(), counted=True, restrictions=restrictions, leans=None)
 
 
-def _number(share: Figure, whole: Figure) -> Figure:
+def _number(figure: Figure, whole: Figure) -> Figure:
     """The share times its whole, as exact and as bounded as the share is."""
-    quantity, size = share.quantity, whole.quantity.size or Decimal(0)
+    quantity, size = figure.quantity, whole.quantity.size or Decimal(0)
     times = size if quantity.multiple else size / _HUNDRED
+    share = Decimal(1) if quantity.multiple else 1 / _HUNDRED
     made = whole.quantity._replace(
-        stated=quantity.stated.scaled(times),
-        likely=quantity.likely.scaled(times),
+        stated=_product(quantity.stated, whole.quantity.stated, share),
+        likely=_product(quantity.likely, whole.quantity.likely, share),
         grain=fraction_grain(quantity) * times,
         sign=0,
         multiple=False,
     )
-    return share._replace(quantity=made, kind=whole.kind, role="level", alternatives=())
+    return figure._replace(quantity=made, kind=whole.kind, role="level", alternatives=())
+
+
+def _product(one: Interval, other: Interval, factor: Decimal) -> Interval:
+    """The bounds of both multiplied; open where either is."""
+    lower, upper = _times(one.lower, other.lower, factor), _times(one.upper, other.upper, factor)
+    return Interval(lower, upper, one.lower_open or other.lower_open, one.upper_open or other.upper_open)
+
+
+def _times(one: Bound, other: Bound, factor: Decimal) -> Bound:
+    return one * other * factor if isinstance(one, Decimal) and isinstance(other, Decimal) else None
