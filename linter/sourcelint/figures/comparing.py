@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ..values.compare import Comparison, compare
 from .figure import Figure
 
+_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "NAD", "JMD", "BZD", "FJD"})
+_CENTS = _DOLLARS | {"EUR", "ZAR"}
+_AMERICAN = re.compile(r"\bu\.?s|americ|amerik|américain", re.IGNORECASE)
+_CENT = re.compile(r"(?:\bcents?|¢)\W*$", re.IGNORECASE)
+
 
 def compare_figures(claim: Figure, figure: Figure, *, text_date: date | None = None, claim_date: date | None = None) -> Comparison:
     """How `figure` stands to `claim`, with kind, role and hedge of both; the dates as in `values.compare.compare`. Never raises."""
+    meant = _in_its_currency(figure, claim)
+    said = _in_its_currency(claim, figure) if meant is figure else claim
+    if meant is not figure or said is not claim:
+        comparison = _compared(said, meant, text_date, claim_date)
+        if comparison.verdict.agrees:
+            return comparison
+    return _compared(claim, figure, text_date, claim_date)
+
+
+def _compared(claim: Figure, figure: Figure, text_date: date | None, claim_date: date | None) -> Comparison:
     return compare(
         claim.quantity,
         figure.quantity,
@@ -22,3 +38,14 @@ def compare_figures(claim: Figure, figure: Figure, *, text_date: date | None = N
         text_date=text_date,
         claim_date=claim_date,
     )
+
+
+def _in_its_currency(bare: Figure, other: Figure) -> Figure:
+    """Dollars or cents of no country in the currency of the other figure: a Canadian paper writes `$52.30` for C$52.30."""
+    unit, meant = bare.quantity.unit, other.quantity.unit
+    if unit == meant or bare.kind != "money" or other.kind != "money" or meant is None:
+        return bare
+    family: frozenset[str] = _CENTS if _CENT.search(bare.text) else _DOLLARS if unit == "USD" else frozenset()
+    if unit not in family or meant not in family or _AMERICAN.search(bare.text):
+        return bare
+    return bare._replace(quantity=bare.quantity._replace(unit=meant))
