@@ -179,8 +179,8 @@ def weighed(
     near = Counter((profile.subject, profile.group) for profile, _, value, _ in rows if value in _NEAR_VALUES)
     found = []
     for profile, evidence, value, judged in rows:
-        if value == "unlike" and swapped:
-            value = ""  # it is somebody else's number: a swap, no stray one
+        if value == "unlike" and (swapped or profile.worked_out):
+            value = ""  # it is somebody else's number, a swap; or nobody's digits
         _, status, slip = judged
         telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
         if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .compare_dates import compare_dates, days_long
 from .compare_numbers import judge, read, same_number
-from .compare_units import OPPOSITE, Pair, Said, align, mapped, mirrored, shares
+from .compare_units import OPPOSITE, Pair, Said, align, each_of_other, mapped, mirrored, shares
 from .interval import point
 from .quantity import Quantity
 from .units import convertible
@@ -91,6 +91,9 @@ def _compare_numbers(claim: Said, figure: Said) -> Comparison:
         return _compare_times(claim, figure)
     if (claim.role == "age") != (figure.role == "age"):
         return _compare_age(claim, figure)
+    same = each_of_other(claim, figure)
+    if same is not None:
+        return Comparison(Verdict.SOFT) if same else INCOMPARABLE
     if claim.quantity.multiple == figure.quantity.multiple:
         return _compare_pair(claim, figure)
     ways = [_compare_pair(*way) for way in shares(claim, figure)]

@@ -93,6 +93,34 @@ def shares(claim: Said, figure: Said) -> list[tuple[Said, Said]]:
     return _paired(ways, plain, one.multiple)
 
 
+def each_of_other(claim: Said, figure: Said) -> bool | None:
+    """Whether `four times as much` and `24 percent` say the same of each other; None where these are no multiple and no part."""
+    sizes = [_share_of(one) for one in (claim, figure)]
+    if not (claim.quantity.multiple or figure.quantity.multiple) or None in sizes or claim.role != "level" or figure.role != "level":
+        return None
+    part, times = sorted(float(size) for size in sizes if size is not None)
+    if not (0 < part < 1 and times >= _TIMES):
+        return None
+    return abs(part * times - 1) <= _ROUGHLY
+
+
+_TIMES = 1.5
+"""What is called so many times as much is at least that."""
+
+_ROUGHLY = 0.3
+"""How far a part times a multiple may lie off one, both told roughly."""
+
+
+def _share_of(said: Said) -> Decimal | None:
+    """A share or multiple as a number: 0.24 for 24 percent; None for any other quantity."""
+    number = said.quantity.size
+    if number is None or said.quantity.per is not None:
+        return None
+    if said.quantity.multiple:
+        return number
+    return number / _HUNDRED if said.quantity.unit == "%" else None
+
+
 def _paired(ways: list[Said], plain: Said, multiple_is_claim: bool) -> list[tuple[Said, Said]]:
     return [(way, plain) if multiple_is_claim else (plain, way) for way in ways]
 
@@ -184,13 +212,16 @@ def _other_unit(claim: Said, figure: Said) -> Comparison:
 def _one_denominator(pair: Pair, equal: bool) -> Pair | Comparison:
     """Rates to the claim's denominator; a missing one agrees with any."""
     one, other = pair.claim.per, pair.figure.per
-    if one is None or other is None or one == other or not other.amount:
-        return pair
+    if one is None or other is None or one == other or not other.amount or _PIECE in (one.unit, other.unit):
+        return pair  # `15 euros apiece` is told of whatever is counted
     if one.unit != other.unit and not convertible(one.unit, other.unit):
         return Comparison(Verdict.CONTRADICTION, "unit", 1.0) if equal else INCOMPARABLE
     per_unit = factor(one.unit, other.unit) if one.unit != other.unit else Decimal(1)
     scale = one.amount * per_unit / other.amount
     return pair._replace(figure=_scaled(pair.figure, scale)._replace(per=one), clash="unit" if equal else pair.clash)
+
+
+_PIECE = "unit"
 
 
 def _in_unit(quantity: Quantity, unit: str) -> Quantity:
