@@ -34,6 +34,8 @@ def is_year(stream: Stream, index: int) -> bool:
         return False
     if stream.led_by("year_leads", index):
         return True
+    if stream.kind(after) == "number" and not stream.glued(after) and stream.led_by("year_prepositions", index) and 1900 <= year <= 2099:
+        return True  # `bis 2030 40.000 Bäume`: nobody counts twice
     if (
         stream.kind(index - 1) == "number"
         or stream.kind(after) == "number"

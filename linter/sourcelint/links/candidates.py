@@ -79,7 +79,7 @@ def fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
 def _is_result(figure: Figure, profile: Profile) -> bool:
     """True for a figure that tells a change or a multiple, as the worked-out fact does: no level is held against those."""
     other = profile.figures[0]
-    return figure.role == other.role and (figure.role == "by" or figure.quantity.multiple)
+    return figure.role == other.role and figure.quantity.per is None and (figure.role == "by" or figure.quantity.multiple)
 
 
 _NEAR_VALUES = ("same", "near", "slip")

@@ -45,6 +45,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "" if calendar.day is None else "slip"  # `on Thursday` is told of many things
         if slip == "bound" and not any(1 / _TURNED <= factor <= _TURNED for factor in factors):
             return ""
+        if slip == "unit" and digits_of(figure) == 1 and figure.kind == "duration":
+            return ""  # `five days` and `five years` meet by chance
         if slip in _SLIPS:
             return "slip"
         if slip == "digit" and digits_of(figure) > _FEW:
