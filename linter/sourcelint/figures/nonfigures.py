@@ -209,6 +209,8 @@ def _of_pairs(line: Line, name: int, first: int, end: int) -> bool:
         name -= 1
     if line.key(name - 1) in line.vocabulary.articles or line.key(name - 1) in line.vocabulary.determiners:
         name -= 1
+    if line.kind(name - 1) == "word" and line.written(name - 1).islower() and line.key(name - 2) in (",", ";"):
+        return _pair_before(line, name - 2, 2 * _PAIR)  # 1,046 in Osterlingen, in Brauweiden 388
     return _pair_before(line, name - 1) or _pair_after(line, end)
 
 
@@ -216,12 +218,12 @@ def _ends_pair(line: Line, end: int) -> bool:
     return line.key(end) in (",", ".", ";", ")", "") or line.key(end) in line.vocabulary.and_words
 
 
-def _pair_before(line: Line, index: int) -> bool:
+def _pair_before(line: Line, index: int, reach: int = _PAIR) -> bool:
     if line.key(index) in line.vocabulary.and_words:
         index -= 1
     if line.key(index) not in (",", ";") and line.key(index + 1) not in line.vocabulary.and_words:
         return False
-    for at in range(index - (line.key(index) in (",", ";")), max(index - _PAIR, -1), -1):
+    for at in range(index - (line.key(index) in (",", ";")), max(index - reach, -1), -1):
         if line.kind(at) == "number":
             return line.kind(at - 1) == "word" and line.key(at + 1) != ")"
         if line.kind(at) not in ("word", "name"):

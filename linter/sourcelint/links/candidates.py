@@ -110,7 +110,8 @@ def judge(profile: Profile | RawProfile, around: Surroundings, document: Documen
     if _is_now(around, document):
         return None
     claim, comparison = contradiction_in(results)
-    return results, status, name_slip(claim, around.figure, comparison)
+    slip = name_slip(claim, around.figure, comparison)
+    return None if around.denied and slip == "bound" else (results, status, slip)  # `Less than 12 percent they do not take`
 
 
 def _is_now(around: Surroundings, document: Document) -> bool:
@@ -194,7 +195,7 @@ def _asked(around: Surroundings, document: Document) -> tuple[object, ...]:
     """All that `judge` asks of a figure: a text tells its figures again, and is weighed once more where its topic is told later."""
     figure, leans = around.figure, around.leans
     said = (figure.quantity, figure.kind, figure.text, figure.role, figure.hedge, figure.alternatives)
-    return (*said, leans.quantity.unit if leans else None, document.date)
+    return (*said, leans.quantity.unit if leans else None, around.denied, document.date)
 
 
 def _crosses(figure: Figure, profile: Profile, today: date | None) -> bool:

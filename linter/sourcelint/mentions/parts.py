@@ -75,10 +75,16 @@ def _is_where(mention: Mention, sentence: Sentence, speech: LanguageWords) -> bo
     return bool(before) and before[-1] in speech.frames.locatives
 
 
-def leaned_on(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
-    """The figure with a unit before a bare number of the same sentence."""
+def leaned_on(figure: Figure, sentence: Sentence, speech: LanguageWords) -> Figure | None:
+    """The figure with a unit before a bare number of the same sentence, or of which it is a part: `520 of its 1,300 megawatts`."""
     if figure.quantity.unit is not None or figure.kind not in ("count", "number"):
         return None
+    figures = sentence.figures
+    behind = next((other for other in figures if other.span.start >= figure.span.end), None)
+    if behind is not None and behind.quantity.unit is not None and behind.kind not in TIMELY:
+        between = [word.key for word in sentence.everything if figure.span.end <= word.start < behind.span.start]
+        if speech.restrictions.is_of(between):
+            return behind
     before = [other for other in figures if other.span.end <= figure.span.start and other.kind not in TIMELY]
     return before[-1] if before and before[-1].quantity.unit is not None else None
 

@@ -209,12 +209,13 @@ class Reader:
                     tuple(narrowed(document.text, figure, region, part, sentence, sentence.everything, speech, known)),
                     inherited_from(region, mentions, sentence, speech),
                     any(word.key in speech.pronouns for word in sentence.words),
-                    None if counted else leaned_on(figure, sentence.figures),
+                    None if counted else leaned_on(figure, sentence, speech),
                     tuple(words),
                     tuple(mentions),
                     any(word.key in speech.there for word in sentence.words),
                     strange,
                     whole_of(figure, sentence, neighbour, speech.restrictions),
+                    figure.hedge is not None and any(word.key in speech.stance.negation for word in words),
                 )
             )
         return result

@@ -34,6 +34,7 @@ class Surroundings(NamedTuple):
     inherited: who was named last before a part that names nobody
     refers: a pronoun or `there` points back · there: `there` does
     strange: the stems of names that nobody knows, in its sentence or before
+    denied     a word of its clause denies something: `Less than 12 percent they do not take`
     whole      the number that a share is taken of: `9,800 hours, a good half of them`
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
@@ -65,6 +66,7 @@ class Surroundings(NamedTuple):
     there: bool = False
     strange: frozenset[str] = frozenset()
     whole: Figure | None = None
+    denied: bool = False
 
     @property
     def partial(self) -> bool:

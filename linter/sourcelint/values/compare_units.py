@@ -215,13 +215,18 @@ def _one_denominator(pair: Pair, equal: bool) -> Pair | Comparison:
     if one is None or other is None or one == other or not other.amount or _PIECE in (one.unit, other.unit):
         return pair  # `15 euros apiece` is told of whatever is counted
     if one.unit != other.unit and not convertible(one.unit, other.unit):
-        return Comparison(Verdict.CONTRADICTION, "unit", 1.0) if equal else INCOMPARABLE
+        if not equal:
+            return INCOMPARABLE
+        named = one.unit in _NAMED or other.unit in _NAMED or (dimension(one.unit) and dimension(other.unit))
+        return Comparison(Verdict.CONTRADICTION, "unit", 1.0) if named else pair  # `75 euros a working day` is told per day
     per_unit = factor(one.unit, other.unit) if one.unit != other.unit else Decimal(1)
     scale = one.amount * per_unit / other.amount
     return pair._replace(figure=_scaled(pair.figure, scale)._replace(per=one), clash="unit" if equal else pair.clash)
 
 
 _PIECE = "unit"
+_NAMED = frozenset({"person", "share", "household", "token"})
+"""Denominators beside measures that every language's words name: `a head` is no `a share`."""
 
 
 def _in_unit(quantity: Quantity, unit: str) -> Quantity:
