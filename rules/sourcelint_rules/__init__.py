@@ -8,6 +8,7 @@ from .disputed_figure import DisputedFigure
 from .draft_disagrees import DraftDisagrees
 from .false_precision import FalsePrecision
 from .missing_attribution import MissingAttribution
+from .no_such_day import NoSuchDay
 from .outdated_figure import OutdatedFigure
 from .reversed_bound import ReversedBound
 from .sums_do_not_add_up import SumsDoNotAddUp
@@ -33,6 +34,7 @@ RULES: tuple[type[Rule], ...] = (
     DraftDisagrees,
     WeekdayMismatch,
     SumsDoNotAddUp,
+    NoSuchDay,
     UnsourcedFigure,
     FalsePrecision,
     MissingAttribution,

@@ -147,7 +147,7 @@ to 60 % | 60 % | same |
 >1200 | >120 | contradiction | zero
 >1200 | >500 | unclear |
 >500 | >450 | contradiction | value
->1000 | >500 | contradiction | value
+>1000 | >500 | unclear |
 >384 | >308 | contradiction | value
 >1200 | >5000 | contradiction | value
 <140 | <1400 | contradiction | zero

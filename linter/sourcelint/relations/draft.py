@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..figures.figure import Figure
 from ..lexicon.model import Lexicon
 from ..text.document import Document
+from .calendar_days import calendar_days
 from .passages import passages
 from .periods import periods
 from .relation import Relation
@@ -18,7 +19,7 @@ from .weekdays import weekdays
 
 def relate(document: Document, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Relation, ...]:
     """All relations of a draft, in text order. Those that do not hold are errors to a reader: where there is doubt there is no relation."""
-    found = list(weekdays(document, figures))
+    found = [*weekdays(document, figures), *calendar_days(document, figures)]
     for passage in passages(document, figures, lexicon, at_least=2):
         found += periods(passage)
         found += shares(passage)

@@ -7,7 +7,9 @@ from ..record import NamedTuple
 
 
 class Relation(NamedTuple):
-    """A relation between figures of one draft: kind is "weekday" | "sum" | "repeat" | "period"; `holds` False is an inconsistency.
+    """A relation between figures of one draft; `holds` False is an inconsistency.
+
+    kind is "weekday" | "calendar" (a day that no month has) | "sum" | "repeat" | "period".
 
     `message` says in a reporter's words what does not fit; `slip` as in a finding.
     """

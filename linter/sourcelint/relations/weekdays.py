@@ -11,7 +11,7 @@ from ..values.quantity import Calendar
 from .relation import Relation
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _YEAR = 366
 _HALF_YEAR = 183
 """A day not long past is meant, before the same day of next year: news tells what was."""
@@ -47,8 +47,8 @@ def _told(day: dt.date, calendar: Calendar) -> str:
     """`20 January 2025 is a Monday, not a Tuesday`; a year that was not said stands where a reader sees that it was worked out."""
     actual, said = _NAMES[day.weekday()], _NAMES[calendar.weekday or 0]
     if calendar.year_said:
-        return f"{day.day} {_MONTHS[day.month - 1]} {day.year} is a {actual}, not a {said}"
-    return f"{day.day} {_MONTHS[day.month - 1]} is a {actual} in {day.year}, and no {said} in any year near the text's date"
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year} is a {actual}, not a {said}"
+    return f"{day.day} {MONTHS[day.month - 1]} is a {actual} in {day.year}, and no {said} in any year near the text's date"
 
 
 def _days(calendar: Calendar, text_date: dt.date | None) -> list[dt.date]:

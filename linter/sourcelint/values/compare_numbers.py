@@ -188,14 +188,19 @@ def _implied(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | No
     if nearest is None:
         return None
     ratio = _ratio(nearest, figure.number)
-    misread = claim.form == "bound" and claim.side == figure.side and _roundness(figure.number) <= _roundness(nearest)
+    misread = claim.form == "bound" and claim.side == figure.side and _is_no_rounder(figure.number, nearest)
     if ratio <= NEAR and not misread:
         return Verdict.IMPLIED, None
     if power_of_ten(claim, figure):
         return Verdict.CONTRADICTION, "zero"
-    if misread:  # who widens a bound does so to round it
+    if misread:  # who widens a bound does so to round it: `mehr als 450` of more than 500 is a slip
         return Verdict.CONTRADICTION, "value"
     return (Verdict.CONTRADICTION, "value") if FAR <= ratio < _ENDLESS else (Verdict.UNCLEAR, None)
+
+
+def _is_no_rounder(number: Decimal, than: Decimal) -> bool:
+    """True for a number of two digits or more that is no rounder than the other one: 450 beside 500, but not 4.000 beside 5.000."""
+    return len(number.normalize().as_tuple().digits) > 1 and _roundness(number) <= _roundness(than)
 
 
 def _roundness(number: Decimal) -> Decimal:
