@@ -27,8 +27,8 @@ def _labelled() -> ModuleType:
 labelled = _labelled()
 
 BARS = {
-    ("flood", "sheet"): (5, 0),
-    ("flood", "raw"): (6, 0),
+    ("flood", "sheet"): (6, 0),
+    ("flood", "raw"): (7, 0),
     ("rail", "sheet"): (6, 0),
     ("rail", "raw"): (6, 0),
     ("trial", "sheet"): (6, 1),
@@ -36,7 +36,7 @@ BARS = {
 }
 """(hits at least, false alarms at most). They are where the linter stands: raise the first, lower the second, never the other way."""
 
-OWN = {"flood": 0, "rail": 0, "trial": 2}
+OWN = {"flood": 0, "rail": 0, "trial": 0}
 """Errors and warnings at most on a domain's sources, checked as drafts against our sheet of them. The goal is none."""
 
 

@@ -15,7 +15,7 @@ from .evidence_restrictions import LONG, length, restriction_evidence
 from .evidence_subject import Story, names_told, subject_evidence
 from .nearness import SILENT, Near, best_match
 from .profile import Profile, group_of
-from .value_worth import COARSE
+from .value_worth import COARSE, SAID
 from .weights import Weights
 
 Subjects = dict[tuple[object, ...], list[Evidence]]
@@ -88,6 +88,11 @@ def counts_else(evidence: Iterable[Evidence]) -> bool:
 def counts_it(evidence: Iterable[Evidence]) -> bool:
     """True where the figure's noun is the fact's own, and not only one of the same concept."""
     return any(item.signal == "measure in noun" and not item.words.startswith(SIGN) for item in evidence)
+
+
+def is_far(evidence: Iterable[Evidence]) -> bool:
+    """True where the number is of another magnitude than the fact's."""
+    return any(item.signal == SAID["far"] for item in evidence)
 
 
 def measured_by(evidence: Iterable[Evidence]) -> tuple[str, str]:
