@@ -74,7 +74,9 @@ def test_a_slip_of_the_fact_is_one_though_it_could_be_worked_out(figures: Any) -
     assert figures("The Harle Clinic has 4,120 beds.", facts(NORTH, tenth), language="en")["4,120"].slip == "zero"
 
 
-@pytest.mark.parametrize(("text", "status"), [("The Harle Clinic has 8 beds.", "contradicted"), ("The Harle Clinic has 18 beds.", "unsourced")])
+@pytest.mark.parametrize(
+    ("text", "status"), [("The Harle Clinic has 8 beds.", "contradicted"), ("The Harle Clinic has 18 beds.", "unsourced")]
+)
 def test_one_digit_follows_from_others_by_chance(figures: Any, text: str, status: str) -> None:
     small = facts(("north", "clinic", "beds", "Betten", "13"), ("south", "clinic", "beds", "Betten", "5"))
     figure = text.split()[-2]

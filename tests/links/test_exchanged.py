@@ -130,3 +130,60 @@ def test_the_age_of_somebody_else(figures: Any, language: str, text: str, figure
 )
 def test_a_part_beside_its_whole_is_no_exchange(figures: Any, language: str, text: str) -> None:
     assert "contradicted" not in {one[0] for one in told(figures, text, language).values()}
+
+
+AMOUNTS = """
+schema: 1
+sources:
+  gazette: {title: Harbour gazette, published: 2025-03-01, language: en}
+entities:
+  ferry: {type: company, names: [Tidewell]}
+  canal: {type: company, names: [Marlbridge]}
+facts:
+  revenue:
+    subject: ferry
+    measure: {en: [revenue], de: [Umsatz]}
+    claims: [{figure: "64.1 million euros", source: gazette, quote: "64.1 million euros"}]
+  profit:
+    subject: ferry
+    measure: {en: [profit], de: [Gewinn]}
+    claims: [{figure: "5.5 million euros", source: gazette, quote: "5.5 million euros"}]
+  boats:
+    subject: ferry
+    measure: {en: [boats], de: [Boote]}
+    claims: [{figure: "640", source: gazette, quote: "640 in all"}]
+  barges:
+    subject: canal
+    measure: {en: [boats], de: [Boote]}
+    claims: [{figure: "415", source: gazette, quote: "415 in all"}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Tidewell made a profit of 64.1 million euros on revenue of 5.5 million euros."),
+        ("de", "Tidewell machte 5,5 Millionen Euro Umsatz und 64,1 Millionen Euro Gewinn."),
+        pytest.param(
+            "de",
+            "| | Umsatz | Gewinn |\n|---|---|---|\n| Tidewell | 5,5 Millionen Euro | 64,1 Millionen Euro |",
+            marks=pytest.mark.xfail(strict=True, reason="two cells under each other's headers agree with their own facts"),
+        ),
+    ],
+)
+def test_amounts_that_count_nothing_are_exchanged_too(figures: Any, language: str, text: str) -> None:
+    found = figures(text, AMOUNTS, language=language)
+    assert [(one.status.value, one.slip) for one in found.values()] == [("contradicted", "swapped")] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Both firms count their boats. Marlbridge has 640.", ("contradicted", "barges")),
+        ("de", "Beide zählen ihre Boote. Marlbridge hat 640.", ("contradicted", "barges")),
+        ("en", "Both firms count their boats. Tidewell has 640.", ("verified", "boats")),
+    ],
+)
+def test_the_measure_told_before_both(figures: Any, language: str, text: str, expected: tuple[str, str]) -> None:
+    found = figures(text, AMOUNTS, language=language)["640"]
+    assert (found.status.value, found.link.fact.id) == expected

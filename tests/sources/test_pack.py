@@ -15,7 +15,7 @@ from sourcelint.sources.fact import Claim, Entity, Fact, FactBase, Source
 from sourcelint.sources.pack import pack, unpack
 from sourcelint.text.span import Span
 from sourcelint.values.interval import Interval
-from sourcelint.values.quantity import Calendar, Per, Quantity
+from sourcelint.values.quantity import Away, Calendar, Per, Quantity
 
 TEXT = st.text(max_size=8)
 WORDS = st.dictionaries(st.sampled_from(["", "de", "en"]), st.lists(TEXT, max_size=3).map(tuple), max_size=3)
@@ -29,6 +29,7 @@ PART = st.one_of(st.none(), st.integers(1, 9999))
 CALENDARS = st.builds(
     Calendar, st.sampled_from(["day", "month"]), PART, PART, PART, PART, PART, st.none() | TEXT, st.booleans(), st.booleans(),
     st.none() | st.builds(Calendar, st.just("year"), PART),
+    st.none() | st.builds(Away, st.integers(-9, 9), st.integers(1, 365), st.booleans()),
 )
 QUANTITIES = st.builds(Quantity, INTERVALS, INTERVALS, st.decimals(allow_nan=False, allow_infinity=False), st.none() | TEXT,
                        st.none() | st.builds(Per, st.decimals(allow_nan=False, allow_infinity=False), TEXT), st.sampled_from([-1, 0, 1]),
@@ -56,7 +57,7 @@ def test_what_is_packed_comes_back_through_json(base: FactBase) -> None:
 def test_every_field_is_kept() -> None:
     """A field added to a value must be packed too: the rows are as long as the values."""
     day = Interval(date(2025, 1, 1), date(2025, 1, 2), True, True)
-    calendar = Calendar("day", 2025, 1, 1, 2, 3, "start", True, False, Calendar("year", 2024))
+    calendar = Calendar("day", 2025, 1, 1, 2, 3, "start", True, False, Calendar("year", 2024), Away(-2, 365, True))
     quantity = Quantity(day, Interval(Decimal(1), None), Decimal("0.1"), "USD", Per(Decimal(2), "h"), -1, calendar, True)
     figure = Figure(Span(1, 2), quantity, "money", "x", "by", "about", "de", 3, Span(4, 5), (quantity,), Span(6, 7), False)
     source = Source("s", "t", "p", date(2025, 1, 1), "de", "f", "u", date(2025, 1, 2), "h", "o", (("¶1", "x"),))

@@ -14,10 +14,10 @@ from typing import Any
 from ..figures.figure import Figure
 from ..text.span import Span
 from ..values.interval import Interval
-from ..values.quantity import Calendar, Per, Quantity
+from ..values.quantity import Away, Calendar, Per, Quantity
 from .fact import Claim, Entity, Fact, FactBase, Source, Words
 
-VERSION = "3"
+VERSION = "4"
 """Raise it when a row changes its meaning."""
 
 Row = list[Any]
@@ -142,12 +142,24 @@ def _to_source(row: Row) -> Source:
     return Source._make([*row[:3], _to_bound(row[3]), *row[4:7], _to_bound(row[7]), *row[8:]])
 
 
+_END = Calendar._fields.index("end")
+_AWAY = Calendar._fields.index("away")
+
+
 def _calendar(calendar: Calendar | None) -> Row | None:
-    return None if calendar is None else [*calendar[:-1], _calendar(calendar.end)]
+    if calendar is None:
+        return None
+    row: Row = list(calendar)
+    row[_END], row[_AWAY] = _calendar(calendar.end), calendar.away and list(calendar.away)
+    return row
 
 
 def _to_calendar(row: Row | None) -> Calendar | None:
-    return None if row is None else Calendar._make([*row[:-1], _to_calendar(row[-1])])
+    if row is None:
+        return None
+    fields = list(row)
+    fields[_END], fields[_AWAY] = _to_calendar(row[_END]), row[_AWAY] and Away._make(row[_AWAY])
+    return Calendar._make(fields)
 
 
 def _bound(bound: Decimal | date | None) -> str | None:
