@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import labelled
 from sourcelint import Sources
 
 HERE = Path(__file__).resolve().parent
@@ -15,16 +14,6 @@ SHARED = HERE.parents[2] / "shared" / "domains"
 DOMAINS = ("flood", "rail", "trial")
 needs_material = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared topics are not at hand beside the checkout")
 
-
-def _labelled() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("labelled_drafts", HERE.parent / "labelled.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-labelled = _labelled()
 
 BARS = {
     ("flood", "sheet"): (6, 0),

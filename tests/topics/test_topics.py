@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import labelled
 import sourcelint
 from sourcelint import Sources, Status
 
@@ -16,16 +15,6 @@ TESTS = HERE.parent
 TOPICS = tuple(sorted(path.parent.name for path in HERE.glob("*/sheet.yaml")))
 NEIGHBOURS = HERE / "neighbours"
 
-
-def _labelled() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("labelled_drafts", TESTS / "labelled.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-labelled = _labelled()
 
 BARS = {
     ("aircrash", "sheet"): (9, 0),

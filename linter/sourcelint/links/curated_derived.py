@@ -7,32 +7,26 @@ from collections.abc import Iterator, Sequence
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from .candidates import Candidate
-from .derived import follows
+from .derived import NO_SLIP, follows
 from .profile import Profile
-from .settling import Settled
+from .settling import Settled, left_open
 from .value_worth import digits_of
 
 
 def without_derived(settled: Sequence[Settled], profiles: Sequence[Profile]) -> list[Settled]:
     """The choices, but for those that contradict a fact which makes up the draft's number together with a fact beside it."""
     place = {profile.fact.id: at for at, profile in enumerate(profiles)}
-    return [
-        (around, None, [choice, *others]) if choice and _is_derived(around, choice, profiles, place) else (around, choice, others)
-        for around, choice, others in settled
-    ]
+    return left_open(settled, lambda around, choice: _is_derived(around, choice, profiles, place))
 
 
 def _is_derived(around: Surroundings, choice: Candidate, profiles: Sequence[Profile], place: dict[str, int]) -> bool:
     profile = choice.profile
-    if not choice.contradicts or choice.slip not in _NO_SLIP or not isinstance(profile, Profile) or profile.worked_out:
+    if not choice.contradicts or choice.slip not in NO_SLIP or not isinstance(profile, Profile) or profile.worked_out:
         return False
     if not (around.figure.role == "by" or around.partial) and digits_of(around.figure) < _EXACT:
         return False
     return follows(around.figure, profile.figures[0], [profile.figures[0], *_beside(profile, profiles, place)])
 
-
-_NO_SLIP = frozenset({"value", "digit"})
-"""What looks like a slip of the fact is one, even if it could be worked out from others."""
 
 _EXACT = 2
 """Digits from which a number follows from two others by no chance; a shorter one must be told as a part or a difference."""

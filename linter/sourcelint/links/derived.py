@@ -15,6 +15,9 @@ from ..values.units import converted, convertible
 _HUNDRED = Decimal(100)
 _SHARES = frozenset({"percent", "points", "ratio"})
 
+NO_SLIP = frozenset({"value", "digit"})
+"""Slips of a number that may follow from others: what looks like any other slip of the figure it stands near is one."""
+
 
 def follows(figure: Figure, chosen: Figure, beside: Sequence[Figure]) -> bool:
     """True where `figure` follows from two of the source's figures: `chosen` and one `beside` it, or for a share any two beside it."""

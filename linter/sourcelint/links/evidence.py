@@ -45,8 +45,9 @@ def evidence_for(
     when = _time(profile, around, weights, story)
     found += when
     meant = any(item.signal == _SAME_TIME for item in when)
-    surely = {"measure in noun", "subject in core"} <= {item.signal for item in found}
-    found += restriction_evidence(profile, around, weights, story, dated=meant, surely=surely)
+    if around.restrictions:
+        surely = {"measure in noun", "subject in core"} <= {item.signal for item in found}
+        found += restriction_evidence(profile, around, weights, story, dated=meant, surely=surely)
     return found
 
 

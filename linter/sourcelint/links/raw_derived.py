@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from .candidates import Candidate
-from .derived import follows
+from .derived import NO_SLIP, follows
 from .raw_profile import RawProfile
-from .settling import Settled
+from .settling import Settled, left_open
 from .value_worth import digits_of
 
 
@@ -18,14 +18,11 @@ def without_derived(settled: Sequence[Settled], profiles: Sequence[RawProfile]) 
     by_source: dict[str, list[RawProfile]] = {}
     for profile in profiles:
         by_source.setdefault(profile.claims[0].source.id, []).append(profile)
-    return [
-        (around, None, [choice, *others]) if choice is not None and _is_derived(around, choice, by_source) else (around, choice, others)
-        for around, choice, others in settled
-    ]
+    return left_open(settled, lambda around, choice: _is_derived(around, choice, by_source))
 
 
 def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, list[RawProfile]]) -> bool:
-    if not choice.contradicts or choice.slip not in _NO_SLIP or not isinstance(choice.profile, RawProfile):
+    if not choice.contradicts or choice.slip not in NO_SLIP or not isinstance(choice.profile, RawProfile):
         return False
     if around.figure.kind == "ordinal" or (choice.sense >= _VERBATIM and _is_told_alike(around, choice.profile.around)):
         return False
@@ -40,9 +37,6 @@ def _is_told_alike(around: Surroundings, other: Surroundings) -> bool:
 
 _VERBATIM = 7.0
 """Log odds of the words from which a sentence is told again as it stands: its figure is the source's own, not one worked out."""
-
-_NO_SLIP = frozenset({"value", "digit"})
-"""What looks like a slip of the figure it stands near is one, even if it could be worked out from others."""
 
 _EXACT = 3
 """Digits from which a number follows from two others by no chance; a shorter one must be told as a part or a difference."""

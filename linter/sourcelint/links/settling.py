@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, groupby
 
 from ..mentions.surroundings import Surroundings
@@ -105,6 +105,14 @@ def _raw_margin(choice: Candidate, other: Candidate) -> float:
 
 def _span(candidate: Candidate) -> Span | None:
     return candidate.profile.around.span if isinstance(candidate.profile, RawProfile) else None
+
+
+def left_open(settled: Iterable[Settled], is_none: Callable[[Surroundings, Candidate], bool]) -> list[Settled]:
+    """The choices, but for those that are none after all: these become the likeliest of the others."""
+    return [
+        (around, None, [choice, *others]) if choice is not None and is_none(around, choice) else (around, choice, others)
+        for around, choice, others in settled
+    ]
 
 
 def _odds(candidate: Candidate | None) -> float:

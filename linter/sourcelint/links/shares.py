@@ -23,13 +23,12 @@ def as_part(around: Surroundings) -> Surroundings | None:
 
 def _number(figure: Figure, whole: Figure) -> Figure:
     """The share times its whole, as exact and as bounded as the share is."""
-    quantity, size = figure.quantity, whole.quantity.size or Decimal(0)
-    times = size if quantity.multiple else size / _HUNDRED
-    share = Decimal(1) if quantity.multiple else 1 / _HUNDRED
+    quantity = figure.quantity
+    factor = Decimal(1) if quantity.multiple else 1 / _HUNDRED
     made = whole.quantity._replace(
-        stated=_product(quantity.stated, whole.quantity.stated, share),
-        likely=_product(quantity.likely, whole.quantity.likely, share),
-        grain=fraction_grain(quantity) * times,
+        stated=_product(quantity.stated, whole.quantity.stated, factor),
+        likely=_product(quantity.likely, whole.quantity.likely, factor),
+        grain=fraction_grain(quantity) * (whole.quantity.size or 0) * factor,
         sign=0,
         multiple=False,
     )

@@ -28,7 +28,7 @@ def parts_of(sentence: Sentence, speech: LanguageWords) -> dict[Span, Span]:
     names = [mention.span for mention in sentence.mentions]
     for timely in (True, False):
         group = [one for one in sentence.figures if (one.kind in TIMELY) is timely and not is_named(one, sentence.mentions)]
-        spans = [_with_cue(figure) for figure in group]
+        spans = [with_cue(figure) for figure in group]
         parts = regions(sentence.span, spans, sentence.words, sentence.marks, speech.cuts, speech.openers, names)
         result.update((figure.span, part) for figure, part in zip(group, parts, strict=True))
     return {figure.span: result.get(figure.span, figure.span) for figure in sentence.figures}
@@ -42,7 +42,8 @@ def is_named(figure: Figure, mentions: Sequence[Mention]) -> bool:
     )
 
 
-def _with_cue(figure: Figure) -> Span:
+def with_cue(figure: Figure) -> Span:
+    """The figure with its hedge words."""
     if figure.cue is None:
         return figure.span
     return Span(min(figure.span.start, figure.cue.start), max(figure.span.end, figure.cue.end))
@@ -110,7 +111,7 @@ def _only_compared(date: Figure, figure: Figure, sentence: Sentence, speech: Lan
     """True for the time that a figure is only held against: `300 mehr als im Mai 2024`, `so viele wie zuletzt 2013`."""
     if date.span.start < figure.span.end:
         return False
-    start = _with_cue(figure).end
+    start = with_cue(figure).end
     between = [word for word in sentence.words if start <= word.start and word.end <= date.span.start]
     while between and between[-1].key not in speech.restrictions.beside and _is_small(between[-1], speech):
         between.pop()

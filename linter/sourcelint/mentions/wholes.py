@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..figures.figure import Figure
-from ..text.span import Span
+from .parts import with_cue
 from .restrictions import RestrictionWords
 from .surroundings import Sentence
 
@@ -12,7 +12,7 @@ def whole_of(figure: Figure, sentence: Sentence, neighbour: Sentence | None, kno
     """The number that a share is taken of, where the text has it beside the share; None where it does not say."""
     if figure.kind not in _SHARES or figure.role == "by" or figure.quantity.size is None or not 0 < _share(figure) <= 1:
         return None
-    span = Span(min(figure.span.start, figure.cue.start), max(figure.span.end, figure.cue.end)) if figure.cue else figure.span
+    span = with_cue(figure)
     after = [word for word in sentence.everything if word.start >= span.end]
     numbers = [one for one in sentence.figures if _is_whole(one)]
     behind = next((one for one in numbers if one.span.start >= span.end), None)

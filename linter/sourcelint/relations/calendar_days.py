@@ -10,7 +10,7 @@ from ..figures.figure import Figure
 from ..text.document import Document
 from ..values.quantity import Calendar
 from .relation import Relation
-from .weekdays import MONTHS
+from .weekdays import MONTHS, calendars
 
 _HYPHENS = frozenset("-‐‑")
 _LEAP = 2024
@@ -19,12 +19,9 @@ _LEAP = 2024
 
 def calendar_days(document: Document, figures: Sequence[Figure]) -> Iterator[Relation]:
     """One relation per date that no calendar has; what has a day beyond its month was no date to the reading."""
-    for figure in figures:
-        said = figure.quantity.calendar
-        while said is not None:
-            if said.grain == "day" and said.day and said.month and not said.relative and said.day > _last_day(said):
-                yield _relation(figure, said.day, said)
-            said = said.end
+    for figure, told in calendars(figures):
+        if told.grain == "day" and told.day and told.month and not told.relative and told.day > _last_day(told):
+            yield _relation(figure, told.day, told)
     for one, month in pairwise(figures):
         said = month.quantity.calendar
         if said is None or said.grain != "month" or not said.month or said.relative or one.kind != "ordinal" or not one.text[:1].isdigit():

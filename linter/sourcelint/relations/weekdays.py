@@ -23,12 +23,18 @@ def weekdays(document: Document, figures: Sequence[Figure]) -> Iterator[Relation
     Where the year was not said, the day of the last half year is meant, else any within 12 months: it holds if one of them fits, and
     without a date of the text nothing is said.
     """
+    for figure, calendar in calendars(figures):
+        found = _checked(figure, calendar, document.date)
+        if found is not None:
+            yield found
+
+
+def calendars(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Calendar]]:
+    """Each date that is told, and of a range its second end, too."""
     for figure in figures:
         calendar = figure.quantity.calendar
         while calendar is not None:
-            found = _checked(figure, calendar, document.date)
-            if found is not None:
-                yield found
+            yield figure, calendar
             calendar = calendar.end
 
 

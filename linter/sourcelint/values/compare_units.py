@@ -95,10 +95,12 @@ def shares(claim: Said, figure: Said) -> list[tuple[Said, Said]]:
 
 def each_of_other(claim: Said, figure: Said) -> bool | None:
     """Whether `four times as much` and `24 percent` say the same of each other; None where these are no multiple and no part."""
-    sizes = [_share_of(one) for one in (claim, figure)]
-    if not (claim.quantity.multiple or figure.quantity.multiple) or None in sizes or claim.role != "level" or figure.role != "level":
+    if not (claim.quantity.multiple or figure.quantity.multiple) or claim.role != "level" or figure.role != "level":
         return None
-    part, times = sorted(float(size) for size in sizes if size is not None)
+    one, other = _share_of(claim), _share_of(figure)
+    if one is None or other is None:
+        return None
+    part, times = sorted((float(one), float(other)))
     if not (0 < part < 1 and times >= _TIMES):
         return None
     return abs(part * times - 1) <= _ROUGHLY
