@@ -178,7 +178,16 @@ def _told(line: Line, index: int, key: str) -> tuple[int, bool]:
 
 def _stops(line: Line, index: int) -> bool:
     key = line.key(index)
-    return key in _STOPS and not (key == "." and line.kind(index - 1) == "number")
+    return key in _STOPS and not (key == "." and _is_ordinal(line, index - 1))
+
+
+def _is_ordinal(line: Line, index: int) -> bool:
+    """True for a number whose full stop may make it an ordinal (`am 5. August`), and none that ends a sentence."""
+    return line.kind(index) == "number" and "." in line.vocabulary.ordinal_mark and len(line.key(index)) <= _ORDINAL
+
+
+_ORDINAL = 2
+"""Digits of an ordinal at most: `seit 2019.` ends a sentence."""
 
 
 def _particle(line: Line, index: int, key: str) -> int:

@@ -79,7 +79,14 @@ def fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
 def _is_result(figure: Figure, profile: Profile) -> bool:
     """True for a figure that tells a change or a multiple, as the worked-out fact does: no level is held against those."""
     other = profile.figures[0]
-    return figure.role == other.role and figure.quantity.per is None and (figure.role == "by" or figure.quantity.multiple)
+    if figure.role != other.role or figure.quantity.per is not None:
+        return False
+    return figure.role == "by" or (figure.quantity.multiple and _is_more(figure) is _is_more(other))
+
+
+def _is_more(figure: Figure) -> bool:
+    """True for a multiple of more than one: `one in four` is a share of something, and tells of no growth."""
+    return (figure.quantity.size or 0) > 1
 
 
 _NEAR_VALUES = ("same", "near", "slip")
@@ -186,6 +193,8 @@ def weighed(
         telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
         if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
             evidence.append(only_fact(weights, profile.subject))
+        if value == "slip" and not around.figure.quantity.multiple and index.is_sole(profile) and stands_alone(evidence):
+            evidence.append(Evidence("its subject's only fact of the kind", weights["sole"], profile.subject))
         said = value_evidence(value, around.figure, evidence, weights, unheard=unheard)
         found.append(made(profile, evidence, said, weights["bias"], judged))
     return found

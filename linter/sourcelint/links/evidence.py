@@ -96,6 +96,14 @@ def is_far(evidence: Iterable[Evidence]) -> bool:
     return any(item.signal == SAID["far"] for item in evidence)
 
 
+def company(evidence: Iterable[Evidence]) -> float:
+    """What it is worth that the figures beside this one are those of the facts beside."""
+    return sum(item.weight for item in evidence if item.signal == BESIDE)
+
+
+BESIDE = "figures beside it are those of facts beside"
+
+
 def measured_by(evidence: Iterable[Evidence]) -> tuple[str, str]:
     """Where words of the measure stand, and which; empty where none do."""
     return next(((item.signal, item.words) for item in evidence if item.signal.startswith("measure in ")), ("", ""))

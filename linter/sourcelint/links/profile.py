@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from .. import cachefile
@@ -283,6 +284,7 @@ class ProfileIndex:
         self._by_stem: dict[str, set[int]] = {}
         self._by_entity: dict[str, set[int]] = {}
         self._by_number: dict[tuple[Bound, Bound], set[str]] = {}
+        self._kinds = Counter((profile.subject, profile.group) for profile in profiles if not profile.worked_out)
         for at, profile in enumerate(profiles):
             for phrase in (*profile.measure, *profile.context):
                 for stem in phrase.stems:
@@ -291,6 +293,10 @@ class ProfileIndex:
                 self._by_entity.setdefault(entity, set()).add(at)
             for figure in profile.figures:
                 self._by_number.setdefault(figure.quantity.stated[:2], set()).add(profile.fact.id)
+
+    def is_sole(self, profile: Profile) -> bool:
+        """True for a subject's only fact of its kind: that figure needs no word of what it measures."""
+        return not profile.worked_out and self._kinds[profile.subject, profile.group] == 1
 
     def having(self, figure: Figure) -> Set[str]:
         """The ids of the facts that have the figure's very number."""

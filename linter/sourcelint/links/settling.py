@@ -8,7 +8,7 @@ from itertools import combinations, groupby
 from ..mentions.surroundings import Surroundings
 from ..text.span import Span
 from .candidates import Candidate
-from .evidence import counts_else, counts_it, is_far, is_foreign, is_named_beside, is_rivalled, is_said_of, measure_near, measured_by
+from .evidence import company, counts_else, counts_it, is_far, is_foreign, is_named_beside, is_rivalled, is_said_of, measure_near, measured_by
 from .profile import Profile, group_of
 from .raw_profile import RawProfile
 from .retold import is_retold
@@ -183,10 +183,10 @@ def _named_instead(choice: Candidate, found: Iterable[Candidate]) -> Candidate |
     if not rivalled and not other_noun:
         return None
     for other in found:
-        lead = other.sense - choice.sense
-        if not other.contradicts or other.profile.group != choice.profile.group or lead < _SWAPPED:
+        lead = other.sense - choice.sense - company(choice.evidence) + company(other.evidence)
+        if not other.contradicts or other.profile.group != choice.profile.group or lead < _SWAPPED or is_far(other.evidence):
             continue
-        if (rivalled and _is_said_instead(other, choice)) or (other_noun and counts_it(other.evidence) and not is_far(other.evidence)):
+        if (rivalled and _is_said_instead(other, choice)) or (other_noun and counts_it(other.evidence)):
             return other._replace(odds=max(other.odds, lead - _SWAP_COST))
     return None
 

@@ -47,6 +47,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return ""
         if slip == "unit" and digits_of(figure) == 1 and figure.kind == "duration":
             return ""  # `five days` and `five years` meet by chance
+        if slip in _BY_PART and calendar and not any(_as_fine(claim.figure, figure) for claim, _ in results):
+            return ""  # `im April` and `27. Mai` have the year in common, which each text has but one of
         if slip in _SLIPS:
             return "slip"
         if slip == "digit" and digits_of(figure) > _FEW:
@@ -66,6 +68,17 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         return "implied"
     loose = [comparison.factor for _, comparison in results if comparison.verdict is Verdict.SOFT and comparison.factor is not None]
     return "loose" if loose and figure.hedge is None and not any(_is_close(factor) for factor in loose) else ""
+
+
+_BY_PART = frozenset({"month", "year", "day"})
+
+
+def _as_fine(one: Figure, two: Figure) -> bool:
+    """True for two dates told to the same part, or for one month of two years that both are told."""
+    first, second = one.quantity.calendar, two.quantity.calendar
+    if first is None or second is None or first.grain == second.grain:
+        return True
+    return first.month is not None and first.month == second.month and first.year_said and second.year_said
 
 
 _TURNED = 2.0
@@ -122,7 +135,7 @@ _FAR = 30.0
 def _is_power(factor: float) -> bool:
     """True for 10, 100, 0.1 …, give or take what rounding to two digits moves."""
     off = math.log10(abs(factor)) if factor else 0.5
-    return abs(off - round(off)) < 0.01 and round(off) != 0
+    return abs(off - round(off)) < 0.0001 and round(off) != 0
 
 
 def value_evidence(value: Value, figure: Figure, sense: Iterable[Evidence], weights: Weights, *, unheard: bool) -> list[Evidence]:
@@ -142,7 +155,8 @@ def value_evidence(value: Value, figure: Figure, sense: Iterable[Evidence], weig
         found += [Evidence(signal, weights[name]) for signal, (told, name) in OTHERS.items() if not said.isdisjoint(told)]
     if value in UNSAID and not any(signal.startswith("measure") for signal in said):
         signal, name = UNSAID[value]
-        found.append(Evidence(signal, weights[name]))
+        chance = 1 - exactness(figure) if value == "slip" and figure.quantity.calendar is None else 1.0
+        found.append(Evidence(signal, weights[name] * chance))
     if unheard:
         found.append(Evidence("no fact has this value", weights["value_unheard"]))
     return found

@@ -52,7 +52,15 @@ def _in_year(quantity: Quantity, year: int) -> Quantity | None:
     days = days_of(calendar._replace(year=year))
     if days is None:
         return None
-    return quantity._replace(stated=Interval(*days), likely=Interval(*days), calendar=calendar._replace(year=year))
+    if calendar.end is None or calendar.end.year is not None:
+        return quantity._replace(stated=Interval(*days), likely=Interval(*days), calendar=calendar._replace(year=year))
+    ends = [calendar.end._replace(year=year + later) for later in (0, 1)]  # `December to February` ends in the year after
+    for end in ends:
+        last = days_of(end)
+        if last is not None and last[1] >= days[0]:
+            both = Interval(days[0], last[1])
+            return quantity._replace(stated=both, likely=both, calendar=calendar._replace(year=year, end=end))
+    return None
 
 
 def _shifted(interval: Interval, years: int) -> Interval | None:
