@@ -1,7 +1,7 @@
 """Labelled pairs of a draft's figure and a sheet's fact: do they belong together? What benchmarks/fit_curated.py learns from.
 
-Labelled drafts say which belong together (`source_says` holds the fact's own figure); drafts that tell other stories of the same field,
-and true sentences that speak of something else, have none that do.
+Labelled drafts say which belong together (`source_says` holds the fact's own figure), and so do the sources themselves (the quotes of
+their facts); drafts that tell other stories of the same field, and true sentences that speak of something else, have none that do.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Pair(NamedTuple):
     figure: tuple[str, int]
     signals: dict[str, float]
     together: bool
-    origin: str  # labelled | neighbour | hostile
+    origin: str  # labelled | source | neighbour | hostile
 
 
 Label = Callable[[Figure, Candidate], tuple[bool, str] | None]
@@ -75,8 +75,8 @@ def _by_key(gold: dict, draft: str) -> Label:
 
     def label(figure: Figure, candidate: Candidate) -> tuple[bool, str] | None:
         found = row_of(figure)
-        if found is None:
-            return None
+        if found is None:  # no row speaks of it: it is right
+            return (False, "labelled") if candidate.contradicts else None
         group, row = found
         says = _plain(row.get("source_says", ""))
         if group != "unsourced" and any(_plain(claim.figure.text) in says for claim in candidate.profile.claims):
@@ -88,6 +88,25 @@ def _by_key(gold: dict, draft: str) -> Label:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
+
+
+def sources(topic: str, folder: Path, base: FactBase) -> Iterator[Pair]:
+    """The pairs of a topic's sources, read as drafts: a fact's quote says which figure is its own; nothing they say is wrong."""
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_bytes().decode("utf-8-sig")
+        yield from pairs_of(topic, base, path.name, text, _by_quote(path.name, text))
+
+
+def _by_quote(name: str, text: str) -> Label:
+    def label(figure: Figure, candidate: Candidate) -> tuple[bool, str] | None:
+        start, end = figure.span
+        for claim in candidate.profile.claims:
+            at = text.find(claim.quote) if claim.quote and claim.source.file == name else -1
+            if 0 <= at < end and start < at + len(claim.quote):
+                return (True, "source") if _plain(claim.figure.text) in _plain(figure.text) else None
+        return (False, "source") if candidate.contradicts else None
+
+    return label
 
 
 def neighbours(topic: str, name: str, folder: Path, base: FactBase) -> Iterator[Pair]:

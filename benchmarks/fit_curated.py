@@ -40,7 +40,7 @@ from sourcelint.sources.fact import FactBase  # noqa: E402
 scores = by_path.module("labelled_benchmark", Path(__file__).resolve().parent / "labelled.py")
 HOSTILE = ROOT / "tests" / "topics" / "hostile"
 
-COUNT = {"neighbour": 0.3, "hostile": 0.3}
+COUNT = {"source": 0.3, "neighbour": 0.3, "hostile": 0.3}
 """How much a pair counts by its origin; a labelled one counts whole."""
 
 NEAR = 10.0
@@ -98,6 +98,11 @@ VALUES: Mapping[str, tuple[str, ...]] = {said: (f"value_{value}",) for value, sa
     **{signal: (weight,) for signal, (_, weight) in value_worth.OTHERS.items()},
     **{signal: (name,) for signal, name in value_worth.UNSAID.values()},
     "no fact has this value": ("value_unheard",),
+    "its subject's only fact of the kind": ("sole",),
+    "one is past, the other to come": ("date_crossed",),
+    "the sheet leaves it to be worked out": ("worked_out", "worked_out_unsaid"),
+    "made up of a figure beside it": ("made_up",),
+    "by its share of": ("share_of",),
     "figures beside it are those of facts beside": ("company",),
     "how much of the text the sheets tell": ("story",),
 }
@@ -105,11 +110,12 @@ VALUES: Mapping[str, tuple[str, ...]] = {said: (f"value_{value}",) for value, sa
 
 
 class Topic(NamedTuple):
-    """A topic's labelled drafts with its sheets, and the names of its neighbour drafts and its hostile sentences."""
+    """A topic's labelled drafts and its sources with its sheets, and the names of its neighbour drafts and its hostile sentences."""
 
     name: str
     short: str
     drafts: Path
+    originals: Path
     sources: Sources
 
     @property
@@ -120,8 +126,9 @@ class Topic(NamedTuple):
 
 def topics(shared: Path) -> Iterator[Topic]:
     """Every topic at hand."""
+    originals = {name: folder for name, _, folder in scores.folders(shared)}
     for name, folder, sources in scores.with_sheets(shared):
-        yield Topic(name, "deepseek" if name.startswith("DeepSeek") else name, folder, sources)
+        yield Topic(name, "deepseek" if name.startswith("DeepSeek") else name, folder, originals[name], sources)
 
 
 def gathered(shared: Path) -> list[Pair]:
@@ -129,6 +136,7 @@ def gathered(shared: Path) -> list[Pair]:
     pairs: list[Pair] = []
     for topic in topics(shared):
         pairs += curated_pairs.labelled(topic.name, topic.drafts, topic.base)
+        pairs += curated_pairs.sources(topic.name, topic.originals, topic.base)
         pairs += curated_pairs.neighbours(topic.name, topic.short, fit_weights.NEIGHBOURS, topic.base)
         pairs += curated_pairs.hostile(topic.name, topic.short, HOSTILE, topic.base)
     return pairs

@@ -68,6 +68,11 @@ def is_named_beside(evidence: Iterable[Evidence]) -> bool:
 _BESIDE = frozenset({"subject in core", "subject in label", "subject carried over"})
 
 
+def is_labelled(evidence: Iterable[Evidence]) -> bool:
+    """True where a table's headers name the subject."""
+    return any(item.signal == "subject in label" for item in evidence)
+
+
 def is_said_of(evidence: Iterable[Evidence]) -> bool:
     """True where the subject is named beside the figure, and a word of the measure stands in its sentence."""
     return is_named_beside(evidence) and any(item.signal in _SAID_HERE for item in evidence)
@@ -94,14 +99,6 @@ def counts_it(evidence: Iterable[Evidence]) -> bool:
 def is_far(evidence: Iterable[Evidence]) -> bool:
     """True where the number is of another magnitude than the fact's."""
     return any(item.signal == SAID["far"] for item in evidence)
-
-
-def company(evidence: Iterable[Evidence]) -> float:
-    """What it is worth that the figures beside this one are those of the facts beside."""
-    return sum(item.weight for item in evidence if item.signal == BESIDE)
-
-
-BESIDE = "figures beside it are those of facts beside"
 
 
 def measured_by(evidence: Iterable[Evidence]) -> tuple[str, str]:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import combinations, groupby
 
 from ..mentions.surroundings import Surroundings
 from ..text.span import Span
 from .candidates import Candidate
-from .evidence import company, counts_else, counts_it, is_far, is_foreign, is_named_beside, is_rivalled, is_said_of, measure_near, measured_by
+from .evidence import (
+    counts_else,
+    counts_it,
+    is_far,
+    is_foreign,
+    is_labelled,
+    is_named_beside,
+    is_rivalled,
+    is_said_of,
+    measure_near,
+    measured_by,
+)
 from .profile import Profile, group_of
 from .raw_profile import RawProfile
 from .retold import is_retold
@@ -53,10 +64,11 @@ def settle(choices: Sequence[Choice]) -> list[Settled]:
     for (around, _), choice in zip(choices, picked, strict=True):
         if choice is not None and choice.contradicts and _is_curated(choice):
             against.setdefault(around.span, set()).add(choice.profile.fact.id)
+    right = {choice.profile.fact.id for choice in picked if choice is not None and choice.is_exact and choice.agrees}
     result = []
     for (around, found), choice in zip(choices, picked, strict=True):
         swapped = against.get(around.span, set()) - ({choice.profile.fact.id} if choice is not None else set())
-        best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped])
+        best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped], right)
         result.append((around, best, [other for other in found if other is not best][:RUNNERS_UP]))
     return result
 
@@ -177,14 +189,19 @@ def _of_fact(candidate: Candidate, found: Iterable[Candidate]) -> Candidate | No
     return next((other for other in found if other.profile.fact.id == candidate.profile.fact.id), None)
 
 
-def _named_instead(choice: Candidate, found: Iterable[Candidate]) -> Candidate | None:
-    """The fact that the words name, where the figure is the number of a fact of somebody or something else: by them alone it must lead."""
+def _named_instead(choice: Candidate, found: Iterable[Candidate], right: Set[str]) -> Candidate | None:
+    """The fact that the words name, where the figure is the number of a fact of somebody or something else: by them alone it must lead.
+
+    Not one that the text tells rightly (`right`) elsewhere, but in a table, whose headers name it for sure.
+    """
     rivalled, other_noun = is_rivalled(choice.evidence), counts_else(choice.evidence)
     if not rivalled and not other_noun:
         return None
     for other in found:
-        lead = other.sense - choice.sense - company(choice.evidence) + company(other.evidence)
+        lead = other.sense - choice.sense
         if not other.contradicts or other.profile.group != choice.profile.group or lead < _SWAPPED or is_far(other.evidence):
+            continue
+        if other.profile.fact.id in right and not is_labelled(other.evidence):
             continue
         if (rivalled and _is_said_instead(other, choice)) or (other_noun and counts_it(other.evidence)):
             return other._replace(odds=max(other.odds, lead - _SWAP_COST))
@@ -206,17 +223,17 @@ _SWAP_COST = 0.5
 """What a swap costs: figures have changed places more rarely than words mislead."""
 
 
-def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Candidate]) -> Candidate | None:
+def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Candidate], right: Set[str]) -> Candidate | None:
     """The choice, unless it contradicts while another fact that is about as likely agrees."""
     group = group_of(around.figure)
     choice = choice or next((one for one in found[:1] if not one.contradicts), None)
     if choice is None:
         return None
-    if choice.agrees and (meant := _named_instead(choice, found)):
+    if choice.agrees and (meant := _named_instead(choice, found, right)):
         return meant
     if choice.contradicts:
         for other in found:
-            if _named_instead(other, [choice]):
+            if _named_instead(other, [choice], right):
                 continue  # the number is that of somebody else, and the words say whose it should be
             exact = other.is_exact and other.profile.group == group and not is_foreign(other.evidence) and measure_near(other.evidence)
             margin = _raw_margin(choice, other) if isinstance(choice.profile, RawProfile) else _EXACT_MARGIN if exact else _MARGIN
