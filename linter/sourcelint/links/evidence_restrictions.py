@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 from ..mentions.restrictions import LEXICAL, Restriction
 from ..mentions.surroundings import Surroundings
@@ -41,6 +42,8 @@ def restriction_evidence(
             continue
         if one.kind in found or not _holds_for(one, profile, named=named and (called or one.kind != "bearer")):
             continue
+        if one.total is not None and one.total.lower in _totals(profile):
+            continue  # its own quote says that it is so many of as many
         said = one.words if one.kind in LEXICAL else _unknown(one, profile)
         if said:
             doubted = (dated and one.kind == "time") or (surely and one.kind == "frame") or _is_part_itself(one, profile, story)
@@ -109,6 +112,11 @@ def _is_part_itself(one: Restriction, profile: Profile, story: Story) -> bool:
     if any(not meanings.isdisjoint(profile.out_of) for meanings in one.meanings):
         return True
     return one.total in story.totals and all(_below(figure.quantity.stated, one.total) for figure in profile.figures)
+
+
+def _totals(profile: Profile) -> frozenset[Decimal]:
+    """The numbers that its quotes say it is a part of: 39 in `36 of 39`."""
+    return frozenset(Decimal(word) for word in profile.out_of if word.isdecimal())
 
 
 def _below(number: Interval, total: Interval | None) -> bool:

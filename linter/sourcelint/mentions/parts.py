@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from ..figures.figure import Figure
 from ..text.span import Span
 from ..values.interval import Interval
+from ..values.yearless import periods_of
 from .clauses import regions
 from .names import Mention
 from .speech import LanguageWords
@@ -90,20 +92,23 @@ def leaned_on(figure: Figure, sentence: Sentence, speech: LanguageWords) -> Figu
     return before[-1] if before and before[-1].quantity.unit is not None else None
 
 
-def when_of(figure: Figure, region: Span, dates: Sequence[Figure], sentence: Sentence, speech: LanguageWords) -> tuple[Interval, ...]:
-    """The periods named in the figure's own region, else the one that the sentence begins with.
+def when_of(
+    figure: Figure, region: Span, dates: Sequence[Figure], sentence: Sentence, speech: LanguageWords, today: date | None
+) -> tuple[Interval, ...]:
+    """The periods named in the figure's own region, else the one that the sentence begins with. `today` is the text's own day.
 
     A word that says `now`, or a semicolon, in between takes a date away; a word that says `then` holds on to it.
     """
-    known = [date for date in dates if date is not figure and date.quantity.stated.lower is not None]
-    known = [date for date in known if not (_only_compared(date, figure, sentence, speech) or _is_apart(date, figure, sentence, speech))]
-    inside = [date for date in known if region.start <= date.span.start < region.end]
-    before = [date for date in known if date.span.end <= figure.span.start and date not in inside]
-    near = inside or [date for date in before[-1:] if date.span.start - sentence.span.start <= _GAP]
+    known = [time for time in dates if time is not figure and time.quantity.stated.lower is not None]
+    known = [time for time in known if not (_only_compared(time, figure, sentence, speech) or _is_apart(time, figure, sentence, speech))]
+    inside = [time for time in known if region.start <= time.span.start < region.end]
+    before = [time for time in known if time.span.end <= figure.span.start and time not in inside]
+    near = inside or [time for time in before[-1:] if time.span.start - sentence.span.start <= _GAP]
     return tuple(
-        _since(date, sentence, speech)
-        for date in near
-        if _kept(date.span, region, sentence, speech.then) or not _taken_back(date.span, figure.span, sentence, speech.now)
+        Interval(period.lower, None) if _is_since(time, sentence, speech) else period
+        for time in near
+        if _kept(time.span, region, sentence, speech.then) or not _taken_back(time.span, figure.span, sentence, speech.now)
+        for period in periods_of(time.quantity, today)
     )
 
 
@@ -135,11 +140,10 @@ def _is_apart(date: Figure, figure: Figure, sentence: Sentence, speech: Language
     return told and not low <= figure.span.start < high
 
 
-def _since(date: Figure, sentence: Sentence, speech: LanguageWords) -> Interval:
-    """The period of a date: what is so `seit 2021` is so to this day."""
-    before = [word.key for word in sentence.words if word.end <= date.span.start][-1:]
-    stated = date.quantity.stated
-    return Interval(stated.lower, None) if before and before[0] in speech.since else stated
+def _is_since(time: Figure, sentence: Sentence, speech: LanguageWords) -> bool:
+    """True for `seit 2021`: what is so since then is so to this day."""
+    before = [word.key for word in sentence.words if word.end <= time.span.start][-1:]
+    return bool(before) and before[0] in speech.since
 
 
 def _kept(date: Span, region: Span, sentence: Sentence, then: frozenset[str]) -> bool:

@@ -197,7 +197,7 @@ class Reader:
                     before,
                     discourse,
                     stance_of(figure, part, sentence.words, sentence.marks, speech.stance, asked=asked),
-                    when_of(figure, region, dates, sentence, speech),
+                    when_of(figure, region, dates, sentence, speech, document.date),
                     document.text[sentence.span.start : sentence.span.end],
                     sentence.span,
                     region,

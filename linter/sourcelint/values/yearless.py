@@ -25,6 +25,15 @@ def in_any_year(quantity: Quantity, reference: date | None, other: Quantity) -> 
     return found + [quantity] * (quantity not in found and has_day(quantity.stated))
 
 
+def periods_of(quantity: Quantity, today: date | None) -> list[Interval]:
+    """The period that a date names; where its year was not said and it is still to come, that of the year before, too."""
+    calendar, period = quantity.calendar, quantity.stated
+    if calendar is None or calendar.year_said or calendar.relative or is_weekday(calendar) or today is None:
+        return [period]
+    ahead = isinstance(period.lower, date) and period.lower > today
+    return [period, *(moved for moved in [_shifted(period, -1)] if ahead and moved)]
+
+
 def _near_years(reference: date) -> set[int]:
     return {reference.year + step for step in (-1, 0, 1)}
 
