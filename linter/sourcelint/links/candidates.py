@@ -15,7 +15,7 @@ from ..values.compare import Verdict
 from ..values.interval import Interval
 from ..values.units import dimension
 from .assessment import Evidence, Status
-from .evidence import Subjects, evidence_for, is_plain_slip, only_fact, stands_alone, total
+from .evidence import Subjects, evidence_for, is_headed, is_plain_slip, only_fact, stands_alone, total
 from .evidence_subject import Story
 from .nearness import SILENT, near_of
 from .profile import Profile, ProfileIndex, group_of
@@ -179,8 +179,8 @@ def weighed(
         if share_of:
             value = "near" if value in _HEARD else "far" if value == "far" else ""
             evidence.append(Evidence("by its share of", weights["share_of"], share_of.text))
-        if profile.group != group and not around.leans and value in ("", "unlike", "far"):
-            continue  # a bare number says nothing of money unless it comes near the amount
+        if profile.group != group and not around.leans and value in ("", "unlike", "far") and not is_headed(evidence):
+            continue  # a bare number says nothing of money unless it comes near the amount, or its header does
         rows.append((profile, evidence, value, judged))
     swapped = any(value == "same" for _, _, value, _ in rows)
     unheard = not any(value in _HEARD for _, _, value, _ in rows)

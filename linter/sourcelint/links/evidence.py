@@ -73,6 +73,11 @@ def is_labelled(evidence: Iterable[Evidence]) -> bool:
     return any(item.signal == "subject in label" for item in evidence)
 
 
+def is_headed(evidence: Iterable[Evidence]) -> bool:
+    """True where a header, or what a line begins with, tells the measure in a word of the fact's own."""
+    return any(item.signal == "measure in label" and not item.words.startswith(SIGN) for item in evidence)
+
+
 def is_said_of(evidence: Iterable[Evidence]) -> bool:
     """True where the subject is named beside the figure, and a word of the measure stands in its sentence."""
     return is_named_beside(evidence) and any(item.signal in _SAID_HERE for item in evidence)

@@ -13,6 +13,7 @@ from .evidence import (
     counts_it,
     is_far,
     is_foreign,
+    is_headed,
     is_labelled,
     is_named_beside,
     is_rivalled,
@@ -56,6 +57,7 @@ def settle(choices: Sequence[Choice]) -> list[Settled]:
 
     Two figures share a fact only if both agree with it.
     """
+    choices = [(around, _of_cell(found) if around.cell else found) for around, found in choices]
     picked: list[Candidate | None] = []
     for _, group in groupby(choices, key=lambda choice: choice[0].span):
         picked += _together([[None, *_told(around, found)] for around, found in group])
@@ -71,6 +73,12 @@ def settle(choices: Sequence[Choice]) -> list[Settled]:
         best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped], right)
         result.append((around, best, [other for other in found if other is not best][:RUNNERS_UP]))
     return result
+
+
+def _of_cell(found: list[Candidate]) -> list[Candidate]:
+    """The facts that a cell of a table may tell: where its headers name a fact's subject and its measure, none that they do not measure."""
+    named = any(is_headed(one.evidence) and is_labelled(one.evidence) for one in found)
+    return [one for one in found if is_headed(one.evidence)] if named else found
 
 
 def _told(around: Surroundings, found: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -49,6 +49,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return ""  # `five days` and `five years` meet by chance
         if slip in _BY_PART and calendar and not any(_as_fine(claim.figure, figure) for claim, _ in results):
             return ""  # `im April` and `27. Mai` have the year in common, which each text has but one of
+        if slip in _PARTLY and any(_in_part(claim.figure, figure) for claim, _ in results):
+            return "partly"
         if slip in _SLIPS:
             return "slip"
         if slip == "digit" and digits_of(figure) > _FEW:
@@ -68,6 +70,18 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         return "implied"
     loose = [comparison.factor for _, comparison in results if comparison.verdict is Verdict.SOFT and comparison.factor is not None]
     return "loose" if loose and figure.hedge is None and not any(_is_close(factor) for factor in loose) else ""
+
+
+_PARTLY = frozenset({"bound", "range_end"})
+
+
+def _in_part(one: Figure, two: Figure) -> bool:
+    """True for two bounds of one number, and two ranges that share an end: `at least 15` for `at most 15`, `12 to 41` for `12 to 14`."""
+    first, second = one.quantity.stated, two.quantity.stated
+    if one.quantity.unit != two.quantity.unit or digits_of(two) < _FEW:
+        return False
+    ends = {bound for bound in first[:2] if bound is not None} & {bound for bound in second[:2] if bound is not None}
+    return bool(ends)
 
 
 _BY_PART = frozenset({"month", "year", "day"})
@@ -192,6 +206,7 @@ SAID = {
     "same": "same value",
     "near": "value agrees",
     "slip": "value looks like a slip",
+    "partly": "value is the source's in part",
     "implied": "value not excluded",
     "alike": "value alike but for a digit",
     "far": "value of another magnitude",
