@@ -158,7 +158,7 @@ def _exchanged(choices: Sequence[Choice], picked: Sequence[Candidate | None]) ->
             continue
         lead = meant.sense - first.sense + in_turn.sense - second.sense
         if lead >= _EXCHANGED:
-            odds = lead - _SWAP_COST
+            odds = lead
             result[one], result[other] = (each._replace(odds=max(each.odds, odds)) for each in (meant, in_turn))
             del own[one], own[other]
     return result
@@ -170,7 +170,7 @@ def _own(pick: Candidate | None, found: Sequence[Candidate]) -> Candidate | None
     return one if one is not None and _is_curated(one) and one.repeats else None
 
 
-_EXCHANGED = 0.9
+_EXCHANGED = 0.5
 """Log odds of the words by which two facts must lead together when they change places."""
 
 
