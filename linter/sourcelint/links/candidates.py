@@ -195,7 +195,7 @@ def weighed(
             evidence.append(only_fact(weights, profile.subject))
         if value == "slip" and not around.figure.quantity.multiple and index.is_sole(profile) and stands_alone(evidence):
             evidence.append(Evidence("its subject's only fact of the kind", weights["sole"], profile.subject))
-        said = value_evidence(value, around.figure, evidence, weights, unheard=unheard)
+        said = value_evidence(value, around.figure, slip, evidence, weights, unheard=unheard)
         found.append(made(profile, evidence, said, weights["bias"], judged))
     return found
 

@@ -152,7 +152,9 @@ def _is_power(factor: float) -> bool:
     return abs(off - round(off)) < 0.0001 and round(off) != 0
 
 
-def value_evidence(value: Value, figure: Figure, sense: Iterable[Evidence], weights: Weights, *, unheard: bool) -> list[Evidence]:
+def value_evidence(
+    value: Value, figure: Figure, slip: str | None, sense: Iterable[Evidence], weights: Weights, *, unheard: bool
+) -> list[Evidence]:
     """What the value is worth. Kept apart: it must not decide which of two figures a fact belongs to.
 
     A number that is the fact's, or a slip of it, is so the less by chance the more digits it has: 8,806 stands in two texts by no
@@ -160,8 +162,10 @@ def value_evidence(value: Value, figure: Figure, sense: Iterable[Evidence], weig
     said of, or what else it counts. One that no fact near has (`unheard`) does not belong to another one.
     """
     found = [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
-    if value in _DIGITAL and figure.quantity.calendar is not None:
-        found.append(Evidence(DATED, weights[f"value_{value}_date"]))
+    calendar = figure.quantity.calendar
+    if value in _DIGITAL and calendar is not None:
+        if not (value == "slip" and slip == "year" and calendar.day):  # the very day and month of another year are no chance
+            found.append(Evidence(DATED, weights[f"value_{value}_date"]))
     elif value in _DIGITAL and (digits := exactness(figure)):
         found.append(Evidence(EXACT, weights[f"value_{value}_digits"] * digits))
     said = {item.signal for item in sense}

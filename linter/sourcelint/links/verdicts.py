@@ -84,8 +84,13 @@ def status_of(results: Compared) -> Status:
 
 
 def _outranked(claim: Claim, results: Compared) -> bool:
-    """True where the claim only says less exactly what another claim says, and that one is contradicted: `in January`, `on 20 January`."""
+    """True where the claim only says less exactly what another claim says, and that one is contradicted: `in January`, `on 20 January`.
+
+    Of one day, the claims that know its weekday say more than those that do not.
+    """
     wide = claim.figure.quantity.stated
+    if any(comparison.slip == "weekday" and other.figure.quantity.stated == wide for other, comparison in results):
+        return True
     return any(
         comparison.verdict is Verdict.CONTRADICTION
         and other.status == claim.status

@@ -57,7 +57,7 @@ def compare_dates(
     claim: Quantity, figure: Quantity, claim_hedge: str | None, figure_hedge: str | None, text_date: date | None, claim_date: date | None
 ) -> Comparison:
     """The verdict on two dates; one whose year was not said agrees where any near year makes it agree."""
-    if _other_weekday(claim, figure):
+    if _other_weekday(claim, claim_date, figure, text_date):
         return Comparison(Verdict.CONTRADICTION, "weekday")
     weekday = is_weekday(figure.calendar) or is_weekday(claim.calendar)
     claims = in_any_year(claim, claim_date, figure)
@@ -140,23 +140,26 @@ def days_long(quantity: Quantity) -> tuple[Decimal, ...]:
 # --- weekdays
 
 
-def _other_weekday(claim: Quantity, figure: Quantity) -> bool:
+def _other_weekday(claim: Quantity, claim_date: date | None, figure: Quantity, text_date: date | None) -> bool:
     """True for one day of one month said with two weekdays (`Sunday, 6 April`, `Samstag, dem 6. April`), or with one that it was not."""
     one, other = claim.calendar, figure.calendar
     if one is None or other is None or one.end is not None or other.end is not None or one.day is None:
         return False
     if (one.day, one.month) != (other.day, other.month) or not (one.year == other.year or not one.year_said or not other.year_said):
         return False
-    first, second = _weekday_of(claim), _weekday_of(figure)
+    first, second = _weekday_of(claim, claim_date), _weekday_of(figure, text_date)
     return (one.weekday, other.weekday) != (None, None) and None not in (first, second) and first != second
 
 
-def _weekday_of(quantity: Quantity) -> int | None:
-    """The weekday that is said, else the one of the day where its year is."""
+def _weekday_of(quantity: Quantity, its_date: date | None) -> int | None:
+    """The weekday that is said, else the one of the day where its year is, or where its text appeared around that day."""
     calendar, day = quantity.calendar, quantity.stated.lower
     if calendar is None or calendar.weekday is not None:
         return calendar.weekday if calendar else None
-    return day.weekday() if calendar.year_said and isinstance(day, date) and day == quantity.stated.upper else None
+    if not isinstance(day, date) or day != quantity.stated.upper:
+        return None
+    sure = calendar.year_said or (its_date is not None and abs((day - its_date).days) <= _MONTH)
+    return day.weekday() if sure else None
 
 
 def _weekdays(claim: Quantity, figure: Quantity, known: list[tuple[Period, Period]], text_date: date | None) -> Comparison:
