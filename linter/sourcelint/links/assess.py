@@ -230,7 +230,8 @@ def _slip(figure: Figure, choice: Candidate, others: Sequence[Candidate]) -> str
         return None
     claim, comparison = contradiction_in(choice.results)
     rivals = [other for other in others if other.profile.group == choice.profile.group and other.profile.fact.id != choice.profile.fact.id]
-    return name_slip(claim, figure, comparison, other_values=[claim.figure for other in rivals for claim in other.profile.claims])
+    slip = name_slip(claim, figure, comparison, other_values=[claim.figure for other in rivals for claim in other.profile.claims])
+    return choice.slip if slip == "value" and choice.slip else slip  # `46,1` for 64,1 billion: seen with the scale it takes over
 
 
 def _link(figure: Figure, candidate: Candidate) -> Link:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
 from ..figures.figure import Figure
@@ -21,7 +22,7 @@ from .nearness import SILENT, near_of
 from .profile import Profile, ProfileIndex, group_of
 from .raw_profile import RawProfile
 from .shares import as_part
-from .slips import name_slip
+from .slips import name_slip, scale_of
 from .value_worth import value_evidence, value_of
 from .verdicts import Compared, Judged, best_of, compared, contradiction_in, status_of, supports
 from .weights import Weights
@@ -96,13 +97,22 @@ _NEVER_BARE = frozenset({"date", "time", "ordinal", "score"})
 
 def with_unit(figure: Figure, leans: Figure | None) -> Figure:
     """A bare number with the unit of the figure it leans on: `60 kilometres long, nine of which …`; as it stands where that has a scale."""
-    if leans is None or figure.quantity.unit is not None or dimension(leans.quantity.unit) not in _MEASURED:
+    if leans is None or figure.quantity.unit is not None:
         return figure
-    return figure._replace(quantity=figure.quantity._replace(unit=leans.quantity.unit))
+    if dimension(leans.quantity.unit) in _MEASURED:
+        return figure._replace(quantity=figure.quantity._replace(unit=leans.quantity.unit))
+    size = figure.quantity.size
+    scale = scale_of(leans) if leans.kind == "money" else Decimal(1)
+    if scale == 1 or not size or size == int(size):
+        return figure  # `742 million for its 246` may count anything
+    quantity = figure.quantity
+    return figure._replace(
+        quantity=quantity._replace(stated=quantity.stated.scaled(scale), likely=quantity.likely.scaled(scale), grain=quantity.grain * scale)
+    )
 
 
 _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "duration"})
-"""Dimensions whose units a bare number takes over; an amount of money may leave out its scale word too (`64,1` for billions)."""
+"""Dimensions whose units a bare number takes over; of money it takes the scale word: `5.5 billion dollars, the other 64.1`."""
 
 
 def judge(profile: Profile | RawProfile, around: Surroundings, document: Document) -> Judged | None:
@@ -117,7 +127,7 @@ def judge(profile: Profile | RawProfile, around: Surroundings, document: Documen
     if _is_now(around, document):
         return None
     claim, comparison = contradiction_in(results)
-    slip = name_slip(claim, around.figure, comparison)
+    slip = name_slip(claim, figure, comparison)
     return None if around.denied and slip == "bound" else (results, status, slip)  # `Less than 12 percent they do not take`
 
 

@@ -103,6 +103,19 @@ def _has_scale_word(figure: Figure) -> bool:
     return abs(reading.number) >= 1000 if not digits else abs(reading.number) > int(digits)
 
 
+def scale_of(figure: Figure) -> Decimal:
+    """What the scale word of a figure is worth: 10⁹ for `5,5 Milliarden`, 1 for `5.500`."""
+    size, digits = figure.quantity.size, _digits(figure.text)
+    if not size or not digits.strip("0") or size < _SCALES[-1]:
+        return Decimal(1)
+    by = next(scale for scale in _SCALES if size >= scale)
+    written = _digits(str((size / by).normalize()))
+    return by if written.rstrip("0") == digits.rstrip("0") and len(digits) < len(str(int(size))) else Decimal(1)
+
+
+_SCALES = tuple(Decimal(1000) ** power for power in (4, 3, 2))
+
+
 def _digits(text: str) -> str:
     """The digits of a wording, marks and words left out."""
     return "".join(str(int(char)) for char in text if char.isdecimal())

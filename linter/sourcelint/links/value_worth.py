@@ -164,7 +164,11 @@ def value_evidence(
     found = [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
     calendar = figure.quantity.calendar
     if value in _DIGITAL and calendar is not None:
-        if not (value == "slip" and slip == "year" and calendar.day):  # the very day and month of another year are no chance
+        if value == "same":
+            plain = not calendar.relative  # `am Mittwoch` is told of many things
+        else:
+            plain = slip != "year" or not calendar.day  # the very day and month of another year are no chance
+        if plain:
             found.append(Evidence(DATED, weights[f"value_{value}_date"]))
     elif value in _DIGITAL and (digits := exactness(figure)):
         found.append(Evidence(EXACT, weights[f"value_{value}_digits"] * digits))
