@@ -55,7 +55,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "slip"
         if slip == "digit" and digits_of(figure) > _FEW:
             return "alike"
-        if factors and all(not 1 / _FAR < factor < _FAR for factor in factors):
+        far = _FAR if digits_of(figure) > 1 else _FAR_OF_ONE
+        if factors and all(not 1 / far < factor < far for factor in factors):
             return "far"
         if slip == "value" and calendar:
             return "stray"
@@ -142,8 +143,8 @@ def digits_of(figure: Figure) -> int:
     return len(bound.normalize().as_tuple().digits) if isinstance(bound, Decimal) else 2
 
 
-_FAR = 30.0
-"""A number so many times larger or smaller, and not by a power of ten, is no slip of the claim."""
+_FAR, _FAR_OF_ONE = 30.0, 8.0
+"""A number so many times larger or smaller, and not by a power of ten, is no slip of the claim; the latter of one with a single digit."""
 
 
 def _is_power(factor: float) -> bool:
