@@ -106,15 +106,17 @@ def _best(own: list[_Own], manuscript: Manuscript, language: Language) -> date |
 
 
 def _with_year_of_text(calendar: Calendar, manuscript: Manuscript, language: Language) -> date | None:
-    """A dateline without a year takes the first full date in the text: the year in which it lies next to it."""
+    """A dateline without a year takes the first full date in the text: the year in which it lies next to it, on the weekday it tells."""
     for block in manuscript.blocks:
         for figure in find_dates(tokenize(manuscript.text, block.span.start, block.span.end), manuscript.text, language):
             named = figure.quantity.calendar
-            full = named and (named.year or (named.end and named.end.year))
+            full = named and named.month and (named.year or (named.end and named.end.year))
             if named and full and figure.quantity.stated.lower:
                 near = figure.quantity.stated.lower
                 days = [day for year in (full - 1, full, full + 1) if (day := _build(year, calendar.month, calendar.day))]
-                return min(days, key=lambda day: abs((day - near).days)) if days and isinstance(near, date) else None
+                days = [day for day in days if calendar.weekday in (None, day.weekday())]
+                if days and isinstance(near, date):
+                    return min(days, key=lambda day: abs((day - near).days))
     return None
 
 
@@ -138,6 +140,19 @@ def _own_figures(manuscript: Manuscript, language: Language, words: Vocabulary) 
     for block in blocks:
         for span in _lines(manuscript.text, block.span):
             yield from _own_of_line(manuscript, language, words, block, span, block in opening, block in closing)
+    yield from _headed(manuscript, language, words, [block for block in blocks if block.kind is BlockKind.HEADING], opening)
+
+
+def _headed(manuscript: Manuscript, language: Language, words: Vocabulary, headings: list[Block], opening: set[Block]) -> Iterator[_Own]:
+    """A date that stands below the headline like one (`Friday, 25 July 2025`); more than one such heading is a timeline's."""
+    dated = [(block, found) for block in headings if (found := _alone(_line_of(manuscript, language, block.span), words, bare=True))]
+    if len(dated) == 1 and dated[0][0] in opening:
+        yield from dated[0][1]
+
+
+def _line_of(manuscript: Manuscript, language: Language, span: Span) -> _Line:
+    tokens = tokenize(manuscript.text, span.start, min(span.end, span.start + 400))
+    return _Line(span, tokens, find_dates(tokens, manuscript.text, language))
 
 
 def _own_of_line(
@@ -146,9 +161,7 @@ def _own_of_line(
     start = manuscript.text[span.start : span.start + 12]
     if not (opening or closing) and not any(char.isdigit() for char in start):
         return
-    end = min(span.end, span.start + 400)
-    tokens = tokenize(manuscript.text, span.start, end)
-    line = _Line(span, tokens, find_dates(tokens, manuscript.text, language))
+    line = _line_of(manuscript, language, span)
     if not line.figures:
         return
     post = _time_of_post(line)
@@ -200,8 +213,8 @@ def _from(line: _Line, start: int, rank: int) -> Iterator[_Own]:
             last = figure.span.end
 
 
-def _alone(line: _Line, words: Vocabulary) -> list[_Own]:
-    """A short line that is a date, or a byline with one: no sentence."""
+def _alone(line: _Line, words: Vocabulary, *, bare: bool = False) -> list[_Own]:
+    """A short line that is a date, or (but for a `bare` one) a byline with one: no sentence."""
     dated = [figure for figure in line.figures if figure.kind in ("date", "time")]
     days = [figure for figure in dated if _is_day(figure)]
     if len(days) != 1:
@@ -210,7 +223,7 @@ def _alone(line: _Line, words: Vocabulary) -> list[_Own]:
     spoken = [token for token in others if token.kind != "mark"]
     if len(spoken) > BYLINE or (spoken and line.tokens[-1].key in ".!?" and line.tokens[-1].start >= days[0].span.end):
         return []
-    if not spoken or _set_off(line, days[0]):
+    if not spoken or (not bare and _set_off(line, days[0])):
         return [_Own(figure, 2 if not spoken else 3) for figure in dated]
     return []
 

@@ -63,7 +63,8 @@ _AGREEING = frozenset({"raw_value_same", "raw_value_near", "raw_value_implied"})
 def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:
     mine = bags_of(around, telling)
     judgements = ((profile, judge(profile, _of_one_role(around, profile), document)) for profile in fitting(around, profiles))
-    rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
+    rows = [(profile, judged, _SIMPLER.get(value, value)) for profile, judged in judgements if judged
+            for value in [value_of(around.figure, *judged)]]  # fmt: skip
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
     rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED)]
     dated = around.figure.quantity.calendar is not None
@@ -108,6 +109,9 @@ def _exactness(figure: Figure, value: str, slip: str | None) -> dict[str, float]
         return {"raw_value_slip_day": 1.0}  # the same day of another year
     return {f"raw_value_{value}_date": 1.0}
 
+
+_SIMPLER = {"partly": "slip"}
+"""Values that are not told apart between raw texts."""
 
 _DIGITAL = frozenset({"same", "slip"})
 """What tells the more, the more digits a number has."""

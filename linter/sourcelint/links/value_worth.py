@@ -36,7 +36,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         if slip == "direction":
             return "same" if any(_same_size(claim.figure, figure) for claim, _ in results) else "opposite"
         factors = [comparison.factor for _, comparison in results if comparison.factor]
-        if slip == "zero":
+        if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge is None):
             return "slip" if any(_is_power(factor) for factor in factors) else ""
         if slip == "weekday" and calendar:
             days = [claim.figure.quantity.calendar for claim, _ in results]
@@ -96,8 +96,8 @@ def _as_fine(one: Figure, two: Figure) -> bool:
     return first.month is not None and first.month == second.month and first.year_said and second.year_said
 
 
-_TURNED = 2.0
-"""How far the numbers of a bound that is turned around may lie apart: `fewer than 1,000` is not `more than 8` turned."""
+_TURNED = 1.2
+"""How far the numbers of a bound that is turned around may lie apart: `more than 96` is not `fewer than 75` turned."""
 
 
 def _is_near(claim: Claim, comparison: Comparison) -> bool:

@@ -92,7 +92,8 @@ class Reader:
                 neighbour = flat[at + 1] if block.kind is BlockKind.HEADING and at + 1 < len(flat) else None
                 if neighbour is None and at and same_flow(document, flat[at - 1], sentence):
                     neighbour = flat[at - 1]
-                found += self._figures(document, block, sentence, neighbour, tuple(last_named))
+                after = flat[at + 1].words if at + 1 < len(flat) and flat[at + 1].block == sentence.block else ()
+                found += self._figures(document, block, sentence, neighbour, tuple(last_named), after)
             if block.kind not in (BlockKind.HEADING, BlockKind.ATTRIBUTE):
                 remember(sentence, last_named)
         return found
@@ -156,8 +157,9 @@ class Reader:
         return result
 
     def _figures(
-        self, document: Document, block: Block, sentence: Sentence, neighbour: Sentence | None, discourse: tuple[str, ...]
-    ) -> list[Surroundings]:
+        self, document: Document, block: Block, sentence: Sentence, neighbour: Sentence | None, discourse: tuple[str, ...],
+        after: Sequence[Word],
+    ) -> list[Surroundings]:  # fmt: skip
         speech = self._words(block, document)
         parts = parts_of(sentence, speech)
         heading = self._spans_level(document, tuple(block.headings[-2:]), speech)
@@ -196,7 +198,7 @@ class Reader:
                     heading,
                     before,
                     discourse,
-                    stance_of(figure, part, sentence.words, sentence.marks, speech.stance, asked=asked),
+                    stance_of(figure, part, sentence.words, sentence.marks, speech.stance, asked=asked, next_words=after),
                     when_of(figure, region, dates, sentence, speech, document.date),
                     document.text[sentence.span.start : sentence.span.end],
                     sentence.span,

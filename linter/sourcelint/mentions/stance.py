@@ -32,6 +32,9 @@ class StanceWords:
         self.hypothetical = listed(section, "hypothetical")
         self.retracted = listed(section, "retracted")
         self.reported = listed(section, "reported")
+        self.former = tuple(tuple(phrase.split()) for phrase in sorted(listed(section, "former")))
+        self.mistake = listed(section, "mistake")
+        self.pointing = listed(section, "pointing")
         self.stop = listed(section, "stop")
 
 
@@ -39,8 +42,14 @@ _REACH = 2
 """Small words that may stand between a negation and the figure it denies: `nicht für 20.000`."""
 
 
-def stance_of(figure: Figure, region: Span, words: Sequence[Word], marks: Sequence[Mark], known: StanceWords, *, asked: bool) -> Stance:
-    """The stance of one figure; `words` and `marks` are those of its sentence, `region` is its own part of it."""
+def stance_of(
+    figure: Figure, region: Span, words: Sequence[Word], marks: Sequence[Mark], known: StanceWords, *,
+    asked: bool, next_words: Sequence[Word] = (),
+) -> Stance:  # fmt: skip
+    """The stance of one figure; `words` and `marks` are those of its sentence, `region` is its own part of it.
+
+    `next_words` are those of the sentence behind it, which may call it a mistake.
+    """
     own = [word for word in words if region.start <= word.start < region.end]
     keys = {word.key for word in own}
     reported = bool(keys & known.reported) or any(mark.key in '„“”"«»' for mark in marks)
@@ -49,11 +58,26 @@ def stance_of(figure: Figure, region: Span, words: Sequence[Word], marks: Sequen
     if _negated(figure, own, words, known):
         return Stance("negated", reported)
     told = {word.key for word in words if word.start < figure.span.start}
-    if told & known.retracted and told & known.reported:
+    if (told & known.retracted and told & known.reported) or _tells_former(words, figure, known) or _is_called_wrong(next_words, known):
         return Stance("retracted", reported)
     if keys & known.hypothetical:
         return Stance("hypothetical", reported)
     return Stance("asserted", reported)
+
+
+def _tells_former(words: Sequence[Word], figure: Figure, known: StanceWords) -> bool:
+    """True for what a text says of itself before it was put right: `in an earlier version of this report`."""
+    keys = [word.key for word in words if word.start < figure.span.start]
+    return any(tuple(keys[at : at + len(phrase)]) == phrase for phrase in known.former for at in range(len(keys) - len(phrase) + 1))
+
+
+def _is_called_wrong(words: Sequence[Word], known: StanceWords) -> bool:
+    """True for a sentence that takes back the one before: `That was a mistake.`"""
+    return bool(words) and words[0].key in known.pointing and not known.mistake.isdisjoint([word.key for word in words[:_SHORT]])
+
+
+_SHORT = 7
+"""Words at the head of a sentence among which it says that something was wrong."""
 
 
 def _negated(figure: Figure, own: Sequence[Word], sentence: Sequence[Word], known: StanceWords) -> bool:
