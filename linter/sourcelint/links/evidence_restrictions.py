@@ -145,6 +145,7 @@ SAID = {
     "place": "speaks of another place",
     "compared": "only compared with it",
     "aside": "told by the way",
+    "offset": "tells when, not how long",
     "place_after": "speaks of another place",
     "bearer": "said of something else",
     "somebody": "said of something new",

@@ -148,13 +148,17 @@ NOBODY: Container[str] = frozenset()
 
 
 class NameWords(NamedTuple):
-    """What tells names from words in a language: stems that are no names, and words after which only a speaker is named."""
+    """What tells names from words in a language: stems that are no names, and words after which only a speaker is named.
+
+    `finite` are verbs that follow whom a sentence begins with: `Broadcom gave up 17 percent`.
+    """
 
     common: Container[str]
     small: frozenset[str]
     reporting: frozenset[str]
     nouns_capital: bool
     determiners: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
 
 
 def unknown_names(
@@ -162,9 +166,9 @@ def unknown_names(
 ) -> list[Mention]:
     """Capitalised words that are nobody's name so far, no common word, and not merely who says so (`laut Bloomberg`).
 
-    The first word of `words` begins a sentence: its capital tells nothing. Where the language writes every noun with a capital,
-    acronyms (ASML), words beside another capital (Petra Holl, Windpark Nordsand) and a first word before a small one
-    (`Broadcom gab nach`) count.
+    The first word of `words` begins a sentence: its capital tells nothing, unless a verb stands behind it (`Broadcom gave up`). Where
+    the language writes every noun with a capital, acronyms (ASML), words beside another capital (Petra Holl, Windpark Nordsand) and a
+    first word before a small one (`Broadcom gab nach`) count.
     """
     taken = [mention.span for mention in known]
     opens = bool(words) and not any(letter.isalnum() for letter in text[sentence.start : words[0].start])
@@ -180,10 +184,21 @@ def unknown_names(
         if how == "unknown" and _is_person(index, words, speech, fold):
             how = "person"
         if not speech.nouns_capital and index == 0 and opens and not (len(words) > 1 and words[1].capital):
-            continue
+            how = "guess" if _acts(text, words, speech.finite) else ""
         if how:
             found.append(Mention(Span(word.start, word.end), "?" + word.stem, how))
     return found
+
+
+def _acts(text: str, words: Sequence[Word], finite: frozenset[str]) -> bool:
+    """True for a first word that is no plural, and of which the next one says what it did."""
+    if len(words) < _PAIR or words[1].key not in finite or words[1].start - words[0].end != 1:
+        return False
+    surface = text[words[0].start : words[0].end]
+    return surface.isalpha() and not surface.endswith("s") and len(surface) > _PAIR
+
+
+_PAIR = 2
 
 
 def _follows_noun(words: Sequence[Word], index: int, determiners: frozenset[str]) -> bool:

@@ -18,7 +18,7 @@ from ..values.units import dimension
 from .stance import listed
 from .words import Word
 
-LEXICAL = ("part", "time", "change", "leave", "rate", "limit", "goal", "aside")
+LEXICAL = ("part", "time", "change", "leave", "rate", "limit", "goal", "aside", "offset")
 """Kinds that a word tells, whatever fact is meant; the others (frame, place, bearer) depend on what the fact's own words know."""
 
 
@@ -66,6 +66,7 @@ class RestrictionWords:
         self.ago = listed(time, "dates")
         self.against = listed(time, "against")
         self.beside = listed(time, "compared")
+        self.offset = listed(kinds.get("offset") or {}, "behind")
         self.frame = kinds.get("frame") or {}
         self.bearer = kinds.get("bearer") or {}
 
@@ -126,6 +127,9 @@ def lexical(
         yield Restriction(kind, " ".join(word.key for word in said), tuple(frozenset((word.stem,)) for word in said))
     if figure.quantity.per is not None and (figure.quantity.unit is None or dimension(figure.quantity.per.unit) == "duration"):
         yield Restriction("rate", "per " + figure.quantity.per.unit)
+    if figure.kind == "duration":
+        behind = [word for word in _behind(figure, words, 1) if word.key in known.offset and word.start - figure.span.end <= 1]
+        yield from (Restriction("offset", word.key) for word in behind)  # `a week after the start`: when, not how long
     yield from _long_ago(figure, core, words, figures, known)
 
 

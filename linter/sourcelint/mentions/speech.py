@@ -38,7 +38,7 @@ class LanguageWords:
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
         text = language.section("text")
-        self.names = NameWords(NOBODY, self.small, self.stance.reported, self.nouns_capital, self.determiners)
+        self.names = NameWords(NOBODY, self.small, self.stance.reported, self.nouns_capital, self.determiners, listed(section, "finite"))
         self.indefinite = listed(section, "indefinite")
         self.there = listed(section, "there")
         self.pronouns = listed(section, "pronouns")
