@@ -36,6 +36,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         if slip == "direction":
             return "same" if any(_same_size(claim.figure, figure) for claim, _ in results) else "opposite"
         factors = [comparison.factor for _, comparison in results if comparison.factor]
+        if slip == "zero" and digits_of(figure) == 1 and all(not 1 / _HUNDRED < factor < _HUNDRED for factor in factors):
+            return "far"  # nobody loses two zeros of `200`
         if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge is None):
             return "slip" if any(_is_power(factor) for factor in factors) else ""
         if slip == "weekday" and calendar:
@@ -143,6 +145,7 @@ def digits_of(figure: Figure) -> int:
     return len(bound.normalize().as_tuple().digits) if isinstance(bound, Decimal) else 2
 
 
+_HUNDRED = 99.0
 _FAR, _FAR_OF_ONE = 30.0, 8.0
 """A number so many times larger or smaller, and not by a power of ten, is no slip of the claim; the latter of one with a single digit."""
 
