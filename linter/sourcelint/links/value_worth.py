@@ -54,7 +54,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         if slip in _PARTLY and any(_in_part(claim.figure, figure) for claim, _ in results):
             return "partly"
         if slip in _SLIPS:
-            return "slip"
+            return "slip" if figure.anchor is None else ""  # `am selben Tag` may be counted from another day than it seems
         if slip == "digit" and digits_of(figure) > _FEW:
             return "alike"
         far = _FAR if digits_of(figure) > 1 else _FAR_OF_ONE
