@@ -51,7 +51,8 @@ def test_concepts_hold_nothing_else() -> None:
 
 def test_measures_name_kinds_that_exist_and_weak_words_of_their_own() -> None:
     for key, entry in entries("measures"):
-        assert set(entry) <= {*LANGUAGES, "kinds", "weak"}, key
+        assert set(entry) <= {*LANGUAGES, "kinds", "way", "weak"}, key
+        assert entry.get("way", "up") in ("up", "down"), key
         kinds = entry["kinds"]
         assert isinstance(kinds, list) and kinds and set(kinds) <= set(KINDS), key
         weak = entry.get("weak", {})

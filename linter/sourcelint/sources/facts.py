@@ -122,4 +122,19 @@ class FactReader:
         elif not nodes:
             self.page.fault(listed or place, f"fact {key!r} has no claim", f"Write what a source says: `{_CLAIM_FORM}`.")
         role = self.page.text(fields, "role")
-        return tuple(claim._replace(figure=claim.figure._replace(role=role)) if role in ROLES else claim for claim in found if claim)
+        if role in ROLES:
+            return tuple(claim._replace(figure=claim.figure._replace(role=role)) for claim in found if claim)
+        return tuple(self.going(fields, claim) for claim in found if claim)
+
+    def going(self, fields: Fields, claim: Claim) -> Claim:
+        """The claim as a rise or fall where the fact's shared measure is one: `share_fall` says which way 17 percent are."""
+        figure, measure = claim.figure, fields.get("measure")
+        name = measure.text.strip() if isinstance(measure, Scalar) else ""
+        shared = self.known.measures.get(name)
+        sign = _WAYS.get(shared.get("way", ""), 0) if isinstance(shared, dict) else 0
+        if not sign or figure.role != "level" or figure.quantity.sign or (figure.quantity.size or 0) < 0:
+            return claim
+        return claim._replace(figure=figure._replace(role="by", quantity=figure.quantity._replace(sign=sign)))
+
+
+_WAYS = {"up": 1, "down": -1}
