@@ -73,8 +73,13 @@ def fitting(around: Surroundings, profiles: Iterable[P]) -> Iterator[P]:
     for profile in profiles:
         if isinstance(profile, Profile) and profile.worked_out and not _is_result(figure, profile):
             continue
-        if profile.group == group or (leaning == profile.group if leaning else bare and profile.group not in _NEVER_BARE):
+        if profile.group == group or (leaning == profile.group if leaning else bare and not _needs_unit(profile)):
             yield profile
+
+
+def _needs_unit(profile: Profile | RawProfile) -> bool:
+    """True where no bare number tells of the fact: a day, a rank, `billions` of dollars."""
+    return profile.group in _NEVER_BARE or (profile.group != "count" and all(claim.figure.hedge == "vague" for claim in profile.claims))
 
 
 def _is_result(figure: Figure, profile: Profile) -> bool:

@@ -10,12 +10,14 @@ from ..values.compare_numbers import fraction_grain
 from ..values.interval import Bound, Interval
 
 _HUNDRED = Decimal(100)
+_LEAST = 10
+"""A whole from which a share is a number of its own: nine tenths `of the two` are nothing that counts."""
 
 
 def as_part(around: Surroundings) -> Surroundings | None:
     """The surroundings with the share as the number it comes to; None where the text does not say what it is a share of."""
     whole = around.whole
-    if whole is None or whole.quantity.size is None or whole.quantity.calendar is not None:
+    if whole is None or whole.quantity.size is None or whole.quantity.calendar is not None or abs(whole.quantity.size) < _LEAST:
         return None
     restrictions = tuple(one for one in around.restrictions if one.kind != "part")
     return around._replace(figure=_number(around.figure, whole), noun=frozenset(), counted=True, restrictions=restrictions, leans=None)
