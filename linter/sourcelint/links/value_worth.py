@@ -181,8 +181,9 @@ def value_evidence(
         found += [Evidence(signal, weights[name]) for signal, (told, name) in OTHERS.items() if not said.isdisjoint(told)]
     if value in UNSAID and not any(signal.startswith("measure") for signal in said):
         signal, name = UNSAID[value]
-        chance = 1 - exactness(figure) if value == "slip" and figure.quantity.calendar is None else 1.0
-        found.append(Evidence(signal, weights[name] * chance))
+        chance = 1 - exactness(figure) if value in _DIGITAL and calendar is None else float(value != "same")
+        if chance == 1 or value != "same":
+            found.append(Evidence(signal, weights[name] * chance))
     if unheard:
         found.append(Evidence("no fact has this value", weights["value_unheard"]))
     return found
@@ -207,6 +208,7 @@ _MANY = 4
 
 EXACT = "an exact number"
 UNSAID = {
+    "same": ("a number of one digit of what no word measures", "value_same_unsaid"),
     "slip": ("a slip of what no word measures", "value_slip_unsaid"),
     "near": ("near a number of what no word measures", "value_near_unsaid"),
 }
