@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from .. import cachefile, yamlfile
+from .. import __version__, cachefile, yamlfile
 from ..errors import ConfigError
 from .model import Lexicon
 
@@ -23,17 +23,18 @@ def load(extra_folders: Sequence[str] = ()) -> Lexicon:
     """
     folders = (_HERE, *(os.path.abspath(folder) for folder in extra_folders))
     if folders not in _LOADED:
-        files = [file for folder in folders for file in _read(folder)]
-        fingerprint = cachefile.hash_of(*(part for file in files for part in file))
-        codes = {language_of(_stem(name)) for name, _ in files}
-        _LOADED[folders] = Lexicon(sorted(code for code in codes if code), _Parts(files, fingerprint), fingerprint)
+        files = [file for folder in folders for file in _files(folder)]
+        # By size and time of change, as the code is known too: to read them all takes longer than all that is kept of them.
+        fingerprint = cachefile.hash_of(__version__, *(part for file in files for part in file))
+        codes = {language_of(_stem(path)) for path, _ in files}
+        _LOADED[folders] = Lexicon(sorted(code for code in codes if code), _Parts([path for path, _ in files], fingerprint), fingerprint)
     return _LOADED[folders]
 
 
 class _Parts:
     """The compiled files, a language or the shared ones at a time: a run seldom needs them all."""
 
-    def __init__(self, files: list[tuple[str, bytes]], fingerprint: str) -> None:
+    def __init__(self, files: list[str], fingerprint: str) -> None:
         self._files = files
         self._fingerprint = fingerprint
         self._compiled: dict[str, Any] | None = None
@@ -51,25 +52,24 @@ class _Parts:
         return self._compiled
 
 
-def _read(folder: str) -> list[tuple[str, bytes]]:
+def _files(folder: str) -> list[tuple[str, str]]:
+    """The folder's YAML files, each with what tells its state."""
     try:
-        names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))
+        with os.scandir(folder) as entries:
+            found = [(entry.path, entry.stat()) for entry in entries if entry.name.endswith(".yaml")]
     except OSError as error:
         raise ConfigError(f"lexicon folder {folder}: {error.strerror}") from error
-    files = []
-    for name in names:
-        with open(os.path.join(folder, name), "rb") as file:
-            files.append((os.path.join(folder, name), file.read()))
-    return files
+    return sorted((path, f"{stat.st_size} {stat.st_mtime_ns}") for path, stat in found)
 
 
-def _compile(files: list[tuple[str, bytes]]) -> dict[str, Any]:
+def _compile(files: Sequence[str]) -> dict[str, Any]:
     compiled: dict[str, Any] = {"languages": {}, "shared": {}}
-    for path, data in files:
+    for path in files:
         stem = _stem(path)
         code = language_of(stem)
         target = compiled["languages"].setdefault(code, {}) if code else compiled["shared"].setdefault(stem, {})
-        content = yamlfile.plain(data.decode("utf-8"))
+        with open(path, "rb") as file:
+            content = yamlfile.plain(file.read().decode("utf-8"))
         if not isinstance(content, dict):
             raise ConfigError(f"{path}: a lexicon file is a mapping of sections, not {type(content).__name__}")
         merge(target, _with_text_keys(content))
