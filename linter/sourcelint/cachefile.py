@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -77,6 +77,30 @@ def remembered(key: str, make: Callable[[], Any]) -> Any:
         value = make()
     _keep(path, value)
     return value
+
+
+class Bundle(Mapping[str, Any]):
+    """Values by name, each unpacked when it is asked for: of what is kept together a run seldom needs all."""
+
+    def __init__(self, bundled: Mapping[str, bytes]) -> None:
+        self._bundled = bundled
+        self._open: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._open:
+            self._open[name] = marshal.loads(self._bundled[name])
+        return self._open[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bundled)
+
+    def __len__(self) -> int:
+        return len(self._bundled)
+
+
+def bundled(values: Mapping[str, Any]) -> dict[str, bytes]:
+    """Values by name, to be kept and to be read as a Bundle."""
+    return {name: marshal.dumps(value) for name, value in values.items()}
 
 
 def packed(value: Any) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import __version__, cachefile, yamlfile
@@ -39,11 +39,10 @@ class _Parts:
         self._fingerprint = fingerprint
         self._compiled: dict[str, Any] | None = None
 
-    def __call__(self, part: str) -> dict[str, Any]:
+    def __call__(self, part: str) -> Mapping[str, Any]:
         """The sections of the language `part`; of "" the shared data by stem."""
-        key = cachefile.key_of("lexicon", self._fingerprint, part)
-        found: dict[str, Any] = cachefile.remembered(key, lambda: self._compile()[part])
-        return found
+        key = cachefile.key_of("lexicon", "bundled", self._fingerprint, part)
+        return cachefile.Bundle(cachefile.remembered(key, lambda: cachefile.bundled(self._compile()[part])))
 
     def _compile(self) -> dict[str, Any]:
         if self._compiled is None:
