@@ -47,7 +47,7 @@ _PIECE = rf"{_LETTER}++(?!\d)|(?:{_NUMBER})(?:{_LETTER}[^\W_]*)?|{_LETTER}[^\W_]
 
 # The same for runs without vulgar fractions and the rarer spaces, which are nearly all: the whole is compiled when one is met, for it
 # takes several milliseconds of every start.
-_PLAIN_PIECE = re.compile(r"[^\W\d_]++(?!\d)|\d+(?:[.,'’ʼ．，]\d+)*(?:[^\W\d_][^\W_]*)?|[^\W\d_][^\W_]*|\S|\s+")
+_PLAIN_PIECE = re.compile(r"[^\W\d_]++(?!\d)|\d+(?:[.,']\d+|[’ʼ]\d+|[．，]\d+)*(?:[^\W\d_][^\W_]*)?|[^\W\d_][^\W_]*|\S|\s+")
 _RARE = frozenset((*FRACTIONS, *_SPACES))
 
 # The same for texts with invisible characters or combining accents: they may stand between any two characters of a token.
