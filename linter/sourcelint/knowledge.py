@@ -12,7 +12,6 @@ from .lexicon.model import Lexicon
 from .pipeline import Knowledge, read
 from .plugins import Registry
 from .report import Failure
-from .sources import raw
 from .sources.fact import FactBase
 from .text.manuscript import Manuscript
 
@@ -58,6 +57,8 @@ class Library:
 
     def _drawn(self, against: tuple[Against, ...]) -> FactBase:
         """The facts of raw source texts. Raises ReadError."""
+        from .sources import raw  # only where there are raw texts: a run with sheets alone starts without
+
         texts: dict[str, Manuscript] = {}
         dates: dict[str, dt.date] = {}
         for one in against:

@@ -11,8 +11,6 @@ from . import discovery
 from .config import Config
 from .config.layers import Request, config_for
 from .errors import UserError
-from .filters.baseline import only_new
-from .filters.changed import changed_lines, touched
 from .filters.select import expect
 from .knowledge import Library, read_bytes
 from .lexicon.loading import load
@@ -127,6 +125,8 @@ def run(drafts: Iterable[Draft], desk: Desk, *, errors: Sequence[str] = ()) -> R
 
 def only_changed(result: RunResult, revision: str) -> RunResult:
     """The result with the findings on lines that differ from a git revision. Raises UsageError where git cannot tell."""
+    from .filters.changed import changed_lines, touched  # only with --diff
+
     reports = (
         report._replace(findings=tuple(touched(report.findings, report.text, changed_lines(report.path, revision))))
         for report in result.reports
@@ -136,6 +136,8 @@ def only_changed(result: RunResult, revision: str) -> RunResult:
 
 def without_known(result: RunResult, known: Counter[str]) -> RunResult:
     """The result without the findings that a baseline knows."""
+    from .filters.baseline import only_new  # only where there is one
+
     left = known.copy()
     reports = tuple(report._replace(findings=tuple(only_new(report.findings, left))) for report in result.reports)
     return result._replace(reports=reports)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress, repeat
-
 from .calendar_pieces import roman
 from .calendar_stream import DASHES, Stream
 from .vocabulary import WORTH_KEEPING
@@ -28,12 +26,17 @@ def candidates(stream: Stream) -> list[int]:
     known = words.known
     if len(known) > WORTH_KEEPING:
         known.clear()
+        stream.numbers.idle.clear()
     found: list[int] = []
     numbers: list[int] = []  # those that wait for a word near by
-    told = list(map(known.get, stream.all_keys, repeat(_UNKNOWN)))
-    for index in compress(range(stream.size), told):  # few: most words of a text do nothing
-        does = told[index]
-        key, kind = stream.all_keys[index], stream.tokens[index].kind
+    for index in stream.places:
+        key = stream.all_keys[index]
+        does = known.get(key, _UNKNOWN)
+        if not does:
+            if stream.numbers.words.get(key) is False:
+                stream.numbers.idle.add(key)
+            continue
+        kind = stream.tokens[index].kind
         if kind == "number":
             (found if _may_stand_alone(key) else numbers).append(index)
         elif kind == "name":

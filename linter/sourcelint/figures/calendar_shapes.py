@@ -9,12 +9,13 @@ from ..values.quantity import Calendar
 from .calendar_said import Said
 from .calendar_stream import Stream
 
-_ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?!\d|-\d|/\d(?!\d{3}-\d\d))(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
-_ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
-_ISO_SHORT = re.compile(r"(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|\.(\d\d)\.(\d\d))(?![\w./-]\w|\w)")
-_DOTTED = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d))(?![\d:]|[.,]\d|-[^\W\d])")
-_SHORT = re.compile(r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.(?!\d)")
-_SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
+# Most texts have few of these forms: each is compiled when it is first looked for, start-up time is short.
+_ISO = r"(\d{4})([-/])(\d\d)\2(\d\d)(?!\d|-\d|/\d(?!\d{3}-\d\d))(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+_ISO_MONTH = r"(\d{4})-(0[1-9]|1[0-2])(?![\w-])"
+_ISO_SHORT = r"(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|\.(\d\d)\.(\d\d))(?![\w./-]\w|\w)"
+_DOTTED = r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d))(?![\d:]|[.,]\d|-[^\W\d])"
+_SHORT = r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.(?!\d)"
+_SLASHED = r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])"
 _PARTING = frozenset("-/")
 _CENTURY_TURN = 70
 """`28.1.25` is 2025, `28.1.85` 1985."""
@@ -23,7 +24,7 @@ _CENTURY_TURN = 70
 def digits(stream: Stream, index: int, led: bool = False) -> Said | None:
     """A date in digits that begins at the token, or None."""
     key, behind = stream.key(index), stream.key(index + 1)
-    dotted, parted = "." in key or behind == ".", behind in _PARTING
+    dotted, parted = "." in key or (behind == "." and stream.key(index + 2)[:1].isdigit()), behind in _PARTING
     if not (dotted or parted) or not key[:1].isdigit() or _inside(stream, index):
         return None
     found = (_iso(stream, index) if parted or key[:4].isdecimal() else None) or (_dotted(stream, index) if dotted else None)
@@ -35,7 +36,7 @@ def _inside(stream: Stream, index: int) -> bool:
     if not stream.glued(index):
         return False
     mark, start = stream.key(index - 1), stream.at(index).start
-    if mark == "/" and _ISO.match(stream.text, start) and _ISO.match(stream.text, max(0, start - 11)):
+    if mark == "/" and re.compile(_ISO).match(stream.text, start) and re.compile(_ISO).match(stream.text, max(0, start - 11)):
         return False  # the second end of 2025-07-26/2025-07-28
     return mark in "/.-_=#@:" and stream.glued(index - 1) and stream.kind(index - 2) in ("number", "name", "word")
 
@@ -48,27 +49,27 @@ def _said(stream: Stream, index: int, end: int, calendar: Calendar, other: Calen
 
 def _iso(stream: Stream, index: int) -> Said | None:
     start = stream.at(index).start
-    match = _ISO.match(stream.text, start)
+    match = re.compile(_ISO).match(stream.text, start)
     if match:
         return _said(stream, index, match.end(), Calendar("day", int(match[1]), int(match[3]), int(match[4])))
-    match = _ISO_MONTH.match(stream.text, start)
+    match = re.compile(_ISO_MONTH).match(stream.text, start)
     if match:
         return _said(stream, index, match.end(), Calendar("month", int(match[1]), int(match[2])))
-    match = _ISO_SHORT.match(stream.text, start)  # 2024-9-3, 2024.09.13
+    match = re.compile(_ISO_SHORT).match(stream.text, start)  # 2024-9-3, 2024.09.13
     if match:
         return _said(stream, index, match.end(), Calendar("day", int(match[1]), int(match[3] or match[5]), int(match[4] or match[6])))
     return None
 
 
 def _dotted(stream: Stream, index: int) -> Said | None:
-    match = _DOTTED.match(stream.text, stream.at(index).start)
+    match = re.compile(_DOTTED).match(stream.text, stream.at(index).start)
     if not match:
         return None
     return _said(stream, index, match.end(), Calendar("day", _year(match[3] or match[4]), int(match[2]), int(match[1])))
 
 
 def _slashed(stream: Stream, index: int) -> Said | None:
-    match = _SLASHED.match(stream.text, stream.at(index).start)
+    match = re.compile(_SLASHED).match(stream.text, stream.at(index).start)
     if not match or (match[2] == "-" and len(match[4]) < 4):
         return None
     first, second, year = int(match[1]), int(match[3]), _year(match[4])
@@ -83,7 +84,7 @@ def _short(stream: Stream, index: int, led: bool) -> Said | None:
     """`28.01.`, `2.5.`: only where the language writes days so, and the second only behind a word that leads to a date."""
     if stream.words.flag("short_dotted") != "True":
         return None
-    match = _SHORT.match(stream.text, stream.at(index).start)
+    match = re.compile(_SHORT).match(stream.text, stream.at(index).start)
     if not match:
         return None
     behind = stream.index_from(match.end(), index + 1)

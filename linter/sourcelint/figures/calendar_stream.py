@@ -31,6 +31,7 @@ class Stream:
         self.tokens = line.tokens
         self.size = line.size
         self.all_keys = line.all_keys
+        self.places = line.places
         self.text = line.text
         self.words = words
         self.numbers = line.vocabulary
@@ -41,7 +42,10 @@ class Stream:
 
     def key(self, index: int) -> str:
         """The token's key, "" outside the text."""
-        return self.all_keys[index] if 0 <= index < self.size else ""
+        try:
+            return self.all_keys[index]
+        except IndexError:
+            return ""
 
     def kind(self, index: int) -> str:
         """The token's kind, "" outside the text."""
@@ -61,7 +65,7 @@ class Stream:
 
     def find(self, table: Table, index: int) -> tuple[Any, int] | None:
         """The meaning of the longest phrase of `table` at the token, with the index behind it."""
-        options = table.get(self.all_keys[index]) if 0 <= index < self.size else None
+        options = table.get(self.key(index))
         if not options:
             return None
         for rest, meaning in options:
@@ -79,7 +83,7 @@ class Stream:
     def skip(self, name: str, index: int) -> int:
         """The index behind a phrase of the named list, or `index` itself."""
         phrases = self.words.phrases[name]
-        if not 0 <= index < self.size or self.all_keys[index] not in phrases:
+        if self.key(index) not in phrases:
             return index
         found = self.find(phrases, index)
         return found[1] if found else index

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from .. import cachefile
 from ..lexicon.model import Language
 from ..record import NamedTuple
 from .tokens import Token, tokenize
@@ -18,6 +19,11 @@ _FIRST = (
     "quarter_names",
 )  # fmt: skip
 """Lists whose words can begin a figure."""
+
+
+_AMOUNTS = ("units_fused", "shifted", "anchored", "months_fused")
+_PARTS = ("parts_fused",)
+"""Tables whose meanings are more than plain values."""
 
 
 class _Lazy(dict[str, Any]):
@@ -39,6 +45,7 @@ class Vocabulary:
         data = language.section("calendar")
         self.code = language.code
         self.endings = _texts(data.get("endings"))
+        self.names = tuple(name for name, value in data.items() if isinstance(value, list))
         self.lists = _Lazy(lambda name: frozenset(_folded(self._forms(_texts(data.get(name))))))
         self.flags = {name: str(value) for name, value in data.items() if isinstance(value, str | bool | int)}
         self.capitals = frozenset(
@@ -109,6 +116,29 @@ class Vocabulary:
         self.near |= frozenset(rest[-1] for table in (self.holidays,) for rests in table.values() for rest, _ in rests if rest)
         self.clock_starts = self._first("half_to", "half_past", "three_quarters_to", "quarter_to", "quarter_names") | frozenset(self.noons)
 
+    def kept(self) -> dict[str, Any]:
+        """All tables as plain values, from which `of_kept` makes the vocabulary again."""
+        words = {"lists": {name: self.lists[name] for name in self.names}, "phrases": {name: self.phrases[name] for name in self.names}}
+        return {**vars(self), **words, **{name: _valued(getattr(self, name), tuple) for name in (*_AMOUNTS, *_PARTS)}, "tables": {
+            name: None if name in (*_AMOUNTS, *_PARTS) else table for name, table in self.tables.items()
+        }}  # fmt: skip
+
+    @classmethod
+    def of_kept(cls, kept: dict[str, Any]) -> Vocabulary:
+        """The vocabulary with these tables."""
+        made = cls.__new__(cls)
+        vars(made).update(kept)
+        made.lists, made.phrases = _Lazy(lambda _: frozenset()), _Lazy(lambda _: {})
+        made.lists.update(kept["lists"])
+        made.phrases.update(kept["phrases"])
+        for names, amount in ((_AMOUNTS, UnitAmount), (_PARTS, UnitPart)):
+            for name in names:
+                table = _valued(kept[name], amount._make)
+                setattr(made, name, table)
+                if name in made.tables:
+                    made.tables[name] = table
+        return made
+
     def _first(self, *names: str) -> frozenset[str]:
         return frozenset(key for name in names for key in self.phrases[name])
 
@@ -166,9 +196,16 @@ class Vocabulary:
 
 
 def vocabulary(language: Language) -> Vocabulary:
-    """The language's tables."""
-    found: Vocabulary = language.once("calendar", Vocabulary)
+    """The language's tables, made once per state of the lexicon."""
+    found: Vocabulary = language.once("calendar", _remembered)
     return found
+
+
+def _remembered(language: Language) -> Vocabulary:
+    if not language.fingerprint:
+        return Vocabulary(language)
+    key = cachefile.key_of("calendar", language.fingerprint, cachefile.state_of_code("figures"))
+    return Vocabulary.of_kept(cachefile.remembered(key, lambda: Vocabulary(language).kept()))
 
 
 class UnitAmount(NamedTuple):
@@ -232,6 +269,10 @@ def _table(entries: Iterable[tuple[str, Any]]) -> Table:
             first, *rest = (token.key.replace("’", "'") for token in tokenize(phrase))
             found.setdefault(first, {}).setdefault(tuple(rest), meaning)
     return {first: _longest_first(rests) if len(rests) > 1 else tuple(rests.items()) for first, rests in found.items()}
+
+
+def _valued(table: Table, meaning: Callable[[Any], Any]) -> Table:
+    return {first: tuple([(rest, meaning(value)) for rest, value in rests]) for first, rests in table.items()}
 
 
 def _longest_first(rests: Mapping[tuple[str, ...], Any]) -> tuple[tuple[tuple[str, ...], Any], ...]:

@@ -10,8 +10,8 @@ from .figure import Figure
 
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "NAD", "JMD", "BZD", "FJD"})
 _CENTS = _DOLLARS | {"EUR", "ZAR"}
-_AMERICAN = re.compile(r"\bu\.?s|americ|amerik|américain", re.IGNORECASE)
-_CENT = re.compile(r"(?:\bcents?|¢)\W*$", re.IGNORECASE)
+_AMERICAN = r"(?i)\bu\.?s|americ|amerik|américain"
+_CENT = r"(?i)(?:\bcents?|¢)\W*$"
 
 
 def compare_figures(claim: Figure, figure: Figure, *, text_date: date | None = None, claim_date: date | None = None) -> Comparison:
@@ -45,7 +45,7 @@ def _in_its_currency(bare: Figure, other: Figure) -> Figure:
     unit, meant = bare.quantity.unit, other.quantity.unit
     if unit == meant or bare.kind != "money" or other.kind != "money" or meant is None:
         return bare
-    family: frozenset[str] = _CENTS if _CENT.search(bare.text) else _DOLLARS if unit == "USD" else frozenset()
-    if unit not in family or meant not in family or _AMERICAN.search(bare.text):
+    family: frozenset[str] = _CENTS if re.search(_CENT, bare.text) else _DOLLARS if unit == "USD" else frozenset()
+    if unit not in family or meant not in family or re.search(_AMERICAN, bare.text):
         return bare
     return bare._replace(quantity=bare.quantity._replace(unit=meant))

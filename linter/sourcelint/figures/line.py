@@ -9,28 +9,37 @@ from .tokens import Token
 from .vocabulary import Vocabulary
 
 _END, _KEY = itemgetter(2), itemgetter(3)
+_BEYOND = ("",) * 40
+"""Farther from a place no reader looks."""
 
 
 class Line:
     """The tokens of one block (`text[start:end]`), with everything its readers need."""
 
-    __slots__ = ("all_keys", "size", "text", "tokens", "vocabulary")
+    __slots__ = ("all_keys", "places", "size", "text", "tokens", "vocabulary")
 
     def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, keys: list[str] | None = None) -> None:
-        """`keys` are those of the tokens, where they are at hand."""
+        """`keys` are those of the tokens, where they are at hand. `places` are those where a figure may begin or be near."""
         self.text = text
         self.tokens = tokens
         self.size = len(tokens)
-        self.all_keys = list(map(_KEY, tokens)) if keys is None else keys  # asked for more than all else
+        keys = list(map(_KEY, tokens)) if keys is None else keys
+        idle = vocabulary.idle
+        self.places = [index for index, key in enumerate(keys) if key not in idle]
+        # Asked for more than all else: with nothing beyond its end, and so before its beginning, no place needs to be looked at first.
+        self.all_keys = [*keys, *_BEYOND]
         self.vocabulary = vocabulary
 
     def key(self, index: int) -> str:
         """The key at `index`, or "" outside."""
-        return self.all_keys[index] if 0 <= index < self.size else ""
+        try:
+            return self.all_keys[index]
+        except IndexError:
+            return ""
 
     def keys(self, start: int, end: int) -> list[str]:
         """The keys from `start` to `end`, as far as there are tokens."""
-        return self.all_keys[max(start, 0) : end]
+        return self.all_keys[max(start, 0) : min(end, self.size)]
 
     def kind(self, index: int) -> str:
         """The kind at `index`, or "" outside."""

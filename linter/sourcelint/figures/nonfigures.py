@@ -22,10 +22,11 @@ _ADDRESSES = (
     (r"0(?<=\b0)x", r"(?i)\b0x[0-9a-f]+\b"),
     (r"/\w[\w.-]*/", r"(?<!\w)~?(?:/[\w.-]+){2,}"),
 )
-_LEADING_ZERO = r"\b(?<![\d.,])(?<!\d[ \u00a0\u2009\u202f])0"  # of a telephone number, not of 3.000 or 20 000
+_SET_APART = r"(?<![\d.,])(?<!\d[ \u00a0])(?<!\d[\u2009\u202f])"  # in two: a set of more than two rare characters is slow to compile
+_LEADING_ZERO = rf"\b{_SET_APART}0"  # of a telephone number, not of 3.000 or 20 000
 _LABELS = (
     (r"\+\d", r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}"),
-    (_LEADING_ZERO + r"\d", r"(?<![\d.,])(?<!\d[ \u00a0\u2009\u202f])\(?0\d{1,5}\)?(?:\s?[/–-]\s?|[\s ])\d[\d\s–-]{3,}"),
+    (_LEADING_ZERO + r"\d", _SET_APART + r"\(?0\d{1,5}\)?(?:\s?[/-]\s?|\s?–\s?|[\s ])\d[\d\s–-]{3,}"),
     (r"\d[-.]\d{3}[-.]\d|\d\)|\d-0", r"\(\d{3}\)[ \u00a0]?\d{3}[-. ]\d{4}\b|\b\d{3}([-.])\d{3}\1\d{4}\b|\b\d{3}-0\d{3}\b"),
     (r"\d\.\d+\.", r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*"),
 )
@@ -43,7 +44,7 @@ _QUOTES = frozenset("„“”»«\"'‚‘’›‹")
 _PAIR = 4  # tokens from a name to its value
 _LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
 _SECTION = re.compile(r"^[ \t]*(\d{1,2})((?:\.\d{1,2})*)[ \t]+[^\W\d_][^\n.!?:;]{0,60}$", re.MULTILINE)
-_LIST_NUMBER = re.compile(r"\n?[ \t>*•–-]*(\(?\d{1,3}(?:\.\d{1,2})*[.)])(?=\s)")
+_LIST_NUMBER = re.compile(r"\n?[ \t>*-]*(?:[•–][ \t>*-]*)*(\(?\d{1,3}(?:\.\d{1,2})*[.)])(?=\s)")
 
 
 def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from itertools import compress, repeat
 
 from ..text.span import Span
 from . import (
@@ -45,10 +44,12 @@ def find(line: Line, taken: Iterable[Span] = ()) -> list[Figure]:
     blocked: set[int] | None = None  # worked out where a figure may begin at all
     figures: list[Figure] = []
     after = 0
-    told = list(map(known.get, line.all_keys, repeat(UNKNOWN)))
-    for index in compress(range(line.size), told):  # few: nearly no word or mark of a text begins one
-        does = told[index]
-        key, kind = line.all_keys[index], line.tokens[index].kind
+    for index in line.places:
+        key = line.all_keys[index]
+        does = known.get(key, UNKNOWN)
+        if not does:  # mostly
+            continue
+        kind = line.tokens[index].kind
         if does is UNKNOWN:
             does = begins(kind, key, vocabulary)
             if kind in KEPT:

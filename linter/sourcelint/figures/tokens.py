@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ..record import NamedTuple
+from ..record import NamedTuple, made_of
 
 
 class Token(NamedTuple):
@@ -47,7 +47,7 @@ _PIECE = rf"{_LETTER}++(?!\d)|(?:{_NUMBER})(?:{_LETTER}[^\W_]*)?|{_LETTER}[^\W_]
 
 # The same for runs without vulgar fractions and the rarer spaces, which are nearly all: the whole is compiled when one is met, for it
 # takes several milliseconds of every start.
-_PLAIN_PIECE = re.compile(r"[^\W\d_]++(?!\d)|\d+(?:[.,'’ʼ．，]\d+)*(?:[^\W\d_][^\W_]*)?|[^\W\d_][^\W_]*|\S|\s+")
+_PLAIN_PIECE = re.compile(r"[^\W\d_]++(?!\d)|\d+(?:[.,']\d+|[’ʼ]\d+|[．，]\d+)*(?:[^\W\d_][^\W_]*)?|[^\W\d_][^\W_]*|\S|\s+")
 _RARE = frozenset((*FRACTIONS, *_SPACES))
 
 # The same for texts with invisible characters or combining accents: they may stand between any two characters of a token.
@@ -68,33 +68,39 @@ _UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "．": ".", "，": ",", **dict.fromkeys(_SPACES, " "), **dict.fromkeys(INVISIBLE)})
 
 
-_Piece = tuple[str, str, int, int]
-"""A piece of a text: its kind ("" for spaces), its key, its length, and how far from its start the next one begins."""
+_Piece = tuple[str, int, int, str]
+"""A piece of a run of characters: its kind ("" for spaces), where in the run it begins and ends, and its key."""
 
 _WORTH_KEEPING = 100_000  # runs, before the memory is emptied
 
 
-_HIDDEN_RUN: tuple[_Piece, ...] = (("", "", 0, 0),)
-"""Stands for a run with invisible characters or combining accents: no other leads nowhere. The text is cut more slowly for it."""
+class _Hiding(Exception):
+    """Met a run with invisible characters or combining accents: the text is cut more slowly for it."""
 
 
-class _Runs(dict[str, tuple[_Piece, ...]]):
-    """The pieces of every run of characters between two spaces met so far: they are the run's own, whatever stands around it."""
+class _Runs(dict[str, tuple[tuple[_Piece, ...], int]]):
+    """The tokens of every run of characters between two spaces met so far, and how far the next run is from its beginning: they are
+    the run's own, whatever stands around it.
+    """
 
-    def __missing__(self, run: str) -> tuple[_Piece, ...]:
+    def __missing__(self, run: str) -> tuple[tuple[_Piece, ...], int]:
         if len(self) > _WORTH_KEEPING:
             self.clear()
         if not _HIDING.isdisjoint(run):
-            return _HIDDEN_RUN
+            raise _Hiding
         shape = _PLAIN_PIECE if _RARE.isdisjoint(run) else re.compile(_PIECE)
-        pieces = [_learned(piece) for piece in shape.findall(run)] or [("", "", 0, 0)]
-        kind, key, length, _ = pieces[-1]
-        pieces[-1] = (kind, key, length, length + 1)  # the space behind the run
-        found = self[run] = tuple(pieces)
+        pieces, at = [], 0
+        for piece in shape.findall(run):
+            kind, key = _learned(piece)
+            if kind:
+                pieces.append((kind, at, at + len(piece), key))
+            at += len(piece)
+        found = self[run] = tuple(pieces), at + 1  # the space behind the run
         return found
 
 
 _runs = _Runs()
+_made = made_of(Token)
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -103,23 +109,23 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     if start >= end:
         return []
     # Every word of a text passes here: looking up what stands between two spaces takes a third of the time of one regular
-    # expression over all, and the bare constructor of a tuple half of a token's own.
+    # expression over all.
     tokens: list[Token] = []
-    append, new = tokens.append, tuple.__new__
+    append, new = tokens.append, _made
     at = start
-    for pieces in map(_runs.__getitem__, text[start:end].split(" ")):
-        for kind, key, length, step in pieces:
-            if kind:
-                append(new(Token, (kind, at, at + length, key)))
-            elif not step:
-                return _tokenize_hidden(text, start, end)
+    try:
+        for pieces, step in map(_runs.__getitem__, text[start:end].split(" ")):
+            for kind, first, last, key in pieces:
+                append(new((kind, at + first, at + last, key)))
             at += step
+    except _Hiding:
+        return _tokenize_hidden(text, start, end)
     return tokens
 
 
 @lru_cache(_WORTH_KEEPING)
-def _learned(piece: str) -> _Piece:
-    """What a piece is tells it alone: what stands around it decided where it ends."""
+def _learned(piece: str) -> tuple[str, str]:
+    """What a piece is tells it alone, kind and key: what stands around it decided where it ends."""
     if piece.isspace():
         kind, key = "", ""
     elif piece[0].isdecimal() or piece[0] in FRACTIONS:
@@ -128,7 +134,7 @@ def _learned(piece: str) -> _Piece:
         kind, key = "name" if any(map(str.isdecimal, piece)) else "word", piece.casefold()
     else:
         kind, key = "mark", piece
-    return kind, key, len(piece), len(piece)
+    return kind, key
 
 
 def _number(written: str) -> tuple[str, str]:

@@ -208,6 +208,7 @@ class Vocabulary:
         self.after_article: dict[str, bool] = {}  # what is known of words after an article
         self.digits: dict[str, Any] = {}  # what digits stand for, filled as texts are read
         self.words: dict[str, bool | str] = {}  # what is known of a word, filled as texts are read
+        self.idle: set[str] = set()  # words and marks that begin neither a number nor anything of the calendar: most of a text
 
 
 def _decimals(factors: Mapping[str, Any]) -> dict[str, Decimal]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .. import cachefile, yamlfile
+from .. import __version__, cachefile, yamlfile
 from ..errors import ConfigError
 from .model import Lexicon
 
@@ -23,26 +23,26 @@ def load(extra_folders: Sequence[str] = ()) -> Lexicon:
     """
     folders = (_HERE, *(os.path.abspath(folder) for folder in extra_folders))
     if folders not in _LOADED:
-        files = [file for folder in folders for file in _read(folder)]
-        fingerprint = cachefile.hash_of(*(part for file in files for part in file))
-        codes = {language_of(_stem(name)) for name, _ in files}
-        _LOADED[folders] = Lexicon(sorted(code for code in codes if code), _Parts(files, fingerprint), fingerprint)
+        files = [file for folder in folders for file in _files(folder)]
+        # By size and time of change, as the code is known too: to read them all takes longer than all that is kept of them.
+        fingerprint = cachefile.hash_of(__version__, *(part for file in files for part in file))
+        codes = {language_of(_stem(path)) for path, _ in files}
+        _LOADED[folders] = Lexicon(sorted(code for code in codes if code), _Parts([path for path, _ in files], fingerprint), fingerprint)
     return _LOADED[folders]
 
 
 class _Parts:
     """The compiled files, a language or the shared ones at a time: a run seldom needs them all."""
 
-    def __init__(self, files: list[tuple[str, bytes]], fingerprint: str) -> None:
+    def __init__(self, files: list[str], fingerprint: str) -> None:
         self._files = files
         self._fingerprint = fingerprint
         self._compiled: dict[str, Any] | None = None
 
-    def __call__(self, part: str) -> dict[str, Any]:
+    def __call__(self, part: str) -> Mapping[str, Any]:
         """The sections of the language `part`; of "" the shared data by stem."""
-        key = cachefile.key_of("lexicon", self._fingerprint, part)
-        found: dict[str, Any] = cachefile.remembered(key, lambda: self._compile()[part])
-        return found
+        key = cachefile.key_of("lexicon", "bundled", self._fingerprint, part)
+        return cachefile.Bundle(cachefile.remembered(key, lambda: cachefile.bundled(self._compile()[part])))
 
     def _compile(self) -> dict[str, Any]:
         if self._compiled is None:
@@ -51,25 +51,24 @@ class _Parts:
         return self._compiled
 
 
-def _read(folder: str) -> list[tuple[str, bytes]]:
+def _files(folder: str) -> list[tuple[str, str]]:
+    """The folder's YAML files, each with what tells its state."""
     try:
-        names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))
+        with os.scandir(folder) as entries:
+            found = [(entry.path, entry.stat()) for entry in entries if entry.name.endswith(".yaml")]
     except OSError as error:
         raise ConfigError(f"lexicon folder {folder}: {error.strerror}") from error
-    files = []
-    for name in names:
-        with open(os.path.join(folder, name), "rb") as file:
-            files.append((os.path.join(folder, name), file.read()))
-    return files
+    return sorted((path, f"{stat.st_size} {stat.st_mtime_ns}") for path, stat in found)
 
 
-def _compile(files: list[tuple[str, bytes]]) -> dict[str, Any]:
+def _compile(files: Sequence[str]) -> dict[str, Any]:
     compiled: dict[str, Any] = {"languages": {}, "shared": {}}
-    for path, data in files:
+    for path in files:
         stem = _stem(path)
         code = language_of(stem)
         target = compiled["languages"].setdefault(code, {}) if code else compiled["shared"].setdefault(stem, {})
-        content = yamlfile.plain(data.decode("utf-8"))
+        with open(path, "rb") as file:
+            content = yamlfile.plain(file.read().decode("utf-8"))
         if not isinstance(content, dict):
             raise ConfigError(f"{path}: a lexicon file is a mapping of sections, not {type(content).__name__}")
         merge(target, _with_text_keys(content))

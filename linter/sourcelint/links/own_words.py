@@ -14,7 +14,7 @@ from ..sources.fact import Claim, Entity, Fact, FactBase
 
 _COUNTING = frozenset({"count", "number"})
 _NOUN_WORDS = 4
-_WORD_OR_MARK = re.compile(r"\w[\w'’-]*|[^\w\s]")
+_WORD_OR_MARK = r"\w[\w'’-]*|[^\w\s]"
 
 
 class OwnWords:
@@ -53,7 +53,7 @@ class OwnWords:
         _, number, rest = claim.quote.partition(claim.figure.text)
         language = claim.source.language
         words: list[str] = []
-        for word in _WORD_OR_MARK.findall(rest.lstrip("- ") if number else "")[:_NOUN_WORDS]:
+        for word in re.findall(_WORD_OR_MARK, rest.lstrip("- ") if number else "")[:_NOUN_WORDS]:
             if not word[0].isalpha() or word.casefold() in self._small[language]:
                 break
             words.append(word)

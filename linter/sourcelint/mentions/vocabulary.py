@@ -8,7 +8,7 @@ from typing import Any
 from .. import cachefile
 from ..lexicon.model import ByLanguage, Lexicon
 from .fold import Folder
-from .membership import Without
+from .membership import Drawers, Without, drawers
 from .words import phrase_stems
 
 SIGN = "§"
@@ -18,28 +18,27 @@ SIGN = "§"
 class Table:
     """The words of one language: what each stem means, and the phrases that begin with it, as strings.
 
-    Thousands of words are there for the few of a text: as strings they are read in one go, and taken apart when they are asked for.
+    Thousands of words are there for the few of a text: as strings they are read fast, and taken apart when they are asked for.
     """
 
-    def __init__(self, kept: dict[str, str]) -> None:
-        self.words = dict(zip(kept["words"].split("\n"), kept["meanings"].split("\n"), strict=True))
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self.words = Drawers(kept["words"])
         self.phrases = dict(zip(kept["begun"].split("\n"), kept["phrases"].split("\n"), strict=True))
         self.proper = frozenset(kept["proper"].split("\n"))
         self.measures = kept["measures"].split("\n")
 
     def meanings(self, stem: str) -> list[str]:
         """The concepts that a stem may mean."""
-        return self.words[stem].split(_BETWEEN) if stem in self.words else []
+        return self.words.get(stem, "").split()
 
 
 _BETWEEN = " "
 
 
-def _packed(table: dict[str, Any]) -> dict[str, str]:
+def _packed(table: dict[str, Any]) -> dict[str, Any]:
     words, phrases = table["words"], table["phrases"]
     return {
-        "words": "\n".join(words),
-        "meanings": "\n".join(_BETWEEN.join(found) for found in words.values()),
+        "words": drawers({stem: _BETWEEN.join(found) for stem, found in words.items()}),
         "begun": "\n".join(phrases),
         "phrases": "\n".join("|".join(_BETWEEN.join((*rest, concept)) for rest, concept in found) for found in phrases.values()),
         "proper": "\n".join(table["proper"]),
@@ -59,7 +58,7 @@ class Vocabulary:
             return self._compiled
 
         def table(code: str) -> Table:
-            key = cachefile.key_of("concepts", "3", lexicon.fingerprint, *sorted(folders), code)
+            key = cachefile.key_of("concepts", "4", lexicon.fingerprint, *sorted(folders), code)
             return Table(cachefile.remembered(key, lambda: _packed(compiled()[code])))
 
         self._tables = ByLanguage(tuple(folders), table)
@@ -77,7 +76,7 @@ class Vocabulary:
     def all_words(self, code: str) -> frozenset[str]:
         """All stems that are known, names of places too."""
         table = self._tables.get(code)
-        return frozenset(table.words) if table else frozenset()
+        return table.words.all() if table else frozenset()
 
     def measures(self, code: str) -> frozenset[str]:
         """The concepts that are shared measures."""
@@ -99,8 +98,8 @@ class Vocabulary:
         table = self._tables.get(code)
         if not table:
             return set()
-        words = table.words
-        return {concept for stem in stems if stem in words for concept in words[stem].split(_BETWEEN)}
+        meaning = table.words.get
+        return {concept for stem in stems if (found := meaning(stem)) for concept in found.split(_BETWEEN)}
 
     def phrases(self, ordered: Sequence[str], code: str) -> set[str]:
         """Concepts of several words (`ums Leben gekommen`) whose words stand in `ordered` stems, each after the other, near together."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar as months
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..figures.figure import Figure
 from ..text.document import Document
+from ..values.dates import days_in
 from ..values.quantity import Calendar
 from .relation import Relation
 from .weekdays import MONTHS, calendars
@@ -39,7 +39,7 @@ def _adjoin(document: Document, one: Figure, month: Figure) -> bool:
 
 
 def _last_day(said: Calendar) -> int:
-    return months.monthrange(said.year if said.year_said and said.year else _LEAP, said.month or 1)[1]
+    return days_in(said.year if said.year_said and said.year else _LEAP, said.month or 1)
 
 
 def _relation(figure: Figure, day: int, said: Calendar) -> Relation:

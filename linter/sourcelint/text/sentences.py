@@ -11,9 +11,9 @@ from .span import Span
 
 _CLOSERS = f"\"'”“’‘»«›‹)\\]{INVISIBLE}"
 _STOP = re.compile(rf"(?:[.!?…][{INVISIBLE}]*)+[{_CLOSERS}]*(?=\s|$)")
-_NEXT = re.compile(r"\s+[\"'„“”‚‘»«›‹(\[¿¡–—-]*\s*(\S)")
+_OPENERS = frozenset("\"'„“”‚‘»«›‹([¿¡–—-")
 _WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"[^\s\"'„“”‚‘’»«(\[]+$")
+_NO_WORD = frozenset("\"'„“”‚‘’»«([")
 _LONGEST_WORD = 40
 _UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,6}")
@@ -45,11 +45,10 @@ def sentences(
 
 def _ends(text: str, stop: re.Match[str], end: int, guards: list[Span], abbreviations: frozenset[str], starters: frozenset[str]) -> bool:
     """True where this stop ends a sentence."""
-    following = _NEXT.match(text, stop.end(), end)
+    following = _following(text, stop.end(), end)
     if following is None:
         return False  # the last one: its end is the end of the text
-    first = following[1]
-    if first.islower():
+    if text[following].islower():
         return False
     guard = _guard(guards, stop.start())
     if guard and guard.end > stop.end():
@@ -58,7 +57,27 @@ def _ends(text: str, stop: re.Match[str], end: int, guards: list[Span], abbrevia
         return True
     word = _word_before(text, stop.start())
     doubtful = bool(_ORDINAL.fullmatch(word)) or _is_short(word) or f"{word.casefold()}." in abbreviations or guard is not None
-    return not doubtful or _starts(text, following.start(1), end, starters)
+    return not doubtful or _starts(text, following, end, starters)
+
+
+def _following(text: str, at: int, end: int) -> int | None:
+    """Where the text goes on behind a stop: after spaces, what opens a quotation or bracket, and spaces again."""
+    spaced = _behind_spaces(text, at, end)
+    if spaced in (at, end):
+        return None
+    opened = spaced
+    while opened < end and text[opened] in _OPENERS:
+        opened += 1
+    following = _behind_spaces(text, opened, end)
+    if following < end:
+        return following
+    return opened - 1 if opened > spaced else None
+
+
+def _behind_spaces(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
 
 
 def _guard(guards: list[Span], at: int) -> Span | None:
@@ -69,8 +88,11 @@ def _guard(guards: list[Span], at: int) -> Span | None:
 
 def _word_before(text: str, at: int) -> str:
     """The word that a stop follows, inner stops included (`z.B`)."""
-    match = _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at].translate(_UNSEEN))
-    return match.group() if match else ""
+    before = text[max(0, at - _LONGEST_WORD) : at].translate(_UNSEEN).removesuffix("\n")
+    start = len(before)
+    while start and not before[start - 1].isspace() and before[start - 1] not in _NO_WORD:
+        start -= 1
+    return before[start:]
 
 
 def _is_short(word: str) -> bool:
