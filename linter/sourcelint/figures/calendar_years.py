@@ -6,7 +6,7 @@ from ..values.quantity import Calendar
 from . import words
 from .calendar_pieces import SHORT_TURN, finish
 from .calendar_said import Said
-from .calendar_stream import Stream, glued_parts
+from .calendar_stream import LAST_YEAR, Stream, glued_parts
 
 _TURN = 2000
 """From here on `the 2000s` are ten years; `the 1800s` are a hundred."""
@@ -17,9 +17,46 @@ YEAR_DIGITS = 2
 def bare_year(stream: Stream, index: int, led: bool) -> Said | None:
     """`2016`: only where it can be no count."""
     year = stream.year(index)
-    if year is None or not (led or is_year(stream, index)):
+    if year is None:
+        return _far_year(stream, index)
+    if not (led or is_year(stream, index)):
         return None
     return finish(stream, index, index + 1, Calendar("year", year))
+
+
+def _far_year(stream: Stream, index: int) -> Said | None:
+    """`im Jahr 2104`: a year that is far off, or mistyped; only where nothing else can be meant."""
+    key = stream.key(index)
+    if not (key.isdecimal() and len(key) == len("2104") and LAST_YEAR < int(key) <= _FARTHEST and stream.led_by("far_year_leads", index)):
+        return None
+    if stream.glued(index + 1) and not (stream.key(index + 1) in ".,;:!?)" and not stream.glued(index + 2)):
+        return None
+    free = not _counts_something(stream, index + 1) and _free(stream, index)
+    return finish(stream, index, index + 1, Calendar("year", int(key))) if free else None
+
+
+_FARTHEST = 2999
+
+
+def closed_year(stream: Stream, index: int) -> Said | None:
+    """`neunzehnhundertfünfundvierzig`: hundreds beyond ten, to the last digit, and nothing that they count."""
+    value = words.number_of(stream.key(index), stream.numbers)
+    alone = stream.kind(index - 1) != "word" and stream.kind(index + 1) != "word"
+    counted = alone or _counts_something(stream, index + 1) or (stream.dash(index + 1) and stream.glued(index + 1))
+    if value is None or counted or not is_said_year(stream, stream.key(index)):
+        return None
+    return finish(stream, index, index + 1, Calendar("year", value))
+
+
+def is_said_year(stream: Stream, key: str) -> bool:
+    """True for a number of hundreds beyond ten and more, which is written out in one word hardly ever but as a year."""
+    if any(word in key for word, size in stream.numbers.atom_scales if size > _HUNDRED):
+        return False
+    value = words.number_of(key, stream.numbers)
+    return value is not None and _FIRST_SAID < value < _TURN and value % _HUNDRED != 0
+
+
+_HUNDRED, _FIRST_SAID = 100, 1100
 
 
 def is_year(stream: Stream, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..record import NamedTuple
 from ..values.units import dimension
+from . import nonfigures
 from .line import Line
 from .vocabulary import match
 
@@ -23,12 +24,14 @@ class Change(NamedTuple):
 LEVEL = Change("level", 0)
 
 
-def of(line: Line, first: int, end: int, unit: str | None, hedge: str | None = None, *, compares: bool = True) -> Change:
-    """How the figure at tokens `first` (hedge included) to `end` changes something."""
+def of(
+    line: Line, first: int, end: int, unit: str | None, hedge: str | None = None, *, compares: bool = True, part: bool = False
+) -> Change:
+    """How the figure at tokens `first` (hedge included) to `end` changes something. `part`: it is a part or multiple."""
     vocabulary = line.vocabulary
-    compared = _comparative(line, end, unit, hedge) if compares else 0
+    compared = _comparative(line, end, unit, hedge, part) if compares else 0
     before = line.key(first - 1)
-    while before in vocabulary.change_fillers:
+    while before in vocabulary.change_fillers and not (before in vocabulary.change_of and _noun(line, first - 2)):
         first -= 1
         before = line.key(first - 1)
     if leaves(line, first, end):
@@ -83,17 +86,29 @@ def _reached(line: Line, first: int) -> bool:
 # ---- comparatives after the figure ----
 
 
-def _comparative(line: Line, end: int, unit: str | None, hedge: str | None) -> int:
+def _comparative(line: Line, end: int, unit: str | None, hedge: str | None, part: bool) -> int:
     """`11 Prozent weniger`, `0.3 m/s faster`, `12 percent below plan`, `300 more jobs`."""
     vocabulary, key = line.vocabulary, line.key(end)
     if not key or (key in vocabulary.hedges_after and match(vocabulary.hedges_after, line.tokens, end)):
         return 0
-    sign = vocabulary.more_less.get(key, 0)
+    sign = vocabulary.more_less.get(key, 0) or _counted_more(line, end)
     if sign:
         return 0 if hedge == "less_than" else sign  # keine 200 mehr
-    if unit is None:
+    if unit is None and not part:
         return 0
+    if unit is None:
+        return vocabulary.comparatives.get(key, 0)
     return vocabulary.comparatives.get(key, 0) or _position(line, end, unit)
+
+
+def _counted_more(line: Line, end: int) -> int:
+    """`240 Boote mehr als im Vorjahr`, `three people fewer`: behind what is counted, at the end of its phrase."""
+    vocabulary = line.vocabulary
+    sign = vocabulary.more_less.get(line.key(end + 1), 0)
+    if not sign or line.kind(end) != "word" or not nonfigures.may_count(line, end):
+        return 0
+    after = line.key(end + 2)
+    return sign if after in vocabulary.than or not after or line.kind(end + 2) == "mark" else 0
 
 
 def _position(line: Line, end: int, unit: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from . import amounts, shares
+from . import adjectives, amounts, shares
 from .amount import Amount
 from .line import Line
 from .reading import Reading
@@ -34,11 +34,27 @@ def to_compound(line: Line, amount: Amount) -> Reading | None:
         return None
     found = match(line.vocabulary.range_joins, line.tokens, end + 1)
     second = _share(line, found[0]) if found and found[0] < line.size else None
-    if second is None or not second.multiple or second.first + 1 != second.end or not 0 < amount.value < second.lower:
+    if found and second is None and line.kind(found[0]) == "word":
+        second = adjectives.closed(line, found[0])  # fünf- bis zehnprozentig
+    if second is None or second.hedge or second.first + 1 != second.end or not 0 < amount.value < second.lower:
         return None
     start = line.tokens[amount.first].start
     first = second._replace(first=amount.first, end=end, start=start, lower=amount.value, upper=amount.value, grain=amount.grain)
     return _ranged(line, first, second)
+
+
+def to_part(line: Line, amount: Amount) -> Reading | None:
+    """`sieben bis acht von zehn`: the whole stands behind the second part and holds for both."""
+    found = match(line.vocabulary.range_joins, line.tokens, amount.end)
+    key = line.key(found[0]) if found else ""
+    if not found or amount.rest or amount.grain != 1 or not key or line.kind(found[0]) not in ("word", "number"):
+        return None
+    other = amounts.read(line, found[0])
+    part = shares.after(line, other) if other and line.key(other.end) in (*line.vocabulary.in_of, line.vocabulary.out_of[0]) else None
+    if other is None or part is None or not amount.value < other.value or not part.lower < 1:
+        return None
+    first = part._replace(first=amount.first, start=line.tokens[amount.first].start, lower=amount.value * part.lower / other.value)
+    return first._replace(hedge="range", reach=amount.first, spread=None)
 
 
 def to_place(line: Line, first: Reading) -> Reading:
