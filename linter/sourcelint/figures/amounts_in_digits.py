@@ -20,6 +20,8 @@ _POWER = r"(?:(\d+(?:[.,]\d+)?)\s?[x×·⋅*]\s?)?10(?=[\^⁰¹²³⁴-⁹⁻⁺
 _EXPONENT = r"(\d+(?:[.,]\d+)?)[eE]([-+−]?\d{1,2})(?!\w)"
 _POWER_REACH = 8  # code points to the raised power
 _BILLION = 1_000_000_000
+_HALVINGS = frozenset({"2", "4", "8", "16", "32"})
+"""Denominators of prices and sizes."""
 _ADJECTIVES = 2  # before a counted noun
 
 
@@ -90,6 +92,8 @@ def _is_group(token: Token) -> bool:
 def _spaced_fraction(line: Line, amount: Amount) -> Amount:
     """`2 ½`, `2 1/2`."""
     tokens, end = line.tokens, amount.end
+    if line.key(end) == "-" and line.glued(end - 1, end + 3) and line.key(end + 2) == "/" and line.key(end + 3) in _HALVINGS:
+        end += 1  # 7-1/4
     if end >= len(tokens) or amount.grain < 1 or tokens[end].kind != "number" or tokens[end].start - tokens[end - 1].end > 1:
         return amount
     if tokens[end].key in FRACTIONS:

@@ -26,7 +26,18 @@ class _Part(NamedTuple):
 
 
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
-    """The duration that begins at the token."""
+    """The duration that begins at the token; of `von einem Jahr bis zu zehn Jahren` both ends."""
+    found = _one(stream, line, index)
+    if found is None or found.lower != found.upper or stream.key(index - 1) not in stream.numbers.between:
+        return found
+    here = stream.skip("to", found.next)
+    last = _one(stream, line, here) if here > found.next else None
+    if last is None or last.unit != found.unit or last.lower != last.upper or last.lower <= found.lower:
+        return found
+    return found._replace(end=last.end, next=last.next, upper=last.upper, sure=True)
+
+
+def _one(stream: Stream, line: Line, index: int) -> Duration | None:
     word = stream.kind(index) == "word"
     if not _unit_near(stream, index):
         found = (None if word else primes(stream, index) or clocked(stream, index)) or _fused_adjective(stream, line, index)

@@ -72,13 +72,15 @@ def _months_to(stream: Stream, index: int) -> Range | None:
     month = month_at(stream, here) if here and 1 < count <= _YEAR else None
     if month is None:
         return None
-    tail = year_tail(stream, month[1])
-    last = finish(stream, here, month[1], Calendar("month", None, month[0]), tail)
+    day = number(stream, month[1]) if stream.words.flag("month_day") == "True" else None
+    following = day.next if day and _LAST_DAYS <= day.value <= _MONTH else month[1]
+    tail = year_tail(stream, following, comma=following > month[1])
+    last = finish(stream, here, following, Calendar("month", None, month[0]), tail)
     first = Said(stream.at(index).start, stream.end(here), here, Calendar("month", None, (month[0] - count) % _YEAR + 1))
     return Range(first, last)
 
 
-_YEAR = 12  # months
+_YEAR, _MONTH, _LAST_DAYS = 12, 31, 28
 
 
 def _of_file(stream: Stream, index: int) -> bool:

@@ -37,8 +37,8 @@ class Times(NamedTuple):
 
 def times(stream: Stream, index: int) -> Times | None:
     """The time or range of times that begins at the token."""
-    if not _possible(stream, index):
-        return None
+    if not _possible(stream, index) or (stream.key(index - 1) in stream.numbers.in_of and stream.key(index - 2) in stream.numbers.ones):
+        return None  # from one in five to one in eight
     first = _time(stream, index) or _bare_hour(stream, index)
     if first is None:
         return None

@@ -80,16 +80,29 @@ def is_year(stream: Stream, index: int) -> bool:
     ):
         return False
     if (
-        stream.led_by("year_not_after", index)
+        (stream.led_by("year_not_after", index) and not _compared(stream, index))
         or (before == "." and stream.has("year_not_after", index - 2))
         or _counts_something(stream, after)
     ):
         return False
-    if stream.led_by("year_prepositions", index):
+    if stream.led_by("year_prepositions", index) or _compared(stream, index):
         return True
     if stream.dash(index - 1) and stream.glued(index):
         return False
     return 1800 <= year <= 2099 and (year % 100 != 0 or (stream.kind(after) != "word" and before in ("(", ""))) and _free(stream, index)
+
+
+def _compared(stream: Stream, index: int) -> bool:
+    """`9 Prozent weniger als 2024`: behind so much more or less, and nothing that it counts, the year is what is compared with."""
+    numbers = stream.numbers
+    if stream.key(index - 1) not in numbers.than or stream.key(index - 2) not in numbers.more_less or stream.kind(index + 1) == "word":
+        return False
+    told = (stream.kind(at) == "number" or stream.key(at) in numbers.cardinals for at in range(index - _FAR, index - 2))
+    return (stream.year(index) or 0) >= _FIRST_COMPARED and any(told)
+
+
+_FAR = 5  # tokens to the amount
+_FIRST_COMPARED = 1900
 
 
 def _counts_something(stream: Stream, after: int) -> bool:
@@ -101,7 +114,7 @@ def _counts_something(stream: Stream, after: int) -> bool:
     if stream.has("year_not_before", after) or stream.find(stream.words.units, after):
         return True
     if stream.words.flag("nouns_are_capitalised") == "True":
-        return stream.kind(after) == "word" and stream.capital(after)
+        return stream.kind(after) == "word" and stream.capital(after) and stream.key(after) not in stream.numbers.direct_after
     return False
 
 

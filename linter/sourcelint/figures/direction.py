@@ -108,6 +108,8 @@ def _counted_more(line: Line, end: int) -> int:
     if not sign or line.kind(end) != "word" or not nonfigures.may_count(line, end):
         return 0
     after = line.key(end + 2)
+    if after in vocabulary.than and line.key(end + 3) in vocabulary.norms:
+        return 0  # 14 seats more than needed: no level that was left
     return sign if after in vocabulary.than or not after or line.kind(end + 2) == "mark" else 0
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ..record import NamedTuple
 from ..text.span import Span
 from ..values.interval import Interval, point
+from ..values.units import dimension
 from . import nonfigures
 from .line import Line
 from .vocabulary import Vocabulary, match, match_back
@@ -47,9 +48,11 @@ def _before(line: Line, first: int) -> list[Hedge]:
         hit = match_back(vocabulary.hedges_before, tokens, at)
         if hit and not line.broken(at, at + 1) and not _about(line, hit[0], at):
             start, kind = hit
-            if _goes_with_before(line, start, at):
-                break
+            if _goes_with_before(line, start, at) or (start == at and at + 1 < first and tokens[at].key in vocabulary.range_joins):
+                break  # bis die ersten Kunden
             known = tokens[at].key in vocabulary.definite and match_back(vocabulary.hedges_before, tokens, at - 1) is not None
+            if kind == "about" and tokens[at].key in vocabulary.definite and _exact(line, first):
+                break  # sie erinnert an die 149 Opfer
             if kind in _COMPARING and (known or tokens[at + 1].key in vocabulary.definite) and _in_digits(line, first):
                 break  # `mehr als die 500 erwarteten`, `short of the 3.5 billion`: a known number, and another one beside it
             found.append(Hedge(kind, Span(tokens[start].start, tokens[at].end), start))
@@ -69,9 +72,19 @@ def _goes_with_before(line: Line, start: int, last: int) -> bool:
         return False
     if line.key(start) in vocabulary.verb_particles and last > start:
         return before in vocabulary.changes or before in vocabulary.moving
+    if line.key(start) in vocabulary.more_less and last > start:
+        return _is_much(line, start - 1)  # 3 Prozent weniger als ein Jahr zuvor, but in 24 Stunden mehr als 90 Liter
     if start == last:
         return line.key(start) in vocabulary.about_words and all(_in_pair(line, at) for at in (start - 1, last + 1))
     return before in vocabulary.multiples or before in vocabulary.times
+
+
+def _is_much(line: Line, index: int) -> bool:
+    """True for a unit behind its number, unless it is one of time."""
+    units = line.vocabulary.units.get(line.key(index), ())
+    before = line.key(index - 1)
+    counted = line.kind(index - 1) == "number" or before in line.vocabulary.cardinals or before in line.vocabulary.scales
+    return counted and any(not rest and dimension(unit) not in (None, "duration") for rest, (unit, _) in units)
 
 
 def _in_pair(line: Line, index: int) -> bool:
@@ -83,7 +96,14 @@ _SMALL = 3  # digits
 
 
 def _in_digits(line: Line, first: int) -> bool:
-    return any(line.kind(at) == "number" for at in range(first, min(first + 3, len(line.tokens))))
+    ahead = first + (line.kind(first) == "mark" or line.key(first) in line.vocabulary.money_before)
+    return line.kind(ahead) in ("number", "name")
+
+
+def _exact(line: Line, first: int) -> bool:
+    """True for digits that are told to the last."""
+    key = line.key(first)
+    return key.isdecimal() and key[-1] not in "05" and len(key) > 1 and line.key(first + 1) not in line.vocabulary.scales
 
 
 _COMPARING = frozenset({"more_than", "less_than"})

@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..record import NamedTuple
 from ..values.quantity import Per
 from ..values.units import dimension
-from . import amounts, units
+from . import amounts, nonfigures, units
 from .line import Line
 from .vocabulary import match
 
@@ -49,7 +49,17 @@ def _counted(line: Line, end: int) -> Rate | None:
         return None
     if line.key(end + 1) == "/" and line.key(end + 2) == key:
         return None  # 7 pct y/y
-    return _at(line, end + 1)
+    return _at(line, end + 1 + _described(line, end))
+
+
+def _described(line: Line, index: int) -> bool:
+    """True where the word is an adjective and the next what is counted: `100.000 neue Wohnungen pro Jahr`."""
+    vocabulary, key = line.vocabulary, line.key(index + 1)
+    if line.kind(index + 1) != "word" or not nonfigures.may_count(line, index):
+        return False
+    if vocabulary.nouns_capital:
+        return line.capital(index + 1) and not line.capital(index)
+    return key.endswith(vocabulary.plural_ends) and not line.key(index).endswith(vocabulary.plural_ends)
 
 
 _HYPHENS = frozenset("-‐‑")

@@ -203,6 +203,8 @@ def _fold(line: Line, amount: Amount) -> Reading | None:
     """`10-fach`, `6,5fach`, `27 times`, `10x`."""
     vocabulary, end = line.vocabulary, amount.end
     if amount.rest:
+        if amount.plain and nonfigures.is_announced(line, amount.first):
+            return None  # Boeing 777X
         good = amount.rest in vocabulary.multiple_suffixes or amount.rest in vocabulary.times
         return _reading(line, amount.first, end, amount.value, grain=amount.grain) if good else None
     at = end + 1 if line.key(end) == "-" and line.glued(end - 1, end + 1) else end
@@ -235,7 +237,8 @@ def _in_of(line: Line, amount: Amount) -> Reading | None:
         return None
     value, end = whole(line, at + 2 if line.key(at + 1) in vocabulary.every else at + 1)  # one in every five
     one = amount.value == 1 and line.key(at) in vocabulary.in_of_across
-    if not amount.value < value or not _may_be_whole(value, one) or line.vocabulary.units.get(line.key(end)):
+    measured = line.key(end) not in vocabulary.in_of and units.unit_at(line, end)
+    if not amount.value < value or not _may_be_whole(value, one) or measured:
         return None
     return _reading(line, amount.first, end, amount.value, value)
 

@@ -30,6 +30,10 @@ def to_share(line: Line, first: Reading) -> Reading:
 def to_compound(line: Line, amount: Amount) -> Reading | None:
     """`zwei- bis dreimal`, `das Zwei- bis Dreifache`: what makes a multiple of both ends stands in the word of the second."""
     end = amount.end
+    joins = line.vocabulary.between.get(line.key(amount.first - 1), ())
+    behind = next((end + len(join) for join in joins if line.keys(end, end + len(join)) == join), 0)
+    if behind and not amount.rest:  # between two and three times
+        return _compounded(line, amount, behind)
     if amount.rest or line.key(end) not in line.vocabulary.dashes or not line.glued(end - 1, end):
         return None
     found = match(line.vocabulary.range_joins, line.tokens, end + 1)
@@ -38,8 +42,19 @@ def to_compound(line: Line, amount: Amount) -> Reading | None:
         second = adjectives.closed(line, found[0])  # fünf- bis zehnprozentig
     if second is None or second.hedge or second.first + 1 != second.end or not 0 < amount.value < second.lower:
         return None
+    return _started(line, amount, second)
+
+
+def _compounded(line: Line, amount: Amount, index: int) -> Reading | None:
+    other = amounts.read(line, index, joined=False) if index < line.size and line.kind(index) != "mark" else None
+    second = shares.after(line, other) if other else None
+    fold = second is not None and other is not None and second.lower == other.value
+    return _started(line, amount, second) if second and fold and 0 < amount.value < second.lower else None
+
+
+def _started(line: Line, amount: Amount, second: Reading) -> Reading:
     start = line.tokens[amount.first].start
-    first = second._replace(first=amount.first, end=end, start=start, lower=amount.value, upper=amount.value, grain=amount.grain)
+    first = second._replace(first=amount.first, end=amount.end, start=start, lower=amount.value, upper=amount.value, grain=amount.grain)
     return _ranged(line, first, second)
 
 

@@ -24,7 +24,7 @@ def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     rate = rates.after(line, reading.end) if reading.kind != "ordinal" else None
     by_half = reading.multiple and line.key(begin - 1) in line.vocabulary.definite and line.key(begin - 2) in line.vocabulary.by
     begin -= by_half  # um die Hälfte is no `um die 50`
-    hedge = None if by_half else hedges.around(line, begin, reading.end)
+    hedge = None if by_half or reading.kind == "score" else hedges.around(line, begin, reading.end)
     sort = reading.kind
     if sort == "count" and reading.bare and reading.lower != reading.lower.to_integral_value():
         sort = "number"

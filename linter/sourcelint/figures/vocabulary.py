@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 24
+VERSION = 25
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -189,6 +189,7 @@ class Vocabulary:
         self.idioms: dict[str, list[list[list[str]]]] = tables["idioms"]
         self.verb_particles = frozenset(tables["verb_particles"])
         self.moving = frozenset(tables["moving"])
+        self.norms = frozenset(tables["norms"])
         self.than = frozenset(tables["than"])
         self.instead: Phrases = tables["instead"]
         self.age_groups = frozenset(tables["age_groups"])

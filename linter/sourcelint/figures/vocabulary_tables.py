@@ -179,6 +179,7 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
         "change_of": keys(changes.get("of", [])),
         "verb_particles": keys(changes.get("verb_particles", [])),
         "moving": keys(changes.get("moving", [])),
+        "norms": keys(changes.get("norms", [])),
         "than": keys(changes.get("than", [])),
         "instead": phrases((str(word), 1) for word in changes.get("instead", [])),
         "changes": verbs,
