@@ -20,9 +20,13 @@ def period(stream: Stream, index: int) -> Said | Range | None:
     bare = (_bare_first(stream, index) or _listed(stream, index)) if numeral else _weekday_first(stream, index)
     if bare:
         return bare
-    first = point(stream, index) or _months_to(stream, index) or (_led_year(stream, index) if numeral else _led_month(stream, index))
-    if first is None or isinstance(first, Range):
-        return first
+    first = point(stream, index)
+    whole = _months_to(stream, index) if first is None and stream.has("months_to", index + 2) else None
+    if whole:
+        return whole
+    first = first or (_led_year(stream, index) if numeral else _led_month(stream, index))
+    if first is None:
+        return None
     last = _second(stream, index, first)
     return Range(first, last) if last else _with_later_year(stream, first)
 
@@ -63,8 +67,6 @@ def _led_year(stream: Stream, index: int) -> Said | None:
 
 def _months_to(stream: Stream, index: int) -> Range | None:
     """`the three months to December`, `nine months ended September 2024`: so many months, of which the last is told."""
-    if stream.words.lists["months_to"].isdisjoint(stream.all_keys[index + 2 : index + 3]):
-        return None
     unit = stream.find(stream.words.units, index + 1)
     key = stream.key(index)
     count = int(key) if key.isdecimal() and len(key) < 3 else stream.numbers.cardinals.get(key, 0)

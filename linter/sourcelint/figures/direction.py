@@ -91,7 +91,7 @@ def _comparative(line: Line, end: int, unit: str | None, hedge: str | None, part
     vocabulary, key = line.vocabulary, line.key(end)
     if not key or (key in vocabulary.hedges_after and match(vocabulary.hedges_after, line.tokens, end)):
         return 0
-    sign = vocabulary.more_less.get(key, 0) or _counted_more(line, end)
+    sign = vocabulary.more_less.get(key, 0) or (line.key(end + 1) in vocabulary.more_less and _counted_more(line, end))
     if sign:
         return 0 if hedge == "less_than" else sign  # keine 200 mehr
     if unit is None and not part:
@@ -104,8 +104,8 @@ def _comparative(line: Line, end: int, unit: str | None, hedge: str | None, part
 def _counted_more(line: Line, end: int) -> int:
     """`240 Boote mehr als im Vorjahr`, `three people fewer`: behind what is counted, at the end of its phrase."""
     vocabulary = line.vocabulary
-    sign = vocabulary.more_less.get(line.key(end + 1), 0)
-    if not sign or line.kind(end) != "word" or not nonfigures.may_count(line, end):
+    sign = vocabulary.more_less[line.key(end + 1)]
+    if line.kind(end) != "word" or not nonfigures.may_count(line, end):
         return 0
     after = line.key(end + 2)
     if after in vocabulary.than and line.key(end + 3) in vocabulary.norms:

@@ -85,7 +85,7 @@ def _blocked(line: Line, dates: set[Span]) -> set[int]:
 
 def _read(line: Line, index: int, blocked: set[int], dates: set[Span]) -> tuple[Figure | None, int]:
     """The figure that begins at token `index`, and the token from which to read on."""
-    if line.key(index) in line.vocabulary.idioms and sayings.in_idiom(line, index):
+    if line.all_keys[index] in line.vocabulary.idioms and sayings.in_idiom(line, index):
         return None, index + 1
     reading, after = _reading(line, index)
     if reading is None or (reading.start, reading.stop) in dates:

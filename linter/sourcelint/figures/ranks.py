@@ -161,7 +161,9 @@ def rank(line: Line, index: int) -> Reading | None:
 
 def in_sets(line: Line, amount: Amount) -> Reading | None:
     """`6-3, 6-7 (4-7), 6-4`: in a row of results a rising pair is one too."""
-    if not _pair(line, amount.first) or amount.end != amount.first + 1 or _falls(line, amount):
+    if line.key(amount.end) not in line.vocabulary.dashes or amount.end != amount.first + 1:
+        return None
+    if not _pair(line, amount.first) or _falls(line, amount):
         return None
     first = last = amount.first
     while line.key(first - 1) in _BETWEEN_SETS and _pair(line, before := first - 4 - (line.key(first - 2) in _BETWEEN_SETS)):
@@ -213,7 +215,8 @@ def labels(line: Line, index: int) -> int:
 def listed(line: Line, amount: Amount) -> Reading | None:
     """The later ones of `Platz 1, 2 und 3`, `No. 1 and 2`."""
     vocabulary, at = line.vocabulary, amount.first - 1
-    if not (line.key(at) in vocabulary.and_words or line.key(at) == ",") or not amount.plain or not line.key(amount.first).isdecimal():
+    before = line.key(at)
+    if (before != "," and before not in vocabulary.and_words) or not amount.plain or not line.key(amount.first).isdecimal():
         return None
     if len(line.key(amount.first)) > _LAST_RANK or nonfigures.may_count(line, amount.end):
         return None

@@ -49,7 +49,9 @@ def _counted(line: Line, end: int) -> Rate | None:
         return None
     if line.key(end + 1) == "/" and line.key(end + 2) == key:
         return None  # 7 pct y/y
-    return _at(line, end + 1 + _described(line, end))
+    behind = line.key(end + 2)
+    rated = behind in line.vocabulary.per_words or behind in line.vocabulary.per_phrases
+    return _at(line, end + 1 + (rated and _described(line, end)))
 
 
 def _described(line: Line, index: int) -> bool:

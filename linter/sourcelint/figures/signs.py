@@ -42,7 +42,7 @@ def signed(line: Line, reading: Reading) -> Reading:
     """The reading with the sign before it, or with the point that makes it a decimal (`.77`)."""
     reading = _pointed(line, reading)
     before = reading.first - 1
-    sign = at(line, before, reading.unit) if line.key(reading.first) not in line.vocabulary.dashes else 0
+    sign = at(line, before, reading.unit)
     if not sign:
         return reading
     if sign < 0:
@@ -53,8 +53,10 @@ def signed(line: Line, reading: Reading) -> Reading:
 def _pointed(line: Line, reading: Reading) -> Reading:
     """`.77`, `-,50 Euro`: a decimal mark with nothing before it, or with a dash for nothing."""
     mark = reading.first - 1
-    nothing = line.key(mark) == "." or line.key(mark - 1) in line.vocabulary.dashes
-    if line.vocabulary.decimal != line.key(mark) or not nothing or not line.glued(mark, mark + 1):
+    point = line.key(mark)
+    if point != line.vocabulary.decimal or not line.glued(mark, mark + 1):
+        return reading
+    if point != "." and line.key(mark - 1) not in line.vocabulary.dashes:
         return reading
     key = line.key(reading.first)
     if not key.isdigit():
@@ -63,6 +65,5 @@ def _pointed(line: Line, reading: Reading) -> Reading:
         return reading
     step = Decimal(1).scaleb(-len(key))
     lower, upper, grain = reading.lower * step, reading.upper * step, Decimal(step)
-    if line.key(mark) != ".":
-        mark -= 1
+    mark -= point != "."
     return reading._replace(first=mark, start=line.tokens[mark].start, lower=lower, upper=upper, grain=grain)

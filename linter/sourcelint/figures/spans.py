@@ -30,8 +30,8 @@ def to_share(line: Line, first: Reading) -> Reading:
 def to_compound(line: Line, amount: Amount) -> Reading | None:
     """`zwei- bis dreimal`, `das Zwei- bis Dreifache`: what makes a multiple of both ends stands in the word of the second."""
     end = amount.end
-    joins = line.vocabulary.between.get(line.key(amount.first - 1), ())
-    behind = next((end + len(join) for join in joins if line.keys(end, end + len(join)) == join), 0)
+    joins = line.vocabulary.between.get(line.key(amount.first - 1))
+    behind = next((end + len(join) for join in joins if line.keys(end, end + len(join)) == join), 0) if joins else 0
     if behind and not amount.rest:  # between two and three times
         return _compounded(line, amount, behind)
     if amount.rest or line.key(end) not in line.vocabulary.dashes or not line.glued(end - 1, end):
@@ -60,7 +60,7 @@ def _started(line: Line, amount: Amount, second: Reading) -> Reading:
 
 def to_part(line: Line, amount: Amount) -> Reading | None:
     """`sieben bis acht von zehn`: the whole stands behind the second part and holds for both."""
-    found = match(line.vocabulary.range_joins, line.tokens, amount.end)
+    found = match(line.vocabulary.range_joins, line.tokens, amount.end) if line.key(amount.end) in line.vocabulary.range_joins else None
     key = line.key(found[0]) if found else ""
     if not found or amount.rest or amount.grain != 1 or not key or line.kind(found[0]) not in ("word", "number"):
         return None
