@@ -278,3 +278,9 @@ def test_good_wishes_name_no_day() -> None:
 def test_a_score_keeps_its_order() -> None:
     assert [figure.quantity.sign for figure in figures("Es stand 3:1, dann 1:3 und 2:2.", "de")] == [1, -1, 0]
     assert [figure.quantity.sign for figure in figures("By nine votes to four, not by four votes to nine.", "en")] == [1, -1]
+
+
+def test_a_loss_of_money_is_an_amount_and_one_of_places_a_change() -> None:
+    assert only("The club made a loss of 3 million euros in 2024.", "en", "3 million euros").role == "level"
+    assert only("Shops fear the loss of 85 parking spaces.", "en", "85").role == "by"
+    assert only("The belt lost its grip, at 63 knots in less than 40 seconds.", "en", "63 knots").quantity.per is None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..record import NamedTuple
 from ..values.units import dimension
-from . import nonfigures
 from .line import Line
 from .vocabulary import match
 
@@ -12,6 +11,7 @@ _STOPS = frozenset(".!?;:–—")
 _REACH = 30  # tokens
 _REFERENCE = 4  # tokens from `unter` to what is compared with (unter dem geplanten Wert)
 _RELATIVE = frozenset({"percent", "points"})
+_PLURAL = 4  # letters
 
 
 class Change(NamedTuple):
@@ -31,7 +31,8 @@ def of(
     vocabulary = line.vocabulary
     compared = _comparative(line, end, unit, hedge, part) if compares else 0
     before = line.key(first - 1)
-    while before in vocabulary.change_fillers and not (before in vocabulary.change_of and _noun(line, first - 2)):
+    relative = unit is None or dimension(unit) in _RELATIVE  # a loss of 3 million is what was lost, no step
+    while before in vocabulary.change_fillers and not (relative and before in vocabulary.change_of and _noun(line, first - 2)):
         first -= 1
         before = line.key(first - 1)
     if leaves(line, first, end):
@@ -105,7 +106,9 @@ def _counted_more(line: Line, end: int) -> int:
     """`240 Boote mehr als im Vorjahr`, `three people fewer`: behind what is counted, at the end of its phrase."""
     vocabulary = line.vocabulary
     sign = vocabulary.more_less[line.key(end + 1)]
-    if line.kind(end) != "word" or not nonfigures.may_count(line, end):
+    key = line.key(end)
+    counted = line.capital(end) if vocabulary.nouns_capital else len(key) >= _PLURAL and key.endswith(vocabulary.plural_ends)
+    if line.kind(end) != "word" or not counted:
         return 0
     after = line.key(end + 2)
     if after in vocabulary.than and line.key(end + 3) in vocabulary.norms:

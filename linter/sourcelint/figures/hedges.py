@@ -73,7 +73,8 @@ def _goes_with_before(line: Line, start: int, last: int) -> bool:
     if line.key(start) in vocabulary.verb_particles and last > start:
         return before in vocabulary.changes or before in vocabulary.moving
     if line.key(start) in vocabulary.more_less and last > start:
-        return _is_much(line, start - 1)  # 3 Prozent weniger als ein Jahr zuvor, but in 24 Stunden mehr als 90 Liter
+        known = line.key(last + 1) in vocabulary.definite and line.kind(start - 1) == "number"  # 410 more than the one of 2019
+        return known or _is_much(line, start - 1)  # 3 Prozent weniger als ein Jahr zuvor, but in 24 Stunden mehr als 90 Liter
     if start == last:
         return line.key(start) in vocabulary.about_words and all(_in_pair(line, at) for at in (start - 1, last + 1))
     return before in vocabulary.multiples or before in vocabulary.times
@@ -96,8 +97,13 @@ _SMALL = 3  # digits
 
 
 def _in_digits(line: Line, first: int) -> bool:
-    ahead = first + (line.kind(first) == "mark" or line.key(first) in line.vocabulary.money_before)
+    ahead = first
+    while ahead < first + _CURRENCY and (line.kind(ahead) == "mark" or line.key(ahead) in line.vocabulary.money_before):
+        ahead += 1
     return line.kind(ahead) in ("number", "name")
+
+
+_CURRENCY = 2  # tokens before a number: C$
 
 
 def _exact(line: Line, first: int) -> bool:

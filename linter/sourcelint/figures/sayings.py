@@ -24,7 +24,7 @@ def is_title(line: Line, index: int) -> bool:
         return False
     after = line.kind(index + 1) == "word" and line.capital(index + 1) and line.key(index + 1) not in line.vocabulary.function_words
     quoted = line.key(index - 1) in QUOTES and line.key(index - 2) in line.vocabulary.definite  # die „Fünf Weisen“
-    headed = starts_sentence(line, index) and not quoted
+    headed = not quoted and (starts_sentence(line, index) or line.kind(index - 1) == "mark")  # **Wasser:** Elf
     if line.vocabulary.nouns_capital:
         return after and not headed
     if headed:
