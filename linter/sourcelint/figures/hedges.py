@@ -82,6 +82,8 @@ def _goes_with_before(line: Line, start: int, last: int) -> bool:
 
 def _is_much(line: Line, index: int) -> bool:
     """True for a unit behind its number, unless it is one of time."""
+    if line.kind(index) == "name" and line.key(index)[0].isdigit():
+        return True  # 21p more than a year ago
     units = line.vocabulary.units.get(line.key(index), ())
     before = line.key(index - 1)
     counted = line.kind(index - 1) == "number" or before in line.vocabulary.cardinals or before in line.vocabulary.scales
