@@ -36,6 +36,17 @@ def only(text: str, language: str, surface: str) -> Figure:
         ("de", "Hier ist der Fluss um 0,4 m/s langsamer.", "0,4 m/s", "by", -1),
         ("de", "Hier ist der Fluss 0,4 m/s schneller.", "0,4 m/s", "by", 1),
         ("de", "Es waren 12 Prozent weniger als geplant.", "12 Prozent", "by", -1),
+        ("de", "Im Hafen liegen 240 Boote mehr als im Vorjahr.", "240", "by", 1),
+        ("de", "Die Behörde zählte 17 Fälle weniger.", "17", "by", -1),
+        ("de", "Das sind 14 Sitze mehr als nötig.", "14", "level", 0),
+        ("de", "Im Hafen lagen keine 240 Boote mehr.", "240", "level", 0),
+        ("de", "Der Anteil ist ein Fünftel niedriger.", "ein Fünftel", "by", -1),
+        ("de", "Der Verband fordert 350 Euro mehr im Monat.", "350 Euro", "by", 1),
+        ("en", "The coast guard counted 240 boats more than last year.", "240", "by", 1),
+        ("en", "That is 14 seats more than needed.", "14", "level", 0),
+        ("en", "Headcount fell by 1,100 to 24,500.", "1,100", "by", -1),
+        ("en", "Headcount fell by 1,100 to 24,500.", "24,500", "to", -1),
+        ("en", "Unemployment ticked up to 4.2 percent.", "4.2 percent", "to", 1),
         ("de", "Die Karte ist 3 Euro teurer geworden.", "3 Euro", "by", 1),
         ("de", "Die Fähre fährt 20 Minuten kürzer.", "20 Minuten", "by", -1),
         ("de", "Der Ertrag lag 9 Prozent unter dem Vorjahreswert.", "9 Prozent", "by", -1),
@@ -267,3 +278,9 @@ def test_good_wishes_name_no_day() -> None:
 def test_a_score_keeps_its_order() -> None:
     assert [figure.quantity.sign for figure in figures("Es stand 3:1, dann 1:3 und 2:2.", "de")] == [1, -1, 0]
     assert [figure.quantity.sign for figure in figures("By nine votes to four, not by four votes to nine.", "en")] == [1, -1]
+
+
+def test_a_loss_of_money_is_an_amount_and_one_of_places_a_change() -> None:
+    assert only("The club made a loss of 3 million euros in 2024.", "en", "3 million euros").role == "level"
+    assert only("Shops fear the loss of 85 parking spaces.", "en", "85").role == "by"
+    assert only("The belt lost its grip, at 63 knots in less than 40 seconds.", "en", "63 knots").quantity.per is None

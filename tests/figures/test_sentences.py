@@ -24,8 +24,8 @@ def _groups(name: str) -> Groups:
     return groups
 
 
-TRAPS, NEWS, FORMS = _groups("traps.yaml"), _groups("news.yaml"), _groups("forms.yaml")
-MISREAD = FORMS.pop("still misread")
+TRAPS, NEWS, FORMS, DESKS = (_groups(f"{name}.yaml") for name in ("traps", "news", "forms", "desks"))
+MISREAD = [FORMS.pop("still misread"), DESKS.pop("still misread")]
 FRIDAY = dt.date(2025, 1, 31)
 LEAST = 6
 """Sentences that a group must have in each language."""
@@ -53,12 +53,12 @@ def _read(text: str, code: str) -> list[str]:
 
 
 def _cases() -> Iterator[tuple[str, str, dict[str, list[str]]]]:
-    named = [(group, languages) for groups in (TRAPS, NEWS, FORMS) for group, languages in groups.items()]
+    named = [(group, languages) for groups in (TRAPS, NEWS, FORMS, DESKS) for group, languages in groups.items()]
     return ((group, code, sentences) for group, languages in named for code, sentences in languages.items())
 
 
 def _misread() -> Iterator[tuple[str, str, list[str]]]:
-    return ((code, text, said) for code, sentences in MISREAD.items() for text, said in sentences.items())
+    return ((code, text, said) for rows in MISREAD for code, sentences in rows.items() for text, said in sentences.items())
 
 
 @pytest.mark.parametrize(("group", "code", "sentences"), list(_cases()), ids=[f"{group} ({code})" for group, code, _ in _cases()])

@@ -73,7 +73,7 @@ EN = [
     ("On her twenty-second birthday the twenty-seventh vote was 51 to 49.", ["twenty-second=22", "twenty-seventh=27", "51 to 49=49..51"]),
     ("In nineteen eighty-four one in a hundred fell by a percentage point.", ["nineteen eighty-four=1984-01-01..1984-12-31", "one in a hundred=x", "a percentage point=1 pt"]),
     ("The 5-foot-9 guard and the 6ft 4in centre met at 1.5C.", ["5-foot-9=69 in", "6ft 4in=76 in", "1.5C=1.5 Cel"]),
-    ("A third party, apartment 4B, 10 Downing Street, pp. 44 and 45, call 555-0142.", ["third=3"]),
+    ("A third party, apartment 4B, 10 Downing Street, pp. 44 and 45, call 555-0142.", []),
     ("It held two thousand, seven hundred boats; of two thousand, five hundred came.", ["two thousand, seven hundred=2700", "two thousand=2000", "five hundred=500"]),
     ("Two weeks from now, .77 of it at 206M; it killed one and hurt three.", ["Two weeks from now=2025-08-08", ".77=0.77", "206M=206000000", "one=1", "three=3"]),
 ]  # fmt: skip

@@ -39,7 +39,7 @@ def said(assessment: Assessment) -> dict[str, str]:
         ("In der zweiten Etappe hat Nordwind 400 Mitarbeiter.", "400", "speaks of a part", "etappe"),
         ("Nordwind used to have 700 employees.", "700", "speaks of another time", "used to"),
         ("Vor zehn Jahren hatte Nordwind 700 Mitarbeiter.", "700", "speaks of another time", "Vor zehn Jahren"),
-        ("Nordwind hat 300 Mitarbeiter weniger als zuletzt.", "300", "speaks of a change", "weniger als"),
+        ("Nordwind hat 300 Mitarbeiter weniger als zuletzt.", "300", "speaks of a change", "300"),
         ("Nordwind hat 50 neue Mitarbeiter.", "50", "speaks of a change", "neue"),
         ("45 employees left Nordwind.", "45", "speaks of who comes or goes", "left"),
         ("On average Nordwind has 40 employees in a shop.", "40", "speaks of a rate", "on average"),

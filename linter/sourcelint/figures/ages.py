@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from . import nonfigures, units
 from .amount import Amount
 from .line import Line
 from .nonfigures import starts_sentence
 from .reading import Reading
+from .tokens import split_name
+from .vocabulary import match
 
 _YOUNGEST, _OLDEST = 3, 115
 _ONE = Decimal(1)
@@ -16,11 +19,48 @@ _ONE = Decimal(1)
 def read(line: Line, amount: Amount) -> Reading | None:
     """The number after a person's name, between commas or in brackets, as years."""
     index = amount.first
+    group = _of_group(line, index) if amount.end == index + 1 and _YOUNGEST <= amount.value <= _OLDEST else ""
+    if group:
+        return _years(line, index, index + 1, amount.value, amount.value)._replace(hedge=group if group in _BOUNDS else None)
     if not amount.plain or amount.end != index + 1 or not line.key(index).isdecimal() or not _YOUNGEST <= amount.value <= _OLDEST:
         return None
     if not (_between_commas(line, index) or _in_brackets(line, index) or _is_so_old(line, index)):
         return None
     return _years(line, index, index + 1, amount.value, amount.value)
+
+
+_BOUNDS = frozenset({"less_than", "more_than", "at_least", "at_most"})
+
+
+def _of_group(line: Line, index: int) -> str:
+    """`children under five`, `people 50 and older`: the bound of a group's age, or any word where the hedge behind tells it."""
+    vocabulary = line.vocabulary
+    if nonfigures.may_count(line, index + 1) or units.unit_at(line, index + 1):
+        return ""
+    bound = vocabulary.age_bounds.get(line.key(index - 1), "")
+    if bound and line.key(index - 2) in vocabulary.age_groups:
+        return bound
+    if line.key(index - 1) not in vocabulary.age_groups:
+        return ""
+    behind = match(vocabulary.hedges_after, line.tokens, index + 1)
+    return "behind" if behind and behind[0] > index + 2 else ""
+
+
+def over(line: Line, index: int) -> Reading | None:
+    """`the over-65s`, `under-fives`: a group told by a bound of its age; under-21s are a team."""
+    vocabulary, before = line.vocabulary, line.key(index - 2)
+    bound = vocabulary.age_bounds.get(before) if line.key(index - 1) == "-" and line.glued(index - 2, index) else None
+    parts = split_name(line.tokens[index], line.text) if bound else None
+    if not bound or not parts or parts[1].key not in vocabulary.plural_ends or not parts[0].key.isdecimal():
+        return None
+    years = Decimal(parts[0].key)
+    if not _YOUNGEST <= years <= _OLDEST or (bound == "less_than" and _YOUTH[0] <= years <= _YOUTH[1] and years not in _GROWING):
+        return None
+    return _years(line, index, index + 1, years, years)._replace(hedge=bound)
+
+
+_YOUTH, _GROWING = (15, 23), frozenset({16, 18})
+"""Youth teams are told by such ages; 16 and 18 are those of the law too."""
 
 
 def decade(line: Line, index: int) -> Reading | None:
@@ -43,9 +83,15 @@ def aged(line: Line, reading: Reading) -> Reading:
     if reading.unit is None and reading.upper <= _OLDEST:
         before = line.key(reading.first - 1)
         of_age = before in vocabulary.of and line.key(reading.first - 2) in vocabulary.age_nouns
-        if of_age or before in vocabulary.age_leads:
+        if of_age or before in vocabulary.age_leads or _after_age(line, reading.first):
             return reading._replace(kind="duration", unit="a", bare=False)
     return reading._replace(role="age") if reading.unit == "a" and is_old(line, reading.end) else reading
+
+
+def _after_age(line: Line, first: int) -> bool:
+    """The second of `ages 8 and 11`."""
+    joined = line.key(first - 1) in line.vocabulary.and_words and line.kind(first - 2) == "number"
+    return joined and line.key(first - 3) in line.vocabulary.age_leads
 
 
 def is_old(line: Line, end: int) -> bool:
@@ -110,7 +156,17 @@ def _closes(line: Line, index: int) -> bool:
 def _in_brackets(line: Line, index: int) -> bool:
     if line.key(index - 1) != "(" or line.key(index + 1) not in (")", ","):
         return False
+    if line.key(index - 2) == "." and _initial(line, index - 3):
+        return True
+    if line.kind(index - 2) == "word" and line.key(index - 2) in line.vocabulary.persons:
+        return True
     return _person(line, index - 2) and (_two_names(line, index - 2) or not _goes_on(line, index + 2))
+
+
+def _initial(line: Line, index: int) -> bool:
+    """`Anna M. (38)`: the letter of a name that is not told."""
+    one = line.kind(index) == "word" and len(line.key(index)) == 1 and line.capital(index)
+    return one and line.kind(index - 1) == "word" and _name(line, index - 1)
 
 
 def _is_so_old(line: Line, index: int) -> bool:

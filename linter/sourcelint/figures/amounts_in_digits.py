@@ -9,7 +9,7 @@ from ..values.units import dimension
 from . import digits
 from .amount import COARSE, Amount, half, scaled, times
 from .line import Line
-from .nonfigures import is_announced
+from .nonfigures import is_announced, of_street
 from .tokens import FRACTIONS, Token, split_name
 from .vocabulary import match
 
@@ -19,6 +19,9 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 _POWER = r"(?:(\d+(?:[.,]\d+)?)\s?[x×·⋅*]\s?)?10(?=[\^⁰¹²³⁴-⁹⁻⁺])\^?([-+−⁻⁺]?[\d⁰¹²³⁴-⁹]{1,2})"
 _EXPONENT = r"(\d+(?:[.,]\d+)?)[eE]([-+−]?\d{1,2})(?!\w)"
 _POWER_REACH = 8  # code points to the raised power
+_BILLION = 1_000_000_000
+_HALVINGS = frozenset({"2", "4", "8", "16", "32"})
+"""Denominators of prices and sizes."""
 _ADJECTIVES = 2  # before a counted noun
 
 
@@ -89,6 +92,8 @@ def _is_group(token: Token) -> bool:
 def _spaced_fraction(line: Line, amount: Amount) -> Amount:
     """`2 ½`, `2 1/2`."""
     tokens, end = line.tokens, amount.end
+    if line.key(end) == "-" and line.glued(end - 1, end + 3) and line.key(end + 2) == "/" and line.key(end + 3) in _HALVINGS:
+        end += 1  # 7-1/4
     if end >= len(tokens) or amount.grain < 1 or tokens[end].kind != "number" or tokens[end].start - tokens[end - 1].end > 1:
         return amount
     if tokens[end].key in FRACTIONS:
@@ -118,9 +123,17 @@ def _glued_scale(line: Line, amount: Amount, stop: int, money: bool) -> Amount:
     if value and not money:
         unit = match(vocabulary.units, line.tokens, amount.end)  # 600m euros
         money = unit is not None and dimension(unit[1][0]) == "money"
+    if value and not money and (of_street(line, amount.first + 1) or _is_letter(line, amount, value)):
+        return amount  # 221B Baker Street, Klasse 12b
     if value and (money or not _is_unit(line, amount) or _counts(line, amount.end)):
         return times(amount, value, amount.end, stop)
     return amount
+
+
+def _is_letter(line: Line, amount: Amount, value: int) -> bool:
+    """True where a small letter behind a number only tells it from its neighbours: Klasse 12b; billions have a capital or are counted."""
+    one = line.tokens[amount.end - 1].end - amount.stop == 1
+    return one and value >= _BILLION and line.text[amount.stop].islower() and not line.vocabulary.plural_ends
 
 
 def _is_unit(line: Line, amount: Amount) -> bool:

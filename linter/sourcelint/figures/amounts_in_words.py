@@ -63,6 +63,8 @@ def opens_range(line: Line, index: int) -> bool:
     key = line.key(at)
     if not at or key in vocabulary.articles:
         return False
+    if dash and vocabulary.closed and line.kind(at) == "word" and key not in vocabulary.number_starts:
+        return any(rest in vocabulary.multiple_suffixes for _, rest in words.closed(key, vocabulary))  # ein- bis zweimal
     return key in vocabulary.number_starts if line.kind(at) == "word" else line.kind(at) == "number" and len(key) < 3
 
 

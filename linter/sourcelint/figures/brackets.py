@@ -23,6 +23,31 @@ def shared(line: Line, measure: Measure) -> tuple[Measure, int]:
     return measure._replace(unit=told.unit, value=told.value, grain=told.grain), told.end if inside else measure.end
 
 
+def before(line: Line, measure: Measure) -> Measure:
+    """`412,7 Mio. EUR (Vorjahr: 398,2)`, `82,5 Prozent (2021: 76,4)`: unit and scale word of what the bracket compares with."""
+    vocabulary, at = line.vocabulary, measure.first - 1
+    while line.key(at) == ":" or line.kind(at) in ("word", "number"):
+        at -= 1
+        if at < measure.first - _REACH:
+            return measure
+    colon = line.key(measure.first - 1) == ":"
+    label = line.key(measure.first - 1 - colon)
+    told = label.endswith(vocabulary.references or ("\0",)) or (colon and label.isdecimal() and len(label) == _YEAR)
+    if line.key(at) != "(" or not told:
+        return measure
+    read = (units.read(line, at - back) for back in range(_LONGEST, 0, -1) if at >= back)
+    whole = next((found for found in read if found and found.end == at), None)
+    if whole is None or whole.unit is None or whole.amount.vague:
+        return measure
+    scale = whole.amount.scale if measure.value < _THOUSAND <= whole.amount.scale else 1
+    return measure._replace(unit=whole.unit, value=measure.value * scale, grain=measure.grain * scale)
+
+
+_YEAR = 4  # digits
+_LONGEST = 4  # tokens of an amount with its unit
+_THOUSAND = 1000
+
+
 def _close(line: Line, index: int) -> int:
     """The token of the bracket that closes where one opens at `index` and holds a number at its end; else 0."""
     if line.key(index) != "(":

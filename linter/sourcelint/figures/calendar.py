@@ -257,7 +257,8 @@ class _Reading:
             )
             return [self._figure(found.start, found.end, quantity, "duration", hedge="range")], found.next
         change = direction.of(self.line, hedge.first if hedge else index, found.next, found.unit, hedge.kind if hedge else None)
-        kind = hedge.kind if hedge else None
+        inside = self.line.vocabulary.hedge_adjectives.get(self.stream.key(index + 1))  # eine gute Stunde
+        kind = hedge.kind if hedge else inside if self.stream.key(index) in self.words.one else None
         soft = hedges.likely(found.lower, found.grain, kind, self.line.vocabulary)
         quantity = Quantity(hedges.stated(found.lower, kind), soft, found.grain, found.unit, sign=change.sign)
         cue = self.stretch.span(*hedge.span) if hedge else None

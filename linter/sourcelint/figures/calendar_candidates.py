@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .calendar_pieces import roman
-from .calendar_stream import DASHES, Stream
+from .calendar_stream import DASHES, LONG_NUMBER, Stream
+from .calendar_years import is_said_year
 from .vocabulary import WORTH_KEEPING
 
 _LONGEST = 8
@@ -72,6 +73,8 @@ def _does(stream: Stream, kind: str, key: str) -> int:
     if key in words.turns:
         return does | _TURNS
     atoms = stream.numbers.atom_starts if stream.numbers.closed else ()
+    if len(key) >= LONG_NUMBER and key[:2] in atoms and is_said_year(stream, key):
+        return does | _STARTS
     tail = len(key) > 6 and (key[-5:] in words.tails or (key[:2] in atoms and any(link in key for link in words.linked_units)))
     return does | _TAIL * tail
 
@@ -134,7 +137,7 @@ def _amount_before(stream: Stream, index: int) -> list[int]:
     found = [index] if stream.key(index) in words.units_fused else []
     for place in range(index - 1, max(-1, index - _LONGEST), -1):
         key, kind = stream.all_keys[place], stream.tokens[place].kind
-        if kind == "mark" and key not in DASHES:
+        if kind == "mark" and key not in DASHES and not (key == "," and place == index - 2):  # ein, zwei Tage
             if place == index - 1 and roman(stream, place - 1):
                 found.append(place - 1)  # XX. Jahrhundert
             break
@@ -142,6 +145,6 @@ def _amount_before(stream: Stream, index: int) -> list[int]:
             counts = key in numbers.cardinals or key in words.halves or key in words.one or key[:2] in numbers.atom_starts
             if counts or (place == index - 1 and roman(stream, place)):
                 found.append(place)
-            elif key not in words.amount_links:
+            elif key not in words.amount_links and key not in numbers.hedge_adjectives:
                 break
     return found

@@ -26,11 +26,23 @@ class _Part(NamedTuple):
 
 
 def duration(stream: Stream, line: Line, index: int) -> Duration | None:
-    """The duration that begins at the token."""
+    """The duration that begins at the token; of `von einem Jahr bis zu zehn Jahren` both ends."""
+    found = _one(stream, line, index)
+    if found is None or found.lower != found.upper or stream.key(index - 1) not in stream.numbers.between:
+        return found
+    here = stream.skip("to", found.next)
+    last = _one(stream, line, here) if here > found.next else None
+    if last is None or last.unit != found.unit or last.lower != last.upper or last.lower <= found.lower:
+        return found
+    return found._replace(end=last.end, next=last.next, upper=last.upper, sure=True)
+
+
+def _one(stream: Stream, line: Line, index: int) -> Duration | None:
     word = stream.kind(index) == "word"
     if not _unit_near(stream, index):
         found = (None if word else primes(stream, index) or clocked(stream, index)) or _fused_adjective(stream, line, index)
-        first = _amount(stream, line, index) if found is None and stream.dash(index + 1) and stream.has("to", index + 2) else None
+        may = found is None and stream.dash(index + 1) and (stream.has("to", index + 2) or _between(stream, index, index + 2))
+        first = _amount(stream, line, index) if may else None
         return _to_adjective(stream, line, index, first) if first else found
     if word:
         return _fused_adjective(stream, line, index) or _with_unit(stream, line, index)
@@ -93,6 +105,8 @@ def _whole_word(stream: Stream, line: Line, word: str) -> Decimal | None:
 
 
 def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
+    if stream.key(index) in stream.words.one and stream.find(stream.words.phrases["not_amounts"], index):
+        return None
     fused = stream.find(stream.words.units_fused, _behind_one(stream, index))
     if fused and (stream.key(index) in stream.words.one or fused[1] > index + 1):  # three-quarters of an hour
         (name, count), following = fused
@@ -143,7 +157,10 @@ def _halved(found: Duration) -> Duration:
 
 
 def _behind_one(stream: Stream, index: int) -> int:
-    return index + 1 if stream.key(index) in stream.words.one else index
+    """The index behind the article of `eine Viertelstunde`, `einer guten Viertelstunde`."""
+    if stream.key(index) not in stream.words.one:
+        return index
+    return index + 1 + (stream.key(index + 1) in stream.numbers.hedge_adjectives)
 
 
 def _amount(stream: Stream, line: Line, index: int) -> _Part | None:
@@ -158,8 +175,8 @@ def _amount(stream: Stream, line: Line, index: int) -> _Part | None:
             return _Part(found.value + _HALF, _HALF, more, stream.end(more))
         return _Part(found.value, found.grain, found.end, found.stop, found.rest)
     if stream.key(index) in stream.words.one and not stream.find(stream.words.phrases["not_amounts"], index):
-        weak = stream.has("weak_one", index)
-        return _Part(Decimal(1), Decimal(1), index + 1, stream.at(index).end, sure=not weak)
+        weak, behind = stream.has("weak_one", index), _behind_one(stream, index)
+        return _Part(Decimal(1), Decimal(1), behind, stream.end(behind), sure=not weak)
     return None
 
 
@@ -229,17 +246,36 @@ def _second_amount(stream: Stream, line: Line, index: int, first: _Part) -> _Par
     following = stream.skip("to", here)
     if following == here:
         following = stream.skip("and" if stream.has("between", index - 1) else "or", here)
+    if following == here and stream.key(here) == "," and stream.kind(index) == "word" and stream.kind(here + 1) == "word":
+        second = _amount(stream, line, here + 1)  # ein, zwei Tage
+        return second if second and second.value == first.value + 1 and stream.key(index - 1) != "," else None
     return _larger(first, _amount(stream, line, following)) if following > here else None
 
 
 def _to_adjective(stream: Stream, line: Line, index: int, first: _Part) -> Duration | None:
     """`fünf- bis sechsjährige`: the unit is in the second end's own word."""
     here = first.next + (stream.dash(first.next) and stream.glued(first.next))
-    following = stream.skip("to", here)
-    last = _fused_adjective(stream, line, following) if here > first.next and following > here else None
+    following = stream.skip("and" if _between(stream, index, here) else "to", here)
+    fused = here > first.next and following > here
+    last = (_fused_adjective(stream, line, following) or _digits_adjective(stream, line, following)) if fused else None
     if last is None or first.rest or not first.value * SYMBOLS[last.name][1] < last.lower:
         return None
     return last._replace(start=stream.at(index).start, lower=first.value * SYMBOLS[last.name][1])
+
+
+def _between(stream: Stream, index: int, here: int) -> bool:
+    """`zwischen 18- und 25-Jährigen`."""
+    return stream.has("between", index - 1) and stream.has("and", here)
+
+
+def _digits_adjective(stream: Stream, line: Line, index: int) -> Duration | None:
+    """The second end of `18- und 25-Jährigen`."""
+    part = _amount(stream, line, index) if stream.kind(index) == "number" else None
+    unit = _unit(stream, part) if part and stream.dash(part.next) else None
+    if part is None or unit is None:
+        return None
+    symbol, size = SYMBOLS[unit[0]]
+    return Duration(stream.at(index).start, unit[2], unit[1], part.value * size, part.value * size, symbol, part.grain, unit[0])
 
 
 def _larger(first: _Part, second: _Part | None) -> _Part | None:

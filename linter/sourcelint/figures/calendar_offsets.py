@@ -124,6 +124,8 @@ def ahead(stream: Stream, found: Duration, index: int) -> Said | None:
     steps = _steps(found)
     if not steps or not found.sure or not stream.has("hence_leads", index - 1):
         return None
+    if stream.key(index - 2) in stream.numbers.ordinals:
+        return None  # the third in four years
     if not looks_forward(stream, index, found.next) or counts_more(stream, index, found.next):
         return None
     return _said(stream, found.start, found.next, steps[2], steps[0], steps[1], named=False)

@@ -52,6 +52,9 @@ def roman_century(stream: Stream, index: int, led: bool = False) -> Said | None:
 
 def numbered(stream: Stream, index: int, led: bool) -> Said | None:
     """`Q4 2023`, `H1/2024`, `1H24`, `FY2024`; `KW 30` is read elsewhere."""
+    months = _months(stream, index)
+    if months:
+        return months
     calendar = _letter_and_number(stream, index)
     if not calendar:
         return None
@@ -65,6 +68,24 @@ def numbered(stream: Stream, index: int, led: bool) -> Said | None:
     return finish(stream, index, following, calendar, year_tail(stream, following))
 
 
+def _months(stream: Stream, index: int) -> Said | None:
+    """`9M 2024`, `6M24`, `9M/2024`: the first months of a year."""
+    match = re.compile(_LETTERED).match(stream.key(index))
+    written = stream.text[stream.at(index).start : stream.at(index).end]
+    if not match or stream.words.numbered.get(match[2]) != _MONTH or match[1] not in _MONTHS_TOLD or written.islower():
+        return None
+    rule = f"1 day 1..-1 day {match[1]}"
+    if len(match[3]) in _YEAR_DIGITS:
+        return finish(stream, index, index + 1, Calendar("day", _full_year(match[3])), rule=rule)
+    slash = stream.key(index + 1) == "/" and stream.glued(index + 1) and stream.glued(index + 2)
+    year = stream.year(index + 1 + slash)
+    return finish(stream, index, index + 2 + slash, Calendar("day", year), rule=rule) if year else None
+
+
+_MONTH = "month"
+_MONTHS_TOLD = ("3", "6", "9")
+
+
 def short_year(stream: Stream, index: int) -> int | None:
     """A year of two digits, of this century."""
     return 2000 + int(stream.key(index)) if stream.kind(index) == "number" and re.fullmatch(r"\d\d", stream.key(index)) else None
@@ -73,7 +94,7 @@ def short_year(stream: Stream, index: int) -> int | None:
 def _letter_and_number(stream: Stream, index: int) -> Calendar | None:
     match = re.compile(_LETTERED).match(stream.key(index))
     unit = stream.words.numbered.get(match[2]) if match else None
-    if not match or not unit or not any(map(str.isupper, stream.text[stream.at(index).start : stream.at(index).end])):
+    if not match or not unit or unit == _MONTH or not any(map(str.isupper, stream.text[stream.at(index).start : stream.at(index).end])):
         return None  # 1h20 is a length
     before, behind = match[1], match[3]
     if unit == "year":

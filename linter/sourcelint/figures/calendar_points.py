@@ -22,9 +22,9 @@ from .calendar_pieces import finish, number, year_number, year_tail
 from .calendar_said import Said
 from .calendar_shapes import digits
 from .calendar_spans import first_units
-from .calendar_stream import Stream
+from .calendar_stream import LONG_NUMBER, Stream
 from .calendar_weekdays import day_of_month, weekday
-from .calendar_years import apostrophe_year, bare_year, decade_digits, decade_word, spoken_year
+from .calendar_years import apostrophe_year, bare_year, closed_year, decade_digits, decade_word, spoken_year
 
 _Reader = Callable[[Stream, int, bool], Said | None]
 
@@ -40,6 +40,8 @@ def point(stream: Stream, index: int, led: bool = False) -> Said | None:
         found = read(stream, index, led)
         if found:
             return step_behind(stream, found) if stream.words.deixis_behind else found
+    if len(stream.key(index)) >= LONG_NUMBER and stream.numbers.closed:
+        return closed_year(stream, index)
     return roman_century(stream, index) or (_led_unit(stream, index) if led else None)
 
 

@@ -6,7 +6,7 @@ from ..values import dates
 from ..values.quantity import Calendar
 from .calendar_months import written_day
 from .calendar_periods import ORDINAL_UNITS
-from .calendar_pieces import month_at, number
+from .calendar_pieces import finish, month_at, number, year_tail
 from .calendar_points import point
 from .calendar_resolve import Frame, Meant, resolve
 from .calendar_said import Range, Said
@@ -20,7 +20,11 @@ def period(stream: Stream, index: int) -> Said | Range | None:
     bare = (_bare_first(stream, index) or _listed(stream, index)) if numeral else _weekday_first(stream, index)
     if bare:
         return bare
-    first = point(stream, index) or (_led_year(stream, index) if numeral else _led_month(stream, index))
+    first = point(stream, index)
+    whole = _months_to(stream, index) if first is None and stream.has("months_to", index + 2) else None
+    if whole:
+        return whole
+    first = first or (_led_year(stream, index) if numeral else _led_month(stream, index))
     if first is None:
         return None
     last = _second(stream, index, first)
@@ -54,9 +58,39 @@ def _led_year(stream: Stream, index: int) -> Said | None:
     year = stream.year(index)
     if year is None or year < 1500 or (stream.glued(index) and stream.key(index - 1) in "/.-" and stream.kind(index - 2) == "number"):
         return None
+    if _of_file(stream, index):
+        return None
     said = Said(stream.at(index).start, stream.at(index).end, index + 1, Calendar("year", year))
     here = _behind_connector(stream, index, index + 1)
     return said if (here > index + 1 and stream.year(here)) or _short_year(stream, said) else None
+
+
+def _months_to(stream: Stream, index: int) -> Range | None:
+    """`the three months to December`, `nine months ended September 2024`: so many months, of which the last is told."""
+    unit = stream.find(stream.words.units, index + 1)
+    key = stream.key(index)
+    count = int(key) if key.isdecimal() and len(key) < 3 else stream.numbers.cardinals.get(key, 0)
+    here = stream.skip("articles", stream.skip("months_to", unit[1])) if unit and unit[0] == "month" else 0
+    month = month_at(stream, here) if here and 1 < count <= _YEAR else None
+    if month is None:
+        return None
+    day = number(stream, month[1]) if stream.words.flag("month_day") == "True" else None
+    following = day.next if day and _LAST_DAYS <= day.value <= _MONTH else month[1]
+    tail = year_tail(stream, following, comma=following > month[1])
+    last = finish(stream, here, following, Calendar("month", None, month[0]), tail)
+    first = Said(stream.at(index).start, stream.end(here), here, Calendar("month", None, (month[0] - count) % _YEAR + 1))
+    return Range(first, last)
+
+
+_YEAR, _MONTH, _LAST_DAYS = 12, 31, 28
+
+
+def _of_file(stream: Stream, index: int) -> bool:
+    """`7 O 1821/23`: the letter of a register between two numbers, and the year of the file behind a stroke."""
+    if stream.key(index + 1) != "/" or stream.kind(index - 1) != "word" or stream.kind(index - 2) != "number":
+        return False
+    letters = stream.text[stream.at(index - 1).start : stream.at(index - 1).end]
+    return letters.isupper() and len(letters) <= len("StR")
 
 
 def _led_month(stream: Stream, index: int) -> Said | None:
@@ -212,6 +246,8 @@ def next_day(stream: Stream, index: int, before: Said | None) -> Said | None:
         return None
     day = number(stream, index)
     here = stream.skip("and", before.next)
+    if here == before.next and stream.key(here) == "," and day and _listed_on(stream, day.next):
+        here += 1  # June 5, 6 and 7
     if not day or here == before.next or stream.skip("articles", here) != index or not (before.calendar.day or 0) < day.value <= 31:
         return None
     if stream.kind(day.next) == "word" and not day.ordinal:
@@ -220,6 +256,13 @@ def next_day(stream: Stream, index: int, before: Said | None) -> Said | None:
     if dated and dated.calendar.year:
         return dated
     return Said(stream.at(index).start, stream.end(day.next), day.next, before.calendar._replace(day=day.value, weekday=None))
+
+
+def _listed_on(stream: Stream, index: int) -> bool:
+    """True where another number follows behind `and`, perhaps after more of them."""
+    while stream.key(index) == "," and stream.kind(index + 1) == "number":
+        index += 2
+    return stream.has("and", index) and stream.kind(index + 1) == "number"
 
 
 def _first_of(second: Said, value: int, index: int, stream: Stream) -> Calendar | None:

@@ -17,6 +17,7 @@ _DOTTED = r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.[  \u202f]?(?:(\d{4})|['’]?(\d\d)
 _SHORT = r"(\d{1,2})\.[  \u202f]?(\d{1,2})\.(?!\d)"
 _SLASHED = r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])"
 _PARTING = frozenset("-/")
+_MONTHS, _DAYS = 12, 31
 _CENTURY_TURN = 70
 """`28.1.25` is 2025, `28.1.85` 1985."""
 
@@ -41,8 +42,12 @@ def _inside(stream: Stream, index: int) -> bool:
     return mark in "/.-_=#@:" and stream.glued(index - 1) and stream.kind(index - 2) in ("number", "name", "word")
 
 
-def _said(stream: Stream, index: int, end: int, calendar: Calendar, other: Calendar | None = None) -> Said | None:
-    if not days_of(calendar if calendar.year else calendar._replace(year=2000)):
+def _said(
+    stream: Stream, index: int, end: int, calendar: Calendar, other: Calendar | None = None, *, surely: bool = False
+) -> Said | None:
+    """`surely`: its shape is a date's even where no month has that day (48.09.2018), which is then kept for those who check it."""
+    surely = surely and 0 < (calendar.month or 0) <= _MONTHS
+    if not surely and not days_of(calendar if calendar.year else calendar._replace(year=2000)):
         return None
     return Said(stream.at(index).start, end, stream.index_from(end, index + 1), calendar, other=other)
 
@@ -51,7 +56,8 @@ def _iso(stream: Stream, index: int) -> Said | None:
     start = stream.at(index).start
     match = re.compile(_ISO).match(stream.text, start)
     if match:
-        return _said(stream, index, match.end(), Calendar("day", int(match[1]), int(match[3]), int(match[4])))
+        calendar = Calendar("day", int(match[1]), int(match[3]), int(match[4]))
+        return _said(stream, index, match.end(), calendar, surely=int(match[4]) <= _DAYS)
     match = re.compile(_ISO_MONTH).match(stream.text, start)
     if match:
         return _said(stream, index, match.end(), Calendar("month", int(match[1]), int(match[2])))
@@ -65,7 +71,8 @@ def _dotted(stream: Stream, index: int) -> Said | None:
     match = re.compile(_DOTTED).match(stream.text, stream.at(index).start)
     if not match:
         return None
-    return _said(stream, index, match.end(), Calendar("day", _year(match[3] or match[4]), int(match[2]), int(match[1])))
+    surely = bool(match[3]) and len(match[1]) == len(match[2]) == len("28")
+    return _said(stream, index, match.end(), Calendar("day", _year(match[3] or match[4]), int(match[2]), int(match[1])), surely=surely)
 
 
 def _slashed(stream: Stream, index: int) -> Said | None:
@@ -77,6 +84,9 @@ def _slashed(stream: Stream, index: int) -> Said | None:
     main, other = (month_first, day_first) if stream.words.flag("slashed") == "mdy" else (day_first, month_first)
     if not days_of(main):
         main, other = other, main
+    told = next((one for one in (day_first, month_first) if (one.day or 0) <= _DAYS and (one.month or 0) <= _MONTHS), None)
+    if not days_of(main) and told and len(match[4]) > len("25") and match[2] == "/":
+        return _said(stream, index, match.end(), told, surely=True)  # 31/04/2025
     return _said(stream, index, match.end(), main, other if days_of(other) and other != main else None)
 
 
@@ -94,7 +104,8 @@ def _short(stream: Stream, index: int, led: bool) -> Said | None:
     padded = led or ranged or (len(match[2]) == 2 and (match[2][0] == "0" or len(match[1]) == 2))
     if not (padded or stream.has("month_leads", index - 1) or stream.dash(index - 1)):
         return None
-    return _said(stream, index, match.end(), Calendar("day", None, int(match[2]), int(match[1])))
+    surely = len(match[1]) == len(match[2]) == len("28") and stream.has("month_leads", index - 1)
+    return _said(stream, index, match.end(), Calendar("day", None, int(match[2]), int(match[1])), surely=surely)
 
 
 def _year(digits: str) -> int:

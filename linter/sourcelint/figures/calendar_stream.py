@@ -11,6 +11,8 @@ from .tokens import Token
 
 DASHES = frozenset("-–—‐‑‒−")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+LONG_NUMBER = 17
+"""Letters of a year in one word: siebzehnhundertelf."""
 _YEAR_DIGITS = 4
 _NO_TOKEN = Token("", 0, 0, "")
 

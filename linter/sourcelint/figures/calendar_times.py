@@ -37,8 +37,8 @@ class Times(NamedTuple):
 
 def times(stream: Stream, index: int) -> Times | None:
     """The time or range of times that begins at the token."""
-    if not _possible(stream, index):
-        return None
+    if not _possible(stream, index) or (stream.key(index - 1) in stream.numbers.in_of and stream.key(index - 2) in stream.numbers.ones):
+        return None  # from one in five to one in eight
     first = _time(stream, index) or _bare_hour(stream, index)
     if first is None:
         return None
@@ -107,7 +107,22 @@ def _possible(stream: Stream, index: int) -> bool:
 
 def _led(stream: Stream, index: int, first: Time) -> bool:
     """`um 18:30`: a time by its colon and the word before it. `um 17 %` has no colon."""
-    return ":" in stream.text[first.start : first.end] and stream.led_by("clock_leads", index)
+    if ":" in stream.text[first.start : first.end]:
+        return stream.led_by("clock_leads", index) or (first.minutes % _FIVE == 0 and _behind_day(stream, index - 1))
+    dotted = stream.numbers.decimal != "." and "." in stream.text[first.start : first.end]
+    return dotted and stream.has("clock_at", index - 1) and no_noun(stream, first.next)  # um 22.15
+
+
+_FIVE = 5
+"""Minutes: what is set for a day begins at a full five."""
+
+
+def _behind_day(stream: Stream, index: int) -> bool:
+    """`So 17:30`, `01.02.2025, 15:30`: right behind a short weekday or a day in digits a time follows."""
+    index -= stream.key(index) == ","
+    if stream.kind(index) == "number":
+        return stream.key(index).count(".") == len(("28.", "01."))
+    return stream.key(index) in stream.words.weekdays_short and stream.kind(index) == "word" and stream.capital(index)
 
 
 def _like(first: Time, last: Time) -> Time:
@@ -142,6 +157,9 @@ def _digits(stream: Stream, index: int) -> Time | None:
         return _marked(stream, token.start, end, following, hours, minutes, glued, sure=match[2].isalpha() or full)
     if token.kind == "name":
         value, letters = glued_parts(token.key)
+        if stream.words.has("clock_glued_led", letters) and _BARE.match(value):
+            led = stream.led_by("clock_leads", index) or (stream.has("and", index - 1) and stream.has("between", index - 3))
+            return _build(token.start, token.end, index + 1, int(value), 0, True, "") if led and no_noun(stream, index + 1) else None
         return _marked(stream, token.start, token.end, index + 1, int(value), 0, letters) if _BARE.match(value) else None
     if _MILITARY.match(token.key) and (stream.has("zones", index + 1) or _military(stream, index)):
         named = index + 1 + stream.has("clock_military", index + 1)

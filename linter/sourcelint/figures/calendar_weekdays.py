@@ -17,6 +17,8 @@ def weekday(stream: Stream, index: int, led: bool) -> Said | None:
     short = None if found else stream.find(words.weekdays_short, index)
     if not (found or short) or stream.has("every", index - 1):
         return None
+    if stream.has("every", index - 2) and stream.find(words.ordinals, index - 1):
+        return None  # jeden zweiten Dienstag
     weekday, following = found or short or (0, 0)
     if short and (stream.key(following) == "." and stream.glued(following)):
         following += 1

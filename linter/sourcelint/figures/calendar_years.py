@@ -6,7 +6,7 @@ from ..values.quantity import Calendar
 from . import words
 from .calendar_pieces import SHORT_TURN, finish
 from .calendar_said import Said
-from .calendar_stream import Stream, glued_parts
+from .calendar_stream import LAST_YEAR, Stream, glued_parts
 
 _TURN = 2000
 """From here on `the 2000s` are ten years; `the 1800s` are a hundred."""
@@ -17,9 +17,46 @@ YEAR_DIGITS = 2
 def bare_year(stream: Stream, index: int, led: bool) -> Said | None:
     """`2016`: only where it can be no count."""
     year = stream.year(index)
-    if year is None or not (led or is_year(stream, index)):
+    if year is None:
+        return _far_year(stream, index)
+    if not (led or is_year(stream, index)):
         return None
     return finish(stream, index, index + 1, Calendar("year", year))
+
+
+def _far_year(stream: Stream, index: int) -> Said | None:
+    """`im Jahr 2104`: a year that is far off, or mistyped; only where nothing else can be meant."""
+    key = stream.key(index)
+    if not (key.isdecimal() and len(key) == len("2104") and LAST_YEAR < int(key) <= _FARTHEST and stream.led_by("far_year_leads", index)):
+        return None
+    if stream.glued(index + 1) and not (stream.key(index + 1) in ".,;:!?)" and not stream.glued(index + 2)):
+        return None
+    free = not _counts_something(stream, index + 1) and _free(stream, index)
+    return finish(stream, index, index + 1, Calendar("year", int(key))) if free else None
+
+
+_FARTHEST = 2999
+
+
+def closed_year(stream: Stream, index: int) -> Said | None:
+    """`neunzehnhundertfünfundvierzig`: hundreds beyond ten, to the last digit, and nothing that they count."""
+    value = words.number_of(stream.key(index), stream.numbers)
+    alone = stream.kind(index - 1) != "word" and stream.kind(index + 1) != "word"
+    counted = alone or _counts_something(stream, index + 1) or (stream.dash(index + 1) and stream.glued(index + 1))
+    if value is None or counted or not is_said_year(stream, stream.key(index)):
+        return None
+    return finish(stream, index, index + 1, Calendar("year", value))
+
+
+def is_said_year(stream: Stream, key: str) -> bool:
+    """True for a number of hundreds beyond ten and more, which is written out in one word hardly ever but as a year."""
+    if any(word in key for word, size in stream.numbers.atom_scales if size > _HUNDRED):
+        return False
+    value = words.number_of(key, stream.numbers)
+    return value is not None and _FIRST_SAID < value < _TURN and value % _HUNDRED != 0
+
+
+_HUNDRED, _FIRST_SAID = 100, 1100
 
 
 def is_year(stream: Stream, index: int) -> bool:
@@ -43,16 +80,29 @@ def is_year(stream: Stream, index: int) -> bool:
     ):
         return False
     if (
-        stream.led_by("year_not_after", index)
+        (stream.led_by("year_not_after", index) and not _compared(stream, index))
         or (before == "." and stream.has("year_not_after", index - 2))
         or _counts_something(stream, after)
     ):
         return False
-    if stream.led_by("year_prepositions", index):
+    if stream.led_by("year_prepositions", index) or _compared(stream, index):
         return True
     if stream.dash(index - 1) and stream.glued(index):
         return False
     return 1800 <= year <= 2099 and (year % 100 != 0 or (stream.kind(after) != "word" and before in ("(", ""))) and _free(stream, index)
+
+
+def _compared(stream: Stream, index: int) -> bool:
+    """`9 Prozent weniger als 2024`: behind so much more or less, and nothing that it counts, the year is what is compared with."""
+    numbers = stream.numbers
+    if stream.key(index - 1) not in numbers.than or stream.key(index - 2) not in numbers.more_less or stream.kind(index + 1) == "word":
+        return False
+    told = (stream.kind(at) == "number" or stream.key(at) in numbers.cardinals for at in range(index - _FAR, index - 2))
+    return (stream.year(index) or 0) >= _FIRST_COMPARED and any(told)
+
+
+_FAR = 5  # tokens to the amount
+_FIRST_COMPARED = 1900
 
 
 def _counts_something(stream: Stream, after: int) -> bool:
@@ -64,7 +114,7 @@ def _counts_something(stream: Stream, after: int) -> bool:
     if stream.has("year_not_before", after) or stream.find(stream.words.units, after):
         return True
     if stream.words.flag("nouns_are_capitalised") == "True":
-        return stream.kind(after) == "word" and stream.capital(after)
+        return stream.kind(after) == "word" and stream.capital(after) and stream.key(after) not in stream.numbers.direct_after
     return False
 
 

@@ -11,6 +11,7 @@ _STOPS = frozenset(".!?;:–—")
 _REACH = 30  # tokens
 _REFERENCE = 4  # tokens from `unter` to what is compared with (unter dem geplanten Wert)
 _RELATIVE = frozenset({"percent", "points"})
+_PLURAL = 4  # letters
 
 
 class Change(NamedTuple):
@@ -23,12 +24,15 @@ class Change(NamedTuple):
 LEVEL = Change("level", 0)
 
 
-def of(line: Line, first: int, end: int, unit: str | None, hedge: str | None = None, *, compares: bool = True) -> Change:
-    """How the figure at tokens `first` (hedge included) to `end` changes something."""
+def of(
+    line: Line, first: int, end: int, unit: str | None, hedge: str | None = None, *, compares: bool = True, part: bool = False
+) -> Change:
+    """How the figure at tokens `first` (hedge included) to `end` changes something. `part`: it is a part or multiple."""
     vocabulary = line.vocabulary
-    compared = _comparative(line, end, unit, hedge) if compares else 0
+    compared = _comparative(line, end, unit, hedge, part) if compares else 0
     before = line.key(first - 1)
-    while before in vocabulary.change_fillers:
+    relative = unit is None or dimension(unit) in _RELATIVE  # a loss of 3 million is what was lost, no step
+    while before in vocabulary.change_fillers and not (relative and before in vocabulary.change_of and _noun(line, first - 2)):
         first -= 1
         before = line.key(first - 1)
     if leaves(line, first, end):
@@ -83,17 +87,33 @@ def _reached(line: Line, first: int) -> bool:
 # ---- comparatives after the figure ----
 
 
-def _comparative(line: Line, end: int, unit: str | None, hedge: str | None) -> int:
+def _comparative(line: Line, end: int, unit: str | None, hedge: str | None, part: bool) -> int:
     """`11 Prozent weniger`, `0.3 m/s faster`, `12 percent below plan`, `300 more jobs`."""
     vocabulary, key = line.vocabulary, line.key(end)
     if not key or (key in vocabulary.hedges_after and match(vocabulary.hedges_after, line.tokens, end)):
         return 0
-    sign = vocabulary.more_less.get(key, 0)
+    sign = vocabulary.more_less.get(key, 0) or (line.key(end + 1) in vocabulary.more_less and _counted_more(line, end))
     if sign:
         return 0 if hedge == "less_than" else sign  # keine 200 mehr
-    if unit is None:
+    if unit is None and not part:
         return 0
+    if unit is None:
+        return vocabulary.comparatives.get(key, 0)
     return vocabulary.comparatives.get(key, 0) or _position(line, end, unit)
+
+
+def _counted_more(line: Line, end: int) -> int:
+    """`240 Boote mehr als im Vorjahr`, `three people fewer`: behind what is counted, at the end of its phrase."""
+    vocabulary = line.vocabulary
+    sign = vocabulary.more_less[line.key(end + 1)]
+    key = line.key(end)
+    counted = line.capital(end) if vocabulary.nouns_capital else len(key) >= _PLURAL and key.endswith(vocabulary.plural_ends)
+    if line.kind(end) != "word" or not counted:
+        return 0
+    after = line.key(end + 2)
+    if after in vocabulary.than and line.key(end + 3) in vocabulary.norms:
+        return 0  # 14 seats more than needed: no level that was left
+    return sign if after in vocabulary.than or not after or line.kind(end + 2) == "mark" else 0
 
 
 def _position(line: Line, end: int, unit: str) -> int:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from ..record import NamedTuple
 from ..text.span import Span
 from ..values.interval import Interval, point
+from ..values.units import dimension
+from . import nonfigures
 from .line import Line
 from .vocabulary import Vocabulary, match, match_back
 
@@ -46,7 +48,12 @@ def _before(line: Line, first: int) -> list[Hedge]:
         hit = match_back(vocabulary.hedges_before, tokens, at)
         if hit and not line.broken(at, at + 1) and not _about(line, hit[0], at):
             start, kind = hit
-            if kind in _COMPARING and not vocabulary.definite.isdisjoint((tokens[at].key, tokens[at + 1].key)) and _in_digits(line, first):
+            if _goes_with_before(line, start, at) or (start == at and at + 1 < first and tokens[at].key in vocabulary.range_joins):
+                break  # bis die ersten Kunden
+            known = tokens[at].key in vocabulary.definite and match_back(vocabulary.hedges_before, tokens, at - 1) is not None
+            if kind == "about" and tokens[at].key in vocabulary.definite and _exact(line, first):
+                break  # sie erinnert an die 149 Opfer
+            if kind in _COMPARING and (known or tokens[at + 1].key in vocabulary.definite) and _in_digits(line, first):
                 break  # `mehr als die 500 erwarteten`, `short of the 3.5 billion`: a known number, and another one beside it
             found.append(Hedge(kind, Span(tokens[start].start, tokens[at].end), start))
             at, skipped = start - 1, 0
@@ -57,8 +64,54 @@ def _before(line: Line, first: int) -> list[Hedge]:
     return found
 
 
+def _goes_with_before(line: Line, start: int, last: int) -> bool:
+    """`ticked up to`, `half as many as`, `120 over 80`: the words belong to the verb, the multiple or the number before them."""
+    vocabulary = line.vocabulary
+    before = line.key(start - 1)
+    if not before:
+        return False
+    if line.key(start) in vocabulary.verb_particles and last > start:
+        return before in vocabulary.changes or before in vocabulary.moving
+    if line.key(start) in vocabulary.more_less and last > start:
+        known = line.key(last + 1) in vocabulary.definite and line.kind(start - 1) == "number"  # 410 more than the one of 2019
+        return known or _is_much(line, start - 1)  # 3 Prozent weniger als ein Jahr zuvor, but in 24 Stunden mehr als 90 Liter
+    if start == last:
+        return line.key(start) in vocabulary.about_words and all(_in_pair(line, at) for at in (start - 1, last + 1))
+    return before in vocabulary.multiples or before in vocabulary.times
+
+
+def _is_much(line: Line, index: int) -> bool:
+    """True for a unit behind its number, unless it is one of time."""
+    if line.kind(index) == "name" and line.key(index)[0].isdigit():
+        return True  # 21p more than a year ago
+    units = line.vocabulary.units.get(line.key(index), ())
+    before = line.key(index - 1)
+    counted = line.kind(index - 1) == "number" or before in line.vocabulary.cardinals or before in line.vocabulary.scales
+    return counted and any(not rest and dimension(unit) not in (None, "duration") for rest, (unit, _) in units)
+
+
+def _in_pair(line: Line, index: int) -> bool:
+    """One of the two of `120 over 80`: small, and nothing that it counts."""
+    return line.key(index).isdecimal() and len(line.key(index)) <= _SMALL and not nonfigures.may_count(line, index + 1)
+
+
+_SMALL = 3  # digits
+
+
 def _in_digits(line: Line, first: int) -> bool:
-    return any(line.kind(at) == "number" for at in range(first, min(first + 3, len(line.tokens))))
+    ahead = first
+    while ahead < first + _CURRENCY and (line.kind(ahead) == "mark" or line.key(ahead) in line.vocabulary.money_before):
+        ahead += 1
+    return line.kind(ahead) in ("number", "name")
+
+
+_CURRENCY = 2  # tokens before a number: C$
+
+
+def _exact(line: Line, first: int) -> bool:
+    """True for digits that are told to the last."""
+    key = line.key(first)
+    return key.isdecimal() and key[-1] not in "05" and len(key) > 1 and line.key(first + 1) not in line.vocabulary.scales
 
 
 _COMPARING = frozenset({"more_than", "less_than"})
@@ -66,8 +119,10 @@ _COMPARING = frozenset({"more_than", "less_than"})
 
 def _about(line: Line, start: int, last: int) -> bool:
     """`der Streit über 500 Millionen`, `a row over $5m`: the preposition tells what it is about and bounds nothing."""
-    vocabulary = line.vocabulary
-    return start == last and line.key(start) in vocabulary.about_words and line.key(start - 1).endswith(vocabulary.about_nouns)
+    vocabulary, before = line.vocabulary, line.key(start - 1)
+    if start != last or line.key(start) not in vocabulary.about_words:
+        return False
+    return before.endswith(vocabulary.about_nouns) or before in vocabulary.ordinals
 
 
 def _after(line: Line, end: int) -> list[Hedge]:
@@ -83,6 +138,8 @@ def _after(line: Line, end: int) -> list[Hedge]:
     if not hit or line.broken(end - 1, end):
         return []
     stop, kind = hit
+    if key in line.vocabulary.signs and line.kind(stop) == "word" and nonfigures.may_count(line, stop):
+        return []  # 90 Minuten plus Nachspielzeit
     return [Hedge(kind, Span(line.tokens[end].start, line.tokens[stop - 1].end), end)]
 
 

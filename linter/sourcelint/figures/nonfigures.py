@@ -28,6 +28,8 @@ _LABELS = (
     (r"\+\d", r"\+\d{1,3}[\s/().-]{0,2}(?:\d[\s/().-]{0,2}){6,}"),
     (_LEADING_ZERO + r"\d", _SET_APART + r"\(?0\d{1,5}\)?(?:\s?[/-]\s?|\s?–\s?|[\s ])\d[\d\s–-]{3,}"),
     (r"\d[-.]\d{3}[-.]\d|\d\)|\d-0", r"\(\d{3}\)[ \u00a0]?\d{3}[-. ]\d{4}\b|\b\d{3}([-.])\d{3}\1\d{4}\b|\b\d{3}-0\d{3}\b"),
+    (r"\(0[ \d]", r"\(0[ \u00a0]?\d[\d \u00a0]*\)[ \u00a0]?\d[\d \u00a0/-]{3,}"),  # (0 30) 25 91-0
+    (r"\d-\d-\d", r"(?<![\d-])\d(?:-\d){2,3}(?!\d|-\d)"),  # a 4-4-2 formation
     (r"\d\.\d+\.", r"\bv?(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))\d+(?:\.\d+){2,}[\w-]*"),
 )
 # The signs in one: a set of characters first, for which the search jumps from one to the next, then what stands beside it.
@@ -35,12 +37,17 @@ _ANY_ADDRESS = re.compile(
     r"[:.@#/0-9-](?:(?<=:)//|(?<=\w\.)[a-z]|(?<=ww\.)|(?<=@)|(?<=#)\w"
     r"|(?<=[A-Z][0-9])\d[ \u00a0\dA-Z]|(?<=\d-)\d|(?<=\b0)x|(?<=/)\w[\w.-]*/)"
 )
-_ANY_LABEL = re.compile(r"[+0-9](?:(?<=\+)\d|(?<=" + _LEADING_ZERO + r")\d|(?<=[0-9])\.\d+\.|(?<=\d-0)\d|(?<=\(\d\d\d)\)|(?<=\d)-\d{3}-\d)")
+_ANY_LABEL = re.compile(
+    r"[+0-9](?:(?<=\+)\d|(?<=" + _LEADING_ZERO + r")\d|(?<=[0-9])\.\d+\.|(?<=\d-0)\d"
+    r"|(?<=\(0)[ \d]|(?<=\(\d\d\d)\)|(?<=\d)-\d(?:\d\d)?-\d)"
+)
 _GROUP = 3  # digits
 _POSTCODES = (4, 5)  # digits
+_ADJECTIVE = 4  # letters
+_PAIRED = 2  # digits of a number written in pairs
 _REGISTER = 2  # letters of a court's register: 3 C 24.18
 _STREET_NAME = 3  # words
-_QUOTES = frozenset("„“”»«\"'‚‘’›‹")
+QUOTES = frozenset("„“”»«\"'‚‘’›‹")
 _PAIR = 4  # tokens from a name to its value
 _LEAST_VALUE = 20  # smaller numbers in a list of names are mostly parts of them: GPT 4, Llama 3
 _SECTION = re.compile(r"^[ \t]*(\d{1,2})((?:\.\d{1,2})*)[ \t]+[^\W\d_][^\n.!?:;]{0,60}$", re.MULTILINE)
@@ -89,15 +96,17 @@ def is_none(line: Line, first: int, end: int) -> bool:
 def is_label(line: Line, first: int, end: int) -> bool:
     """True where a bare number is announced as a label: `Seite 12`, `Art. 5`, `Qwen 2.5`."""
     announced = is_announced(line, first) or _followed(line, first, end) or is_numbered(line, first, end)
-    return announced or _of_street(line, end) or in_name(line, first, end)
+    return announced or of_street(line, end) or in_name(line, first, end)
 
 
 def is_numbered(line: Line, first: int, end: int) -> bool:
     """True for the number of one of several things: `turbine 5`, `an Tag 3`, `Gleise 5 und 6`, unless a counted noun follows."""
     vocabulary = line.vocabulary
     at = first - 1
-    if at < 0 or not line.key(first).isdecimal() or may_count(line, end):
+    if at < 0 or may_count(line, end):
         return False
+    if not line.key(first).isdecimal():
+        return _numbered_in_words(line, first, end)
     key = line.key(at)
     if key in vocabulary.and_words or key == ",":  # platforms 5 and 6
         return line.kind(at - 1) == "number" and is_numbered(line, at - 1, at)
@@ -105,7 +114,20 @@ def is_numbered(line: Line, first: int, end: int) -> bool:
         return line.key(end) in vocabulary.and_words or line.key(end) == "," or end > first + 1
     if key not in vocabulary.numbered or line.broken(at, first):
         return False
-    return line.key(at - 1) not in vocabulary.determiners
+    return line.key(at - 1) not in vocabulary.determiners and line.key(at - 1) not in vocabulary.ordinals
+
+
+def _numbered_in_words(line: Line, first: int, end: int) -> bool:
+    """`Block vier`, `in round two`: a small number in words, where no adjective tells which of the things it is (the same day two died)."""
+    vocabulary, at = line.vocabulary, first - 1
+    if line.key(at) not in vocabulary.numbered or line.key(first) not in vocabulary.cardinals or end != first + 1 or line.broken(at, first):
+        return False
+    before = line.key(at - 1)
+    if vocabulary.nouns_capital:
+        adjective = len(before) >= _ADJECTIVE and before.endswith(vocabulary.adjective_ends) and before not in vocabulary.function_words
+    else:
+        adjective = line.kind(at - 1) == "word" and before not in vocabulary.function_words and before not in vocabulary.prepositions
+    return not (adjective and not line.capital(at - 1)) and before not in vocabulary.determiners
 
 
 def _glued_to_word(line: Line, first: int, end: int) -> bool:
@@ -114,7 +136,10 @@ def _glued_to_word(line: Line, first: int, end: int) -> bool:
     if before in ("-", "‑", "_", "/", ".", "\\", "&", "'") and line.glued(first - 2, first) and line.kind(first - 2) in ("word", "name"):
         return line.key(first - 2) not in line.vocabulary.hyphen_words
     if line.key(end) in ("-", "‑") and line.glued(end - 1, end + 1) and line.tokens[end + 1].end - line.tokens[end + 1].start == 1:
-        return line.kind(end + 1) == "word" and not match(line.vocabulary.units, line.tokens, end + 1)  # 3-D, 1-A
+        apart = line.key(end + 1) in line.vocabulary.per_words and line.key(end + 2) in ("-", "‑")  # a $1-a-day diet
+        return line.kind(end + 1) == "word" and not apart and not match(line.vocabulary.units, line.tokens, end + 1)  # 3-D, 1-A
+    if line.key(end) == "(" and line.glued(end - 1, end + 2) and line.key(end + 2) == ")" and len(line.key(end + 1)) == 1:
+        return line.kind(end + 1) == "word"  # 401(k)
     return line.key(end) == "_" and line.glued(end - 1, end)
 
 
@@ -126,6 +151,8 @@ def is_announced(line: Line, first: int) -> bool:
         return True
     if (line.key(at) == "," or line.key(at) in vocabulary.and_words) and line.kind(at - 1) == "number" and not may_count(line, first + 1):
         return is_announced(line, at - 1)  # §§ 3 und 4
+    if line.kind(at) == "number" and len(line.key(at)) == _PAIRED and line.key(first).isdecimal() and not may_count(line, first + 1):
+        return is_announced(line, at)  # Postfach 10 01 20
     if line.key(at) == "." and line.glued(at - 1, at):
         at -= 1
     if line.key(at) in vocabulary.books and (line.key(first + 1) == ":" or not line.key(first).isdecimal()):
@@ -140,7 +167,7 @@ def _followed(line: Line, first: int, end: int) -> bool:
     return line.key(end) in line.vocabulary.no_figure_after
 
 
-def _of_street(line: Line, end: int) -> bool:
+def of_street(line: Line, end: int) -> bool:
     """`10 Downing Street`: a house number before its street's name, where the language writes it so."""
     if line.vocabulary.nouns_capital:
         return False
@@ -178,12 +205,16 @@ def _registered(line: Line, index: int) -> bool:
 def in_name(line: Line, first: int, end: int) -> bool:
     """True where a bare number ends a name: `Qwen 2.5`, `CSI 300`, `Windows 11`."""
     at = first - 1
+    if line.vocabulary.decimal != "." and line.key(first).endswith(".0") and line.kind(at) == "word" and line.capital(at):
+        return True  # Industrie 4.0
     if at < 0 or line.kind(at) not in ("word", "name") or line.written(at).islower() or line.tokens[first].start - line.tokens[at].end != 1:
         return False
     if line.key(at) in line.vocabulary.function_words or line.key(at) in line.vocabulary.measuring:
         return False
     if line.key(end) == "-" and line.glued(end - 1, end + 1) and line.kind(end + 1) == "word" and line.capital(end + 1):
         return True  # Qwen 2.5-Max
+    if line.key(end) in ("'", "’") and line.key(end + 1) == "s" and line.glued(end - 1, end + 1):
+        return True  # Radio 4's
     written = line.written(at)
     coined = not written.isupper() and not written[1:].islower()  # iOS, OpenAI: a name wherever it stands
     if (starts_sentence(line, at) and not coined and not _heads_as_name(line, at, end)) or _well_marked(line, first):
@@ -194,7 +225,7 @@ def in_name(line: Line, first: int, end: int) -> bool:
 def _heads_as_name(line: Line, at: int, end: int) -> bool:
     """`Apollo 11 landed`, but `Altogether 11 landed`: few words stand before a count at the head of a sentence, and any name may."""
     vocabulary, key = line.vocabulary, line.key(at)
-    quoted = line.key(at - 1) in _QUOTES and line.key(end) in _QUOTES  # “Rocky 3”
+    quoted = line.key(at - 1) in QUOTES and line.key(end) in QUOTES  # “Rocky 3”
     goes_on = quoted or (line.kind(end) == "word" and not line.capital(end) and line.key(end) not in vocabulary.units)
     if not goes_on or not line.key(end - 1).isdecimal() or len(line.key(end - 1)) > _GROUP:
         return False

@@ -17,6 +17,7 @@ from . import (
     nonfigures,
     ranges,
     ranks,
+    sayings,
     shares,
     signs,
     spans,
@@ -85,6 +86,8 @@ def _blocked(line: Line, dates: set[Span]) -> set[int]:
 
 def _read(line: Line, index: int, blocked: set[int], dates: set[Span]) -> tuple[Figure | None, int]:
     """The figure that begins at token `index`, and the token from which to read on."""
+    if line.all_keys[index] in line.vocabulary.idioms and sayings.in_idiom(line, index):
+        return None, index + 1
     reading, after = _reading(line, index)
     if reading is None or (reading.start, reading.stop) in dates:
         return None, after
@@ -99,6 +102,9 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
     kind = line.kind(index)
     if kind == "word":
         if line.key(index) in vocabulary.ranks:
+            behind = ranks.labels(line, index)
+            if behind:
+                return None, behind
             found = ranks.rank(line, index)
             found = spans.to_place(line, found) if found else None
             return found, found.end if found else index + 1
@@ -111,7 +117,7 @@ def _reading(line: Line, index: int) -> tuple[Reading | None, int]:
     if kind == "name":
         if line.written(index) in vocabulary.names:
             return None, index + 1
-        found = ages.decade(line, index)  # in his 60s
+        found = ages.decade(line, index) or ages.over(line, index)  # in his 60s, the over-65s
         if found:
             return found, found.end
     if ranges.opens(line, index):
@@ -147,18 +153,20 @@ def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Readin
         measure = ranges.crossed(line, measure)
     amount = measure.amount if measure else (amounts.read(line, index) if line.kind(index) != "mark" else None)
     if amount and amount.first == index and (measure is None or measure.unit is None):
-        for reader in (spans.to_compound, shares.after, ranks.after, adjectives.after):
+        for reader in (spans.to_compound, spans.to_part, shares.after, ranks.after, adjectives.after):
             found = reader(line, amount)
             if found:
                 found = spans.to_share(line, found)
                 return None if _names(line, found) else ages.aged(line, found), found.end
     if measure is None:
         return _without_amount(line, index)
-    ranged = ranges.second_end(line, measure)
+    bare = measure.unit is None
+    score = ranks.in_sets(line, measure.amount) or ranks.split_seconds(line, measure.amount) if bare and measure.amount.plain else None
+    ranged = None if score else ranges.second_end(line, measure)
     if ranged:
         return _range(line, measure, *ranged)
-    if measure.unit is None:
-        score = ranks.score(line, measure.amount)
+    if bare:
+        score = score or ranks.score(line, measure.amount)
         if score:
             return None if nonfigures.is_announced(line, index) else score, score.end
     return _single(line, measure)
@@ -176,7 +184,7 @@ def _without_amount(line: Line, index: int) -> tuple[Reading | None, int]:
 def _is_no_number(line: Line, index: int) -> bool:
     """Words that are numbers only in some company: `acht geben`, `Elfen`."""
     vocabulary, key = line.vocabulary, line.key(index)
-    if _is_name(line, index):
+    if _is_name(line, index) or ((key in vocabulary.cardinals or key in vocabulary.ordinals) and sayings.is_title(line, index)):
         return True
     if line.written(index) in vocabulary.capital_no and not nonfigures.starts_sentence(line, index):
         return True
@@ -243,9 +251,14 @@ def _range(line: Line, first: Measure, second: Measure, opened: int) -> tuple[Re
         first.first, second.end, start, second.stop, low, high, grain, units.kind_of(unit), upper_grain=second.grain,
         unit=unit, hedge="range", reach=opened, other=None,
     )  # fmt: skip
-    if _names(line, reading) or (unit is None and first.amount.plain and nonfigures.is_numbered(line, first.first, second.end)):
+    label = unit is None and first.amount.plain and first.amount.scale == 1
+    if _names(line, reading) or (label and _labelled(line, first.first, second.end)):
         return None, second.end if unit is None else first.end
     return ages.aged(line, reading), second.end
+
+
+def _labelled(line: Line, first: int, end: int) -> bool:
+    return nonfigures.is_numbered(line, first, end) or (nonfigures.is_announced(line, first) and not nonfigures.may_count(line, end))
 
 
 def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
@@ -254,16 +267,20 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
     if amount.plain and nonfigures.is_none(line, measure.first, measure.end):
         return None, measure.end
     if bare:
-        found = shares.factor(line, amount) or ages.read(line, amount)
+        found = shares.factor(line, amount) or ages.read(line, amount) or ranks.listed(line, amount)
         if found:
             return found, found.end
     if bare and amount.plain and nonfigures.is_label(line, measure.first, measure.end):
+        return None, measure.end
+    if bare and not amount.plain and nonfigures.is_numbered(line, measure.first, measure.end):
         return None, measure.end
     after, behind = measure.end, line.key(measure.end)
     if bare or measure.unit is None:
         measure = ranges.left(line, measure)
         if behind in _BRACKETS and measure.unit is None and amount.plain:
             measure, after = brackets.shared(line, measure)
+            if measure.unit is None and bare and behind == ")":
+                measure = brackets.before(line, measure)
     hedge = "vague" if amount.vague else amount.hedge
     spread = None
     if behind == "±":

@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..values.units import dimension
-from . import direction, signs, units
+from . import direction, nonfigures, signs, units
 from .line import Line
 from .units import Measure
 from .vocabulary import match
 
+_INSIDE = frozenset({"about", "more_than", "at_most", "just_under", "just_over"})
+"""Hedges that may stand before the second end of a range."""
 _SIGNED = "%"  # a unit that may be signed, where the first end names none
 _THOUSAND = 1000
 _RELAY = 10  # one side of a thing is seldom so many times the other
@@ -37,16 +39,33 @@ def _changes(line: Line, at: int, first: Measure) -> bool:
     """`rose from 5 to 10`, `rose 5 percent to 10`: a change names two figures, no range."""
     vocabulary, key = line.vocabulary, line.key(at)
     if key in vocabulary.changing:
-        return any(key in vocabulary.changes for key in line.keys(at - 6, at))
+        return any(key in vocabulary.changes or key in vocabulary.moving for key in line.keys(at - 6, at))
+    if key in vocabulary.by and line.key(first.end) in vocabulary.to:
+        return _steps(line, at, first)
     return key in vocabulary.direct and line.key(first.end) in vocabulary.to
 
 
+def _steps(line: Line, at: int, first: Measure) -> bool:
+    """`fell by 1,100 to 24,500`: a step and the level after it, for no range is so wide."""
+    if not any(key in line.vocabulary.changes for key in line.keys(at - 3, at)):
+        return False
+    second = units.read(line, first.end + 1)
+    return second is not None and second.value >= first.value * _WIDE
+
+
+_WIDE = 5  # times
+
+
 def left(line: Line, measure: Measure) -> Measure:
-    """`von 52 auf 31 Minuten`, `from 5 to 3 million`: the level that is left has its unit and scale word from the one reached."""
+    """`von 52 auf 31 Minuten`, `from 5 to 3 million`: the level that is left has its unit and scale word from the one reached.
+
+    `58 statt 49 Euro`: the same for what stands instead of another.
+    """
     end = measure.end
-    if not direction.leaves(line, measure.first, end):
+    instead = match(line.vocabulary.instead, line.tokens, end)
+    if instead is None and not direction.leaves(line, measure.first, end):
         return measure
-    reached = units.read(line, end + 1)
+    reached = units.read(line, instead[0] if instead else end + 1)
     if reached is None or reached.amount.vague:
         return measure
     scale = reached.amount.scale if measure.amount.scale == 1 and measure.value < _THOUSAND <= reached.amount.scale else Decimal(1)
@@ -89,10 +108,27 @@ def opens(line: Line, index: int) -> bool:
     return found is not None and any(join[0] in line.vocabulary.joiners or join[0] in line.vocabulary.and_words for join in found[1])
 
 
+def _next_one(line: Line, first: Measure) -> Measure | None:
+    """`zwei, drei Bier`, `two, three days`: one and the next in words stand for about so many; more of them are a list."""
+    amount, vocabulary = first.amount, line.vocabulary
+    value = vocabulary.plain_cardinals.get(line.key(first.end + 1))
+    if amount.plain or amount.grain != 1 or value is None or value != amount.value + 1:
+        return None
+    second = units.read(line, first.end + 1)
+    if second is None or second.value != value or line.key(first.first - 1) == ",":
+        return None
+    counted = second.unit is not None or (nonfigures.may_count(line, second.end) and second.end == first.end + 2)
+    listed = line.key(second.end) == "," or line.key(second.end) in vocabulary.and_words
+    return second if counted and not listed else None
+
+
 def _joined(line: Line, first: Measure) -> tuple[Measure, int] | None:
     """A dash or a word between the two ends."""
     end = first.end
     key = line.key(end)
+    if key == ",":
+        second = _next_one(line, first) if first.unit is None else None
+        return (second, first.first) if second else None
     if key in line.vocabulary.dashes:
         spaced = line.tokens[end].start > line.tokens[end - 1].end
         if (
@@ -115,6 +151,9 @@ def _joined(line: Line, first: Measure) -> tuple[Measure, int] | None:
 
 
 def _end_at(line: Line, index: int, first: Measure) -> Measure | None:
+    hedged = match(line.vocabulary.hedges_start, line.tokens, index)
+    index = hedged[0] if hedged and hedged[1] in _INSIDE else index  # 100 bis maximal 150, 20 bis über 30
+    index += line.key(index) in line.vocabulary.dashes and line.glued(index - 1, index + 1) and line.kind(index - 1) == "word"  # 18-to-29
     sign = signs.at(line, index, first.unit or _SIGNED) if index < len(line.tokens) else 0
     if sign:
         measure = units.read(line, index + 1)

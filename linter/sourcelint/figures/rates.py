@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..record import NamedTuple
 from ..values.quantity import Per
 from ..values.units import dimension
-from . import amounts, units
+from . import amounts, nonfigures, units
 from .line import Line
 from .vocabulary import match
 
@@ -37,9 +37,40 @@ _YEAR = 4
 def _counted(line: Line, end: int) -> Rate | None:
     found = _at(line, end)
     key = line.key(end)
-    if found or line.kind(end) not in ("word", "name") or key in line.vocabulary.function_words or key in line.vocabulary.prepositions:
+    if found:
         return found
-    return _at(line, end + 1)
+    if key in _HYPHENS and line.glued(end - 1, end + 1) and line.key(end + 1) in line.vocabulary.per_units:
+        return _hyphened(line, end)
+    if key in line.vocabulary.more_less:
+        return _at(line, end + 1) if line.key(end + 1) in line.vocabulary.per_phrases else None  # 350 Euro mehr im Monat
+    if key in line.vocabulary.of and line.kind(end + 1) == "word" and line.key(end + 1) not in line.vocabulary.articles:
+        return _at(line, end + 2) if line.key(end + 1) not in line.vocabulary.function_words else None  # 2 litres of water a day
+    if line.kind(end) not in ("word", "name") or key in line.vocabulary.function_words or key in line.vocabulary.prepositions:
+        return None
+    if line.key(end + 1) == "/" and line.key(end + 2) == key:
+        return None  # 7 pct y/y
+    behind = line.key(end + 2)
+    rated = behind in line.vocabulary.per_words or behind in line.vocabulary.per_phrases
+    return _at(line, end + 1 + (rated and _described(line, end)))
+
+
+def _described(line: Line, index: int) -> bool:
+    """True where the word is an adjective and the next what is counted: `100.000 neue Wohnungen pro Jahr`."""
+    vocabulary, key = line.vocabulary, line.key(index + 1)
+    if line.kind(index + 1) != "word" or not nonfigures.may_count(line, index):
+        return False
+    if vocabulary.nouns_capital:
+        return line.capital(index + 1) and not line.capital(index)
+    return key.endswith(vocabulary.plural_ends) and not line.key(index).endswith(vocabulary.plural_ends)
+
+
+_HYPHENS = frozenset("-‐‑")
+
+
+def _hyphened(line: Line, end: int) -> Rate | None:
+    """`a £3-an-hour rise`."""
+    unit = units.unit_at(line, end + 3) if line.key(end + 2) in _HYPHENS and line.glued(end + 1, end + 3) else None
+    return Rate(Per(Decimal(1), unit[0]), unit[1]) if unit else None
 
 
 def _glued_amount(line: Line, index: int) -> Rate | None:

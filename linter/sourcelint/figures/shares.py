@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from . import nonfigures, units, words
+from . import digits, nonfigures, units, words
 from .amount import Amount
 from .line import Line
 from .reading import Reading
@@ -99,6 +99,8 @@ def _fraction(line: Line, index: int) -> Reading | None:
     at = index + 2 if hedge else index + 1
     at = at + 1 if line.key(at) == "-" and line.glued(at - 1, at + 1) else at
     share = vocabulary.fractions.get(line.key(at))
+    if share == [1, 2] and _in_compound(line, at):
+        return None
     if not share or (share == [1, 2] and line.key(at) not in vocabulary.whole_fractions) or not _is_share(line, at, share):
         return None
     return _reading(line, index, at + 1, Decimal(share[0]), share[1], hedge)
@@ -132,6 +134,8 @@ def _half_of(line: Line, index: int) -> Reading | None:
     if key not in vocabulary.whole_fractions or line.key(index - 1) in vocabulary.ordinals:
         return None  # the second half names a part of a match or a month
     after = line.key(index + 1)
+    if _in_compound(line, index):
+        return None
     before = match(vocabulary.half_before, line.tokens, index)
     if after in vocabulary.scales or (before and (line.key(before[0]) in vocabulary.scales or units.unit_at(line, before[0]))):
         return None
@@ -140,6 +144,12 @@ def _half_of(line: Line, index: int) -> Reading | None:
         return None
     numerator, denominator = vocabulary.fractions[key]
     return _reading(line, index, index + 1, Decimal(numerator), denominator)
+
+
+def _in_compound(line: Line, index: int) -> bool:
+    """`a half-life`, `his half-brother`: what is half something is no part of it."""
+    hyphen = line.key(index + 1) == "-" and line.glued(index, index + 2) and line.kind(index + 2) == "word"
+    return hyphen and line.key(index + 2) not in line.vocabulary.scales and not units.unit_at(line, index + 2)
 
 
 def _hedged_fraction(line: Line, index: int) -> Reading | None:
@@ -193,6 +203,8 @@ def _fold(line: Line, amount: Amount) -> Reading | None:
     """`10-fach`, `6,5fach`, `27 times`, `10x`."""
     vocabulary, end = line.vocabulary, amount.end
     if amount.rest:
+        if amount.plain and nonfigures.is_announced(line, amount.first):
+            return None  # Boeing 777X
         good = amount.rest in vocabulary.multiple_suffixes or amount.rest in vocabulary.times
         return _reading(line, amount.first, end, amount.value, grain=amount.grain) if good else None
     at = end + 1 if line.key(end) == "-" and line.glued(end - 1, end + 1) else end
@@ -225,7 +237,8 @@ def _in_of(line: Line, amount: Amount) -> Reading | None:
         return None
     value, end = whole(line, at + 2 if line.key(at + 1) in vocabulary.every else at + 1)  # one in every five
     one = amount.value == 1 and line.key(at) in vocabulary.in_of_across
-    if not amount.value < value or not _may_be_whole(value, one) or line.vocabulary.units.get(line.key(end)):
+    measured = line.key(end) not in vocabulary.in_of and units.unit_at(line, end)
+    if not amount.value < value or not _may_be_whole(value, one) or measured:
         return None
     return _reading(line, amount.first, end, amount.value, value)
 
@@ -256,8 +269,9 @@ def _counts(line: Line, index: int) -> bool:
 def whole(line: Line, index: int) -> tuple[int, int]:
     """The whole that a part is of (two in *five*, one in *a hundred*), and the token after it; 0 where none is told."""
     key = line.key(index)
-    if line.kind(index) == "number" and key.isdigit():
-        return int(key), index + 1
+    if line.kind(index) == "number":
+        told = digits.read(key, line.vocabulary)
+        return (int(told.value), index + 1) if told and told.grain >= 1 else (0, index)
     if key in line.vocabulary.articles:
         scale = match(line.vocabulary.scales, line.tokens, index + 1)
         return (int(scale[1]), scale[0]) if scale and scale[1] >= _LEAST_POWER else (0, index)

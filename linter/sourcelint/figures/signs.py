@@ -51,9 +51,12 @@ def signed(line: Line, reading: Reading) -> Reading:
 
 
 def _pointed(line: Line, reading: Reading) -> Reading:
-    """`.77`: a decimal point with nothing before it."""
+    """`.77`, `-,50 Euro`: a decimal mark with nothing before it, or with a dash for nothing."""
     mark = reading.first - 1
-    if line.vocabulary.decimal != "." or line.key(mark) != "." or not line.glued(mark, mark + 1):
+    point = line.key(mark)
+    if point != line.vocabulary.decimal or not line.glued(mark, mark + 1):
+        return reading
+    if point != "." and line.key(mark - 1) not in line.vocabulary.dashes:
         return reading
     key = line.key(reading.first)
     if not key.isdigit():
@@ -62,4 +65,5 @@ def _pointed(line: Line, reading: Reading) -> Reading:
         return reading
     step = Decimal(1).scaleb(-len(key))
     lower, upper, grain = reading.lower * step, reading.upper * step, Decimal(step)
+    mark -= point != "."
     return reading._replace(first=mark, start=line.tokens[mark].start, lower=lower, upper=upper, grain=grain)

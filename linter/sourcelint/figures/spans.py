@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from . import amounts, shares
+from . import adjectives, amounts, shares
 from .amount import Amount
 from .line import Line
 from .reading import Reading
@@ -30,15 +30,46 @@ def to_share(line: Line, first: Reading) -> Reading:
 def to_compound(line: Line, amount: Amount) -> Reading | None:
     """`zwei- bis dreimal`, `das Zwei- bis Dreifache`: what makes a multiple of both ends stands in the word of the second."""
     end = amount.end
+    joins = line.vocabulary.between.get(line.key(amount.first - 1))
+    behind = next((end + len(join) for join in joins if line.keys(end, end + len(join)) == join), 0) if joins else 0
+    if behind and not amount.rest:  # between two and three times
+        return _compounded(line, amount, behind)
     if amount.rest or line.key(end) not in line.vocabulary.dashes or not line.glued(end - 1, end):
         return None
     found = match(line.vocabulary.range_joins, line.tokens, end + 1)
     second = _share(line, found[0]) if found and found[0] < line.size else None
-    if second is None or not second.multiple or second.first + 1 != second.end or not 0 < amount.value < second.lower:
+    if found and second is None and line.kind(found[0]) == "word":
+        second = adjectives.closed(line, found[0])  # fünf- bis zehnprozentig
+    if second is None or second.hedge or second.first + 1 != second.end or not 0 < amount.value < second.lower:
         return None
+    return _started(line, amount, second)
+
+
+def _compounded(line: Line, amount: Amount, index: int) -> Reading | None:
+    other = amounts.read(line, index, joined=False) if index < line.size and line.kind(index) != "mark" else None
+    second = shares.after(line, other) if other else None
+    fold = second is not None and other is not None and second.lower == other.value
+    return _started(line, amount, second) if second and fold and 0 < amount.value < second.lower else None
+
+
+def _started(line: Line, amount: Amount, second: Reading) -> Reading:
     start = line.tokens[amount.first].start
-    first = second._replace(first=amount.first, end=end, start=start, lower=amount.value, upper=amount.value, grain=amount.grain)
+    first = second._replace(first=amount.first, end=amount.end, start=start, lower=amount.value, upper=amount.value, grain=amount.grain)
     return _ranged(line, first, second)
+
+
+def to_part(line: Line, amount: Amount) -> Reading | None:
+    """`sieben bis acht von zehn`: the whole stands behind the second part and holds for both."""
+    found = match(line.vocabulary.range_joins, line.tokens, amount.end) if line.key(amount.end) in line.vocabulary.range_joins else None
+    key = line.key(found[0]) if found else ""
+    if not found or amount.rest or amount.grain != 1 or not key or line.kind(found[0]) not in ("word", "number"):
+        return None
+    other = amounts.read(line, found[0])
+    part = shares.after(line, other) if other and line.key(other.end) in (*line.vocabulary.in_of, line.vocabulary.out_of[0]) else None
+    if other is None or part is None or not amount.value < other.value or not part.lower < 1:
+        return None
+    first = part._replace(first=amount.first, start=line.tokens[amount.first].start, lower=amount.value * part.lower / other.value)
+    return first._replace(hedge="range", reach=amount.first, spread=None)
 
 
 def to_place(line: Line, first: Reading) -> Reading:

@@ -21,16 +21,18 @@ _WHOLE = Decimal(1)
 def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     """The figure made of a reading with its hedge, direction and denominator, and the token to read on from."""
     begin = reading.reach if reading.reach >= 0 else reading.first
-    rate = rates.after(line, reading.end)
+    rate = rates.after(line, reading.end) if reading.kind != "ordinal" else None
     by_half = reading.multiple and line.key(begin - 1) in line.vocabulary.definite and line.key(begin - 2) in line.vocabulary.by
     begin -= by_half  # um die Hälfte is no `um die 50`
-    hedge = None if by_half else hedges.around(line, begin, reading.end)
+    hedge = None if by_half or reading.kind == "score" else hedges.around(line, begin, reading.end)
     sort = reading.kind
     if sort == "count" and reading.bare and reading.lower != reading.lower.to_integral_value():
         sort = "number"
     kind = reading.hedge if reading.hedge in ("range", "vague") else (hedge.kind if hedge else reading.hedge)
     times = reading.multiple and reading.lower >= 1  # 27 times cheaper and 27 times as dear: who is compared with whom is not told
-    change = direction.of(line, hedge.first if hedge else begin, rate.end if rate else reading.end, reading.unit, kind, compares=not times)
+    told_first = rate is None or line.key(reading.end) in line.vocabulary.more_less  # 350 Euro mehr im Monat
+    end = reading.end if rate is None or told_first else rate.end
+    change = direction.of(line, hedge.first if hedge else begin, end, reading.unit, kind, compares=not times, part=reading.multiple)
     if rate is None and reading.kind == "area" and change.role == "by":
         change = direction.LEVEL
     figure = Figure(

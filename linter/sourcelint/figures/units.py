@@ -94,6 +94,9 @@ def with_unit(line: Line, amount: Amount) -> Measure | None:
         if not line.glued(at - 1, at + 1) or _is_ordinal(line, amount):
             return plain
         at += 1
+    elif key == "+" and amount.plain and line.glued(at - 1, at) and unit_at(line, at + 1):
+        at, amount = at + 1, amount._replace(hedge="at_least")  # 30+ years
+        plain = plain._replace(amount=amount)
     elif amount.vague and key in vocabulary.of:
         at += 1
     elif amount.scale > 1:
@@ -110,11 +113,31 @@ def with_unit(line: Line, amount: Amount) -> Measure | None:
     found = unit_at(line, at) if key in vocabulary.units else None
     if not found:
         return plain
-    money = vocabulary.scaled_units.get(found[0]) if amount.scale >= _MILLION else None
-    if money and line.key(found[1]) not in vocabulary.of:
-        found = (money, found[1])  # two million pounds, but two million pounds of flour
+    other = _other_pounds(line, amount, *found) if found[0] in vocabulary.scaled_units or found[0] in vocabulary.weighed_units else None
+    found = (other, found[1]) if other else found
     measure = plain._replace(end=found[1], stop=line.tokens[found[1] - 1].end, unit=found[0])
     return _with_finer(line, measure)
+
+
+def _other_pounds(line: Line, amount: Amount, unit: str, end: int) -> str | None:
+    """The other meaning of a unit's name that is money and weight: two million pounds, zwei Pfund Mehl; None where it has its first."""
+    vocabulary, behind = line.vocabulary, line.key(end)
+    money = vocabulary.scaled_units.get(unit)
+    if money:  # two million pounds, but two million pounds of flour
+        hyphen = behind in vocabulary.dashes
+        paid = not vocabulary.paying.isdisjoint(line.keys(amount.first - _PAID, amount.first))
+        told = amount.scale >= _MILLION or paid or line.key(end) in vocabulary.money_things
+        return money if told and behind not in vocabulary.of and not hyphen else None
+    weight = vocabulary.weighed_units.get(unit)
+    noun = line.kind(end) == "word" and line.capital(end) and behind not in vocabulary.function_words and not unit_at(line, end)
+    if not weight or not noun or amount.scale > 1 or amount.value >= _MUCH or end > amount.end + 1:
+        return None
+    return None if behind.endswith(vocabulary.money_nouns) else weight
+
+
+_PAID = 5  # tokens from `cost` to its amount
+_MUCH = 1000
+"""Pounds of something are told up to here; beyond, tonnes are."""
 
 
 def _behind_idle(line: Line, at: int) -> int:
@@ -151,6 +174,7 @@ def _glued(line: Line, measure: Measure) -> Measure | None:
             continue  # km/h in one; sq ft may stand apart
         if exact and line.text[amount.stop : line.tokens[end - 1].end] != exact:
             continue
+        unit = (_other_pounds(line, amount._replace(end=end - 1), unit, end) or unit) if unit in line.vocabulary.weighed_units else unit
         return _with_finer(line, measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit))
     unit, exact = line.vocabulary.glued_units.get(key, ("", ""))
     stop = line.tokens[index - 1].end

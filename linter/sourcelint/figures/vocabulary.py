@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 23
+VERSION = 25
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -152,6 +152,10 @@ class Vocabulary:
         self.adjective_ends = tuple(tables["adjective_ends"])
         self.cents: Phrases = tables["cents"]
         self.scaled_units: dict[str, str] = tables["scaled_units"]
+        self.weighed_units: dict[str, str] = tables["weighed_units"]
+        self.paying = frozenset(tables["paying"])
+        self.money_things = frozenset(tables["money_things"])
+        self.money_nouns = tuple(tables["money_nouns"])
         self.article_units = frozenset(tables["article_units"])
         self.unit_links: Phrases = tables["unit_links"]
         self.no_figure_before = frozenset(tables["no_figure_before"])
@@ -182,6 +186,14 @@ class Vocabulary:
         self.capital_no = frozenset(tables["capital_no"])
         self.no_before: dict[str, list[str]] = tables["no_before"]
         self.no_after: dict[str, list[str]] = tables["no_after"]
+        self.idioms: dict[str, list[list[list[str]]]] = tables["idioms"]
+        self.verb_particles = frozenset(tables["verb_particles"])
+        self.moving = frozenset(tables["moving"])
+        self.norms = frozenset(tables["norms"])
+        self.than = frozenset(tables["than"])
+        self.instead: Phrases = tables["instead"]
+        self.age_groups = frozenset(tables["age_groups"])
+        self.age_bounds: dict[str, str] = tables["age_bounds"]
         self.pronouns = frozenset(tables["pronouns"])
         self.plural_ends = tuple(tables["plural_ends"])
         self.factors = {hedge: _decimals(factors) for hedge, factors in tables["factors"].items()}

@@ -177,6 +177,11 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
         "leaving": keys(changes.get("leaving", [])),
         "leaving_fillers": keys(changes.get("leaving_fillers", [])),
         "change_of": keys(changes.get("of", [])),
+        "verb_particles": keys(changes.get("verb_particles", [])),
+        "moving": keys(changes.get("moving", [])),
+        "norms": keys(changes.get("norms", [])),
+        "than": keys(changes.get("than", [])),
+        "instead": phrases((str(word), 1) for word in changes.get("instead", [])),
         "changes": verbs,
         "direct": direct,
         "direct_after": after,
@@ -226,6 +231,10 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
         "money_before": phrases((sign, [unit, _cased(sign)]) for sign, unit in money),
         "cents": phrases((word, unit) for source in (cents, shared.get("cents", {})) for unit, words in source.items() for word in words),
         "scaled_units": data.get("scaled_units", {}),
+        "weighed_units": data.get("weighed_units", {}),
+        "paying": keys(data.get("paying", [])),
+        "money_things": keys(data.get("money_things", [])),
+        "money_nouns": keys(data.get("money_nouns", [])),
         "and_words": keys(data.get("compounds", {}).get("joiners", [])),
         "adjectives": adjectives,
         "article_units": data.get("article_units", []),
@@ -278,6 +287,8 @@ def _ages(data: Mapping[str, Any]) -> dict[str, Any]:
         "age_adjectives": keys(ages.get("adjectives", [])),
         "lasting": keys(ages.get("lasting", [])),
         "age_behind": keys(ages.get("old", [])),
+        "age_groups": keys(ages.get("groups", [])),
+        "age_bounds": {key(word): hedge for hedge, words in ages.get("bounds", {}).items() for word in words},
     }
 
 
@@ -298,9 +309,22 @@ def _no_figures(data: Mapping[str, Any]) -> dict[str, Any]:
         "capital_no": list(words.get("capital", [])),
         "no_before": {key(word): keys(before) for word, before in words.get("before", {}).items()},
         "no_after": {key(word): keys(after) for word, after in words.get("after", {}).items()},
+        "idioms": _idioms(no.get("idioms", [])),
         "pronouns": keys(data.get("pronouns", [])),
         "hyphen_words": keys(no.get("hyphen_words", [])),
         "measuring": keys(no.get("measuring", [])),
         "nouns_capital": bool(data.get("nouns_capital")),
         "adjective_ends": data.get("adjective_ends", []),
     }
+
+
+def _idioms(sayings: list[str]) -> dict[str, list[list[list[str]]]]:
+    """`auf Wolke [sieben]`: each number word in the brackets → the keys before it and those behind it."""
+    table: dict[str, list[list[list[str]]]] = {}
+    for saying in sayings:
+        before, _, rest = saying.partition("[")
+        numbers, _, after = rest.partition("]")
+        around = [[token.key for token in tokenize(before)], [token.key for token in tokenize(after)]]
+        for number in tokenize(numbers):
+            table.setdefault(number.key, []).append(around)
+    return table
