@@ -16,7 +16,7 @@ from ..values.compare import Verdict
 from ..values.interval import Interval
 from ..values.units import dimension
 from .assessment import Evidence, Status
-from .evidence import Subjects, evidence_for, is_headed, is_plain_slip, only_fact, stands_alone, total
+from .evidence import Subjects, evidence_for, is_foreign, is_headed, is_plain_slip, measured_by, only_fact, stands_alone, total
 from .evidence_subject import Story
 from .nearness import SILENT, near_of
 from .profile import Profile, ProfileIndex, group_of
@@ -208,11 +208,18 @@ def weighed(
         telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
         if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
             evidence.append(only_fact(weights, profile.subject))
-        if value == "slip" and not around.figure.quantity.multiple and index.is_sole(profile) and stands_alone(evidence):
+        if value == "slip" and not around.figure.quantity.multiple and _is_alone(profile, evidence, index):
             evidence.append(Evidence("its subject's only fact of the kind", weights["sole"], profile.subject))
         said = value_evidence(value, around.figure, slip, evidence, weights, unheard=unheard)
         found.append(made(profile, evidence, said, weights["bias"], judged))
     return found
+
+
+def _is_alone(profile: Profile, evidence: Iterable[Evidence], index: ProfileIndex) -> bool:
+    """True where no word measures, but of the subject beside, or of all that the text may speak of, there is one such fact only."""
+    if index.is_only(profile):
+        return measured_by(evidence) == ("", "") and not is_foreign(evidence)
+    return index.is_sole(profile) and stands_alone(evidence)
 
 
 def _asked(around: Surroundings, document: Document) -> tuple[object, ...]:

@@ -284,7 +284,9 @@ class ProfileIndex:
         self._by_stem: dict[str, set[int]] = {}
         self._by_entity: dict[str, set[int]] = {}
         self._by_number: dict[tuple[Bound, Bound], set[str]] = {}
-        self._kinds = Counter((profile.subject, profile.group) for profile in profiles if not profile.worked_out)
+        told = [profile for profile in profiles if not profile.worked_out]
+        self._kinds = Counter((profile.subject, profile.group) for profile in told)
+        self._groups = Counter(profile.group for profile in told)
         for at, profile in enumerate(profiles):
             for phrase in (*profile.measure, *profile.context):
                 for stem in phrase.stems:
@@ -297,6 +299,10 @@ class ProfileIndex:
     def is_sole(self, profile: Profile) -> bool:
         """True for a subject's only fact of its kind: that figure needs no word of what it measures."""
         return not profile.worked_out and self._kinds[profile.subject, profile.group] == 1
+
+    def is_only(self, profile: Profile) -> bool:
+        """True for the only fact of its kind in all sheets, an area among amounts and counts: it hardly needs its subject's name."""
+        return not profile.worked_out and self._groups[profile.group] == 1
 
     def having(self, figure: Figure) -> Set[str]:
         """The ids of the facts that have the figure's very number."""
