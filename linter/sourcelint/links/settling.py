@@ -245,6 +245,8 @@ def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Can
                 continue  # the number is that of somebody else, and the words say whose it should be
             exact = other.is_exact and other.profile.group == group and not is_foreign(other.evidence) and measure_near(other.evidence)
             margin = _raw_margin(choice, other) if isinstance(choice.profile, RawProfile) else _EXACT_MARGIN if exact else _MARGIN
+            if is_said_of(choice.evidence) and is_foreign(other.evidence) and not measured_by(other.evidence)[0]:
+                margin = 0.0  # whom and what the sentence names is not that other one: it has the number by chance
             if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= _LEAST:
                 return other
     return choice
