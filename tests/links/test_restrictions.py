@@ -40,16 +40,16 @@ def said(assessment: Assessment) -> dict[str, str]:
         ("Nordwind used to have 700 employees.", "700", "speaks of another time", "used to"),
         ("Vor zehn Jahren hatte Nordwind 700 Mitarbeiter.", "700", "speaks of another time", "Vor zehn Jahren"),
         ("Nordwind hat 300 Mitarbeiter weniger als zuletzt.", "300", "speaks of a change", "300"),
-        ("Nordwind hat 50 neue Mitarbeiter.", "50", "speaks of a change", "neue"),
+        ("Nordwind hat 350 neue Mitarbeiter.", "350", "speaks of a change", "neue"),
         ("45 employees left Nordwind.", "45", "speaks of who comes or goes", "left"),
         ("On average Nordwind has 40 employees in a shop.", "40", "speaks of a rate", "on average"),
         ("Nordwind dürfen höchstens 900 Mitarbeiter angehören.", "900", "speaks of a limit", "dürfen"),
         ("Nordwind aims at 2,000 employees.", "2,000", "speaks of a goal", "aims"),
-        ("Nordwind machte im März einen Umsatz von 5 Millionen Euro.", "5 Millionen Euro", "speaks of a part of its time", "März"),
+        ("Nordwind machte im März einen Umsatz von 25 Millionen Euro.", "25 Millionen Euro", "speaks of a part of its time", "März"),
         ("Auf der Insel hat Nordwind 350 Mitarbeiter.", "350", "set into something else", "insel"),
         ("Nordwind hat in Kiel 350 Mitarbeiter.", "350", "speaks of another place", "kiel"),
-        ("Der Fischladen bei Nordwind hat 9 Mitarbeiter.", "9", "said of something else", "fischladen"),
-        ("Ein Laden bei Nordwind hat 9 Mitarbeiter.", "9", "said of something new", "laden"),
+        ("Der Fischladen bei Nordwind hat 95 Mitarbeiter.", "95", "said of something else", "fischladen"),
+        ("Ein Laden bei Nordwind hat 95 Mitarbeiter.", "95", "said of something new", "laden"),
         ("The National Gallery has 4,000 employees, more than Nordwind.", "4,000", "only compared with it", "Nordwind"),
         ("Nordwind zählt, 610, keine Mitarbeiter mehr.", "610", "told by the way", "610"),
     ],
@@ -71,7 +71,7 @@ def test_a_fact_that_is_narrowed_alike_is_meant(loud: Any, text: str, figure: st
 
 
 def test_one_restriction_is_enough(figures: Any) -> None:
-    link = figures("Früher hatte Nordwind auf der Insel im Schnitt 40 Mitarbeiter.", FACTS)["40"].runners_up[0]
+    link = figures("Früher hatte Nordwind auf der Insel im Schnitt 450 Mitarbeiter.", FACTS)["450"].runners_up[0]
     weights = sorted(item.weight for item in link.evidence if item.signal.startswith(("speaks", "set into")))
     assert len(weights) >= 2
     assert sum(weights[1:]) > weights[0]

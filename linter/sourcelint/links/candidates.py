@@ -208,7 +208,7 @@ def weighed(
         telling = status is not Status.CONTRADICTED or is_plain_slip(slip)
         if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
             evidence.append(only_fact(weights, profile.subject))
-        if value == "slip" and not around.figure.quantity.multiple and _is_alone(profile, evidence, index):
+        if value == "slip" and around.figure.role != "age" and not around.figure.quantity.multiple and _is_alone(profile, evidence, index):
             evidence.append(Evidence("its subject's only fact of the kind", weights["sole"], profile.subject))
         said = value_evidence(value, around.figure, slip, evidence, weights, unheard=unheard)
         found.append(made(profile, evidence, said, weights["bias"], judged))

@@ -66,13 +66,18 @@ def settle(choices: Sequence[Choice]) -> list[Settled]:
     for (around, _), choice in zip(choices, picked, strict=True):
         if choice is not None and choice.contradicts and _is_curated(choice):
             against.setdefault(around.span, set()).add(choice.profile.fact.id)
-    right = {choice.profile.fact.id for choice in picked if choice is not None and choice.is_exact and choice.agrees}
+    right = {choice.profile.fact.id for choice in picked if choice is not None and _is_right(choice)}
     result = []
     for (around, found), choice in zip(choices, picked, strict=True):
         swapped = against.get(around.span, set()) - ({choice.profile.fact.id} if choice is not None else set())
         best = _doubted(around, choice, [one for one in found if one.profile.fact.id not in swapped], right)
         result.append((around, best, [other for other in found if other is not best][:RUNNERS_UP]))
     return result
+
+
+def _is_right(choice: Candidate) -> bool:
+    """True for a fact's very number where the words name nobody and nothing else."""
+    return choice.is_exact and choice.agrees and not is_rivalled(choice.evidence) and not counts_else(choice.evidence)
 
 
 def _of_cell(found: list[Candidate]) -> list[Candidate]:
