@@ -17,6 +17,7 @@ from .following import Anchor, Following, Map
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
 from .value_worth import exactness, value_of
+from .verbatim import contradicted, is_finer, is_rounded
 from .verdicts import Judged
 from .weights import Weights, probability
 
@@ -41,7 +42,8 @@ def paired(
     surroundings: Sequence[Surroundings], profiles: Sequence[RawProfile], document: Document, weights: Weights, telling: Telling
 ) -> list[list[Pair]]:
     """For each figure its pairs with the sources' figures, with all their signals."""
-    first = [list(_pairs(around, profiles, document, telling)) for around in surroundings]
+    read = [list(_pairs(around, profiles, document, telling)) for around in surroundings]
+    first = retold_otherwise(surroundings, read, weights)
     where = Map(profiles)
     numbers: dict[int, int] = {}
     sentences = [numbers.setdefault(around.span.start, len(numbers)) for around in surroundings]
@@ -51,6 +53,37 @@ def paired(
         [pair._replace(signals=pair.signals | following.signals(at, sentences[at], pair.profile, agrees=_agrees(pair))) for pair in pairs]
         for at, pairs in enumerate(first)
     ]
+
+
+def retold_otherwise(surroundings: Sequence[Surroundings], found: Sequence[list[Pair]], weights: Weights) -> list[list[Pair]]:
+    """The pairs, with numbers that would pass for rounded held against the sentences that the draft tells again word for word.
+
+    What is only rounded must be the one such number in a text that gives its others as they are.
+    """
+    exact = sum(any("raw_value_same" in pair.signals for pair in pairs) for pairs in found)
+    loose = sum(any(is_rounded(pair.judged, around.figure) for pair in pairs) for around, pairs in zip(surroundings, found, strict=True))
+    strict = exact >= _EXACT and loose <= 1
+    return [list(_retold(around.figure, pairs, weights, strict=strict)) for around, pairs in zip(surroundings, found, strict=True)]
+
+
+_EXACT = 2
+"""Figures that a text gives as they are, from which it rounds none without saying so."""
+
+
+def _retold(figure: Figure, pairs: Sequence[Pair], weights: Weights, *, strict: bool) -> Iterator[Pair]:
+    mended = []
+    for pair in pairs:
+        other = is_finer(pair.judged, figure) or (strict and is_rounded(pair.judged, figure))
+        words = {name: value for name, value in pair.signals.items() if not name.startswith(_VALUE)}
+        if other and _odds(pair._replace(signals=words), weights) >= weights["raw_verbatim"]:
+            judged = contradicted(pair.judged, figure)
+            mended.append(Pair(pair.profile, words | {"raw_value_alike": 1.0}, judged))
+        elif pair.judged[1] is Status.CONTRADICTED or any(name.startswith(_VALUE) for name in pair.signals):
+            mended.append(pair)
+    dated = figure.quantity.calendar is not None
+    unheard = not any("raw_value_same" in pair.signals or ("raw_value_near" in pair.signals and not dated) for pair in mended)
+    for pair in mended:
+        yield pair._replace(signals=pair.signals | {"raw_value_unheard": 1.0}) if unheard else pair
 
 
 def _agrees(pair: Pair) -> bool:
@@ -65,7 +98,7 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
     judgements = ((profile, judge(profile, _of_one_role(around, profile), document)) for profile in fitting(around, profiles))
     rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
-    rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED)]
+    rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED or is_finer(row[1], around.figure))]
     dated = around.figure.quantity.calendar is not None
     heard = ("same",) if dated else ("same", "near")  # that the year is the source's does not say that the day is
     unheard = not any(value in heard for _, _, value in rows)
