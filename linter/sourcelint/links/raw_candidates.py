@@ -14,8 +14,10 @@ from ..text.document import Document
 from .assessment import Evidence, Status
 from .candidates import Candidate, fitting, judge, likely, made
 from .following import Anchor, Following, Map
+from .leftover import Leftover
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
+from .slips import is_power_slip
 from .value_worth import exactness, value_of
 from .verbatim import contradicted, is_finer, is_rounded
 from .verdicts import Judged
@@ -49,10 +51,25 @@ def paired(
     sentences = [numbers.setdefault(around.span.start, len(numbers)) for around in surroundings]
     anchors = list(_anchors(first, sentences, where, weights))
     following = Following(where, anchors, len(surroundings))
-    return [
-        [pair._replace(signals=pair.signals | following.signals(at, sentences[at], pair.profile, agrees=_agrees(pair))) for pair in pairs]
-        for at, pairs in enumerate(first)
-    ]
+    leftover = Leftover(profiles, [_is_heard(pairs) for pairs in first], [_told(pairs) for pairs in first])
+
+    def found(at: int, pair: Pair) -> dict[str, float]:
+        more = following.signals(at, sentences[at], pair.profile, agrees=_agrees(pair))
+        if "raw_value_unheard" in pair.signals:
+            more |= {"raw_value_stranger": leftover.share(at), "raw_value_left": leftover.left(at, pair.profile)}
+        return {name: value for name, value in more.items() if value}
+
+    return [[pair._replace(signals=pair.signals | found(at, pair)) for pair in pairs] for at, pairs in enumerate(first)]
+
+
+def _is_heard(pairs: Iterable[Pair]) -> bool:
+    """True where some source has the figure."""
+    return any(_agrees(pair) for pair in pairs)
+
+
+def _told(pairs: Iterable[Pair]) -> frozenset[str]:
+    """The source's figures that have the very number."""
+    return frozenset(pair.profile.fact.id for pair in pairs if "raw_value_same" in pair.signals)
 
 
 def retold_otherwise(surroundings: Sequence[Surroundings], found: Sequence[list[Pair]], weights: Weights) -> list[list[Pair]]:
@@ -96,7 +113,7 @@ _AGREEING = frozenset({"raw_value_same", "raw_value_near", "raw_value_implied"})
 def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:
     mine = bags_of(around, telling)
     judgements = ((profile, judge(profile, _of_one_role(around, profile), document)) for profile in fitting(around, profiles))
-    rows = [(profile, judged, value_of(around.figure, *judged)) for profile, judged in judgements if judged]
+    rows = [(profile, judged, _value(around.figure, judged)) for profile, judged in judgements if judged]
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
     rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED or is_finer(row[1], around.figure))]
     dated = around.figure.quantity.calendar is not None
@@ -121,6 +138,17 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
         if unheard:
             found["raw_value_unheard"] = 1.0
         yield Pair(profile, found, judged)
+
+
+def _value(figure: Figure, judged: Judged) -> str:
+    """What the value tells. Where a zero is too many the digits are the same: 71 days are no slip of a week."""
+    value = value_of(figure, *judged)
+    if value == "slip" and judged[2] in _POWERS and not any(is_power_slip(claim.figure, figure) for claim, _ in judged[0]):
+        return ""
+    return value
+
+
+_POWERS = frozenset({"zero", "decimal", "scale"})
 
 
 def _of_one_role(around: Surroundings, profile: RawProfile) -> Surroundings:
@@ -223,4 +251,7 @@ _SAID = {
     "raw_value_stray": "no part of the date is the source's",
     "raw_value_loose": "value off, but not excluded",
     "raw_value_unheard": "no source has this value",
+    "raw_value_stranger": "how many of the others a source has",
+    "raw_apart": "no word in common",
+    "raw_value_left": "the draft gives this one nowhere",
 }

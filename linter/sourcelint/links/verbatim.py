@@ -12,6 +12,8 @@ from decimal import Decimal
 from ..figures.figure import Figure
 from ..sources.fact import Claim
 from ..values.compare import Comparison, Verdict
+from ..values.quantity import Quantity
+from ..values.units import converted, convertible, factor
 from .assessment import Status
 from .slips import name_slip
 from .verdicts import Compared, Judged
@@ -62,12 +64,18 @@ def _is_finer(claim: Figure, figure: Figure, comparison: Comparison) -> bool:
     side = _SIDES.get(claim.hedge or "", 0)
     if side:
         return _SIDES.get(figure.hedge or "", 0) == side and comparison.verdict is Verdict.UNCLEAR
-    return _both_plain(claim, figure) and _is_step_finer(claim, figure)
+    return _both_plain(claim, figure) and _is_step_finer(claim.quantity, figure.quantity)
 
 
-def _is_step_finer(claim: Figure, figure: Figure) -> bool:
-    """True where the figure is said to a smaller step than the claim: in digits, or in a smaller unit."""
-    return figure.quantity.grain < claim.quantity.grain
+def _is_step_finer(claim: Quantity, figure: Quantity) -> bool:
+    """True where the figure is said to a smaller step than the claim, in digits or in a smaller unit, and is another number there."""
+    if claim.unit == figure.unit or claim.unit is None or figure.unit is None:
+        return figure.grain < claim.grain
+    one, other = claim.stated.lower, figure.stated.lower
+    if not convertible(claim.unit, figure.unit) or not isinstance(one, Decimal) or not isinstance(other, Decimal):
+        return False
+    finer = figure.grain < claim.grain * factor(claim.unit, figure.unit)
+    return finer and abs(converted(one, claim.unit, figure.unit) - other) > figure.grain / 2
 
 
 def _saves_nothing(claim: Figure, figure: Figure, comparison: Comparison) -> bool:
@@ -80,8 +88,9 @@ def _saves_nothing(claim: Figure, figure: Figure, comparison: Comparison) -> boo
 
 def _comparable(claim: Figure, figure: Figure) -> bool:
     one, other = claim.quantity, figure.quantity
-    same_kind = claim.kind == figure.kind and one.unit == other.unit and one.per == other.per
-    return same_kind and not (one.multiple or other.multiple) and None not in (one.size, other.size) and one.size != other.size
+    if claim.kind != figure.kind or one.per != other.per or one.multiple or other.multiple or None in (one.size, other.size):
+        return False
+    return one.unit != other.unit or one.size != other.size
 
 
 def _both_plain(claim: Figure, figure: Figure) -> bool:
