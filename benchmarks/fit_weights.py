@@ -43,7 +43,18 @@ SHIFT = 1.2
 """Log odds by which the bias is raised: pairs that a desk asks about are likelier than pairs of any two figures."""
 
 FIXED = frozenset(
-    {"raw_bias", "raw_swap_bias", "raw_swap_words", "raw_swap_against", "raw_displaced", "raw_displaced_alone", "raw_worked_out"}
+    {
+        "raw_bias",
+        "raw_swap_bias",
+        "raw_swap_words",
+        "raw_swap_against",
+        "raw_displaced",
+        "raw_displaced_alone",
+        "raw_worked_out",
+        "raw_verbatim",
+        "raw_value_against",
+        "raw_value_story",
+    }
 )
 """Weights of other steps, and the bias."""
 

@@ -5,6 +5,7 @@ Two passes: the words and the value first; then the figures that are surely the 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..figures.figure import Figure
@@ -50,11 +51,14 @@ def paired(
     numbers: dict[int, int] = {}
     sentences = [numbers.setdefault(around.span.start, len(numbers)) for around in surroundings]
     anchors = list(_anchors(first, sentences, where, weights))
-    following = Following(where, anchors, len(surroundings))
+    following = Following(where, anchors)
+    story = (sum(_repeats(pairs, weights) for pairs in first) + 1) / (len(first) + 1)
     leftover = Leftover(profiles, [_is_heard(pairs) for pairs in first], [_told(pairs) for pairs in first])
 
     def found(at: int, pair: Pair) -> dict[str, float]:
         more = following.signals(at, sentences[at], pair.profile, agrees=_agrees(pair))
+        if pair.judged[1] is Status.CONTRADICTED:
+            more |= {"raw_value_against": 1.0, "raw_value_story": story}
         if "raw_value_unheard" in pair.signals:
             more |= {"raw_value_stranger": leftover.share(at), "raw_value_left": leftover.left(at, pair.profile)}
         return {name: value for name, value in more.items() if value}
@@ -187,6 +191,13 @@ def _anchors(first: Sequence[Sequence[Pair]], sentences: Sequence[int], where: M
             yield Anchor(at, sentences[at], best.profile.fact.id, where.places[best.profile.fact.id])
 
 
+def _repeats(pairs: Sequence[Pair], weights: Weights) -> bool:
+    """True for a figure that surely repeats a source's number, be it one that several places of the sources have."""
+    same = max((_odds(pair, weights) for pair in pairs if "raw_value_same" in pair.signals), default=-math.inf)
+    others = max((_odds(pair, weights) for pair in pairs if not _agrees(pair)), default=-math.inf)
+    return probability(same) >= _SURE and same - others >= _CLEAR
+
+
 _SURE = 0.5
 _CLEAR = 0.7
 """How likely a place must be, and by what log odds it must lead the next one, for a text to be taken to follow it."""
@@ -230,7 +241,6 @@ _SAID = {
     "raw_name_other": "another name beside it",
     "raw_other_change": "one tells a change",
     "raw_other_part": "speaks of a part",
-    "raw_story": "the draft repeats the source elsewhere",
     "raw_rare": "rare unit",
     "raw_company": COMPANY,
     "raw_between": "stands between the same figures",
@@ -250,6 +260,8 @@ _SAID = {
     "raw_value_opposite": "moves the other way",
     "raw_value_stray": "no part of the date is the source's",
     "raw_value_loose": "value off, but not excluded",
+    "raw_value_against": "held against the source",
+    "raw_value_story": "the draft repeats the source elsewhere",
     "raw_value_unheard": "no source has this value",
     "raw_value_stranger": "how many of the others a source has",
     "raw_apart": "no word in common",
