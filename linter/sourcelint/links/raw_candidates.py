@@ -18,6 +18,7 @@ from .following import Anchor, Following, Map
 from .leftover import Leftover
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
+from .said_alike import is_said_alike
 from .slips import is_power_slip
 from .value_worth import exactness, value_of
 from .verbatim import contradicted, is_finer, is_rounded
@@ -117,7 +118,7 @@ _AGREEING = frozenset({"raw_value_same", "raw_value_near", "raw_value_implied"})
 def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:
     mine = bags_of(around, telling)
     judgements = ((profile, judge(profile, _of_one_role(around, profile), document)) for profile in fitting(around, profiles))
-    rows = [(profile, judged, _value(around.figure, judged)) for profile, judged in judgements if judged]
+    rows = [(profile, judged, _value(around.figure, judged)) for profile, judged in judgements if judged and not is_said_alike(around, judged)]
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
     rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED or is_finer(row[1], around.figure))]
     dated = around.figure.quantity.calendar is not None
