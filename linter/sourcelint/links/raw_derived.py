@@ -48,7 +48,7 @@ def _is_told_alike(around: Surroundings, other: Surroundings) -> bool:
     return (around.changes, around.partial) == (other.changes, other.partial)
 
 
-_VERBATIM = 7.0
+_VERBATIM = 5.0
 """Log odds of the words from which a sentence is told again as it stands: its figure is the source's own, not one worked out."""
 
 _EXACT = 3

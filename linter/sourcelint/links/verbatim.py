@@ -21,6 +21,9 @@ from .verdicts import Compared, Judged
 _SIDES = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 """Hedges that leave a number open on one side."""
 
+_CONVERTED = Decimal("0.1")
+"""How far a number in another unit may be off: who converts, rounds."""
+
 _LONG = Decimal(1000)
 """From here on a number gets shorter to say when it is rounded."""
 
@@ -74,8 +77,9 @@ def _is_step_finer(claim: Quantity, figure: Quantity) -> bool:
     one, other = claim.stated.lower, figure.stated.lower
     if not convertible(claim.unit, figure.unit) or not isinstance(one, Decimal) or not isinstance(other, Decimal):
         return False
+    number = converted(one, claim.unit, figure.unit)
     finer = figure.grain < claim.grain * factor(claim.unit, figure.unit)
-    return finer and abs(converted(one, claim.unit, figure.unit) - other) > figure.grain / 2
+    return finer and abs(number - other) > abs(number) * _CONVERTED
 
 
 def _saves_nothing(claim: Figure, figure: Figure, comparison: Comparison) -> bool:
