@@ -56,7 +56,7 @@ FIXED = frozenset(
         "raw_value_story",
     }
 )
-"""Weights of other steps, and the bias."""
+"""Weights of other steps (fit_against.py fits two of them), and the bias."""
 
 
 def topics(shared: Path) -> Iterator[tuple[str, str, Path, Path]]:
@@ -70,6 +70,8 @@ def gathered(shared: Path, limit: int) -> list[Row]:
     rows: list[Row] = []
     for name, short, folder, originals in topics(shared):
         rows += [*raw_pairs.labelled(name, folder, originals), *raw_pairs.neighbours(name, short, NEIGHBOURS, originals)]
+    for name, folder, originals in scores.held_out():
+        rows += raw_pairs.labelled(name, folder, originals)
     for path in sorted((shared / "benchmarks").glob("*.jsonl")):
         rows += raw_pairs.paraphrased(path, limit if "one-figure" in path.name else limit // 5)
     return rows

@@ -19,7 +19,7 @@ from .leftover import Leftover
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
 from .said_alike import is_said_alike
-from .slips import is_power_slip
+from .slips import is_power_slip, is_turned_year
 from .value_worth import exactness, value_of
 from .verbatim import contradicted, is_finer, is_rounded
 from .verdicts import Judged
@@ -54,17 +54,28 @@ def paired(
     anchors = list(_anchors(first, sentences, where, weights))
     following = Following(where, anchors)
     story = (sum(_repeats(pairs, weights) for pairs in first) + 1) / (len(first) + 1)
+    unheard = [_is_unheard(around.figure, pairs) for around, pairs in zip(surroundings, first, strict=True)]
     leftover = Leftover(profiles, [_is_heard(pairs) for pairs in first], [_told(pairs) for pairs in first])
 
     def found(at: int, pair: Pair) -> dict[str, float]:
         more = following.signals(at, sentences[at], pair.profile, agrees=_agrees(pair))
         if pair.judged[1] is Status.CONTRADICTED:
             more |= {"raw_value_against": 1.0, "raw_value_story": story}
-        if "raw_value_unheard" in pair.signals:
+        if unheard[at]:
             more |= {"raw_value_stranger": leftover.share(at), "raw_value_left": leftover.left(at, pair.profile)}
         return {name: value for name, value in more.items() if value}
 
     return [[pair._replace(signals=pair.signals | found(at, pair)) for pair in pairs] for at, pairs in enumerate(first)]
+
+
+def _is_unheard(figure: Figure, pairs: Iterable[Pair]) -> bool:
+    """True where no source has the number, nor one near it; that the year is the source's does not say that the day is."""
+    heard = _HEARD_DAY if figure.quantity.calendar else _HEARD
+    return not any(heard & pair.signals.keys() for pair in pairs)
+
+
+_HEARD_DAY = frozenset({"raw_value_same"})
+_HEARD = frozenset({"raw_value_same", "raw_value_near"})
 
 
 def _is_heard(pairs: Iterable[Pair]) -> bool:
@@ -85,14 +96,15 @@ def retold_otherwise(surroundings: Sequence[Surroundings], found: Sequence[list[
     exact = sum(any("raw_value_same" in pair.signals for pair in pairs) for pairs in found)
     loose = sum(any(is_rounded(pair.judged, around.figure) for pair in pairs) for around, pairs in zip(surroundings, found, strict=True))
     strict = exact >= _EXACT and loose <= 1
-    return [list(_retold(around.figure, pairs, weights, strict=strict)) for around, pairs in zip(surroundings, found, strict=True)]
+    return [_retold(around.figure, pairs, weights, strict=strict) for around, pairs in zip(surroundings, found, strict=True)]
 
 
 _EXACT = 2
 """Figures that a text gives as they are, from which it rounds none without saying so."""
 
 
-def _retold(figure: Figure, pairs: Sequence[Pair], weights: Weights, *, strict: bool) -> Iterator[Pair]:
+def _retold(figure: Figure, pairs: Sequence[Pair], weights: Weights, *, strict: bool) -> list[Pair]:
+    """The pairs of one figure; a bound far off that is no contradiction tells nothing and is left out."""
     mended = []
     for pair in pairs:
         other = is_finer(pair.judged, figure) or (strict and is_rounded(pair.judged, figure))
@@ -102,10 +114,7 @@ def _retold(figure: Figure, pairs: Sequence[Pair], weights: Weights, *, strict: 
             mended.append(Pair(pair.profile, words | {"raw_value_alike": 1.0}, judged))
         elif pair.judged[1] is Status.CONTRADICTED or any(name.startswith(_VALUE) for name in pair.signals):
             mended.append(pair)
-    dated = figure.quantity.calendar is not None
-    unheard = not any("raw_value_same" in pair.signals or ("raw_value_near" in pair.signals and not dated) for pair in mended)
-    for pair in mended:
-        yield pair._replace(signals=pair.signals | {"raw_value_unheard": 1.0}) if unheard else pair
+    return mended
 
 
 def _agrees(pair: Pair) -> bool:
@@ -118,7 +127,8 @@ _AGREEING = frozenset({"raw_value_same", "raw_value_near", "raw_value_implied"})
 def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:
     mine = bags_of(around, telling)
     judgements = ((profile, judge(profile, _of_one_role(around, profile), document)) for profile in fitting(around, profiles))
-    rows = [(profile, judged, _value(around.figure, judged)) for profile, judged in judgements if judged and not is_said_alike(around, judged)]
+    judgements = ((profile, judged) for profile, judged in judgements if judged and not is_said_alike(around, judged))
+    rows = [(profile, judged, _value(around.figure, judged)) for profile, judged in judgements if judged]
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
     rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED or is_finer(row[1], around.figure))]
     dated = around.figure.quantity.calendar is not None
@@ -140,16 +150,16 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
             found["raw_worked_out"] = 1.0
         if value in _DIGITAL:
             found |= _exactness(around.figure, value, judged[2])
-        if unheard:
-            found["raw_value_unheard"] = 1.0
         yield Pair(profile, found, judged)
 
 
 def _value(figure: Figure, judged: Judged) -> str:
-    """What the value tells. Where a zero is too many the digits are the same: 71 days are no slip of a week."""
+    """What the value tells. Where a zero is too many the digits are the same: 71 days are no slip of a week, but 1987 is one of 1978."""
     value = value_of(figure, *judged)
     if value == "slip" and judged[2] in _POWERS and not any(is_power_slip(claim.figure, figure) for claim, _ in judged[0]):
         return ""
+    if judged[1] is Status.CONTRADICTED and any(is_turned_year(claim.figure, figure) for claim, _ in judged[0]):
+        return "slip"
     return value
 
 
@@ -172,6 +182,8 @@ def _exactness(figure: Figure, value: str, slip: str | None) -> dict[str, float]
         return {f"raw_value_{value}_digits": exactness(figure)}
     if slip == "year" and calendar.day:
         return {"raw_value_slip_day": 1.0}  # the same day of another year
+    if slip == "year" and calendar.grain == "year":
+        return {}  # two of its digits exchanged
     return {f"raw_value_{value}_date": 1.0}
 
 
@@ -263,7 +275,6 @@ _SAID = {
     "raw_value_loose": "value off, but not excluded",
     "raw_value_against": "held against the source",
     "raw_value_story": "the draft repeats the source elsewhere",
-    "raw_value_unheard": "no source has this value",
     "raw_value_stranger": "how many of the others a source has",
     "raw_apart": "no word in common",
     "raw_value_left": "the draft gives this one nowhere",

@@ -105,6 +105,18 @@ def is_power_slip(claim: Figure, figure: Figure) -> bool:
     return _coefficient(Context(prec=digits, rounding=ROUND_HALF_UP).plus(long)) == _coefficient(short)
 
 
+def is_turned_year(claim: Figure, figure: Figure) -> bool:
+    """True for two years of which one is the other with two digits exchanged: 1987 and 1978."""
+    one, other = claim.quantity.calendar, figure.quantity.calendar
+    if one is None or other is None or not one.grain == other.grain == "year" or not (one.year and other.year):
+        return False
+    first, second = str(one.year), str(other.year)
+    return first != second and sorted(first) == sorted(second) and sum(a != b for a, b in zip(first, second, strict=False)) == _EXCHANGED
+
+
+_EXCHANGED = 2
+
+
 def _is_tenfold(unit: str, other: str) -> bool:
     return convertible(unit, other) and _coefficient(factor(unit, other)) == (1,)
 
