@@ -33,6 +33,7 @@ class Leftover:
             for fact in facts:
                 self._tellers.setdefault(fact, set()).add(at)
         self._kinds: dict[Kind, dict[str, object]] = {}
+        self._counts: dict[tuple[int, Kind], int] = {}
         for profile in profiles:
             if not profile.worked_out:
                 figure = profile.claims[0].figure
@@ -46,8 +47,15 @@ class Leftover:
         """1 where the source's figure is the only one of its kind that the draft gives nowhere else, less where there are more."""
         if profile.worked_out or self._is_told(profile.fact.id, at):
             return 0.0
-        kind = self._kinds[kind_of(profile.claims[0].figure)]
-        return 1 / max(1, len({value for fact, value in kind.items() if not self._is_told(fact, at)}))
+        return 1 / max(1, self._count(at, kind_of(profile.claims[0].figure)))
+
+    def _count(self, at: int, kind: Kind) -> int:
+        """How many numbers of a kind the draft gives nowhere but for its figure `at`."""
+        count = self._counts.get((at, kind))
+        if count is None:
+            untold = {value for fact, value in self._kinds[kind].items() if not self._is_told(fact, at)}
+            count = self._counts[at, kind] = len(untold)
+        return count
 
     def _is_told(self, fact: str, at: int) -> bool:
         return bool(self._tellers.get(fact, _NOBODY) - {at})
