@@ -43,9 +43,20 @@ SHIFT = 1.2
 """Log odds by which the bias is raised: pairs that a desk asks about are likelier than pairs of any two figures."""
 
 FIXED = frozenset(
-    {"raw_bias", "raw_swap_bias", "raw_swap_words", "raw_swap_against", "raw_displaced", "raw_displaced_alone", "raw_worked_out"}
+    {
+        "raw_bias",
+        "raw_swap_bias",
+        "raw_swap_words",
+        "raw_swap_against",
+        "raw_displaced",
+        "raw_displaced_alone",
+        "raw_worked_out",
+        "raw_verbatim",
+        "raw_value_against",
+        "raw_value_story",
+    }
 )
-"""Weights of other steps, and the bias."""
+"""Weights of other steps (fit_against.py fits two of them), and the bias."""
 
 
 def topics(shared: Path) -> Iterator[tuple[str, str, Path, Path]]:
@@ -59,6 +70,8 @@ def gathered(shared: Path, limit: int) -> list[Row]:
     rows: list[Row] = []
     for name, short, folder, originals in topics(shared):
         rows += [*raw_pairs.labelled(name, folder, originals), *raw_pairs.neighbours(name, short, NEIGHBOURS, originals)]
+    for name, folder, originals in scores.held_out():
+        rows += raw_pairs.labelled(name, folder, originals)
     for path in sorted((shared / "benchmarks").glob("*.jsonl")):
         rows += raw_pairs.paraphrased(path, limit if "one-figure" in path.name else limit // 5)
     return rows

@@ -3,7 +3,7 @@
 
 usage: labelled.py [SHARED] [--held-out]
         SHARED holds drafts/, originals/ and domains/ (../shared beside the project if left out)
-        --held-out: only the topics that no weight was fitted to, and whose drafts nobody looked at
+        --held-out: only the topics that no weight for sheets was fitted to
 
 Errors and warnings count, with defaults only. A contradiction is hit where a finding overlaps its figure; a finding that overlaps no
 labelled contradiction is a false alarm. Prints a Markdown table. Needs PyYAML; scores with the project's own tests/labelled.py.
@@ -69,7 +69,7 @@ def meets(finding: sourcelint.Finding, span: tuple[int, int]) -> bool:
 
 
 def held_out() -> Iterator[tuple[str, Path, Path]]:
-    """(name, folder of labelled drafts, folder of raw sources) of the topics that no weight was fitted to."""
+    """(name, folder of labelled drafts, folder of raw sources) of the topics that no weight for sheets was fitted to."""
     for sheet in sorted(ROOT.glob("tests/held_out/*/sheet.yaml")):
         yield sheet.parent.name, sheet.parent / "drafts", sheet.parent / "sources"
 

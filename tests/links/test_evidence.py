@@ -130,8 +130,10 @@ SOURCE = {"bote.txt": "Der Turm von Talheim ist 61 Meter hoch. Das Rathaus von T
 def test_a_value_no_source_has_is_telling(figures: Any) -> None:
     new = evidence(figures("Der Turm von Talheim ist 63 Meter hoch.", raw=SOURCE)["63 Meter"])
     other = evidence(figures("Der Turm von Talheim ist 24 Meter hoch.", raw=SOURCE)["24 Meter"])
-    assert new["no source has this value"].weight > 0
-    assert "no source has this value" not in other
+    assert new["the draft gives this one nowhere"].weight > 0
+    assert "the draft gives this one nowhere" not in other
+    assert new["held against the source"].weight < 0
+    assert "held against the source" not in other
 
 
 @pytest.mark.parametrize(

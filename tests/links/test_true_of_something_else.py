@@ -152,7 +152,6 @@ def test_it_stays_silent_against_raw_texts(loud: Any, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Die Werft Meyer beschäftigt 4.100 Mitarbeiter.",
         "Das Schiff Carina ist 54 Meter lang.",
         "A cabin on the Carina costs 190 euros a night.",
     ],
@@ -161,13 +160,19 @@ def test_another_name_is_another_subject(loud: Any, text: str) -> None:
     assert loud(text, raw=SOURCE) == []
 
 
-@pytest.mark.xfail(reason="words alone do not tell a part, a change or another time", strict=True)
+def test_a_name_that_no_source_knows_is_somebody_else(loud: Any) -> None:
+    assert loud("Die Werft Meyer beschäftigt 4.100 Mitarbeiter.", raw=SOURCE) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Nordwind will 300 Mitarbeiter entlassen.",
         "Vor zehn Jahren hatte Nordwind 700 Mitarbeiter.",
-        "Die Auslastung der Züge lag bei 62 Prozent.",
+        pytest.param(
+            "Die Auslastung der Züge lag bei 62 Prozent.",
+            marks=pytest.mark.xfail(reason="words alone do not tell a part, a change or another time", strict=True),
+        ),
     ],
 )
 def test_it_should_stay_silent_against_raw_texts(loud: Any, text: str) -> None:

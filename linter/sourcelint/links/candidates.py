@@ -122,7 +122,7 @@ _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature
 
 def judge(profile: Profile | RawProfile, around: Surroundings, document: Document) -> Judged | None:
     """The figure against all claims; None where it cannot be compared with any."""
-    figure = with_unit(around.figure, around.leans) if isinstance(profile, Profile) else around.figure
+    figure = with_unit(around.figure, around.leans)
     results = compared(profile.claims, figure, document.date)
     if best_of(results).verdict is Verdict.INCOMPARABLE:
         return None

@@ -36,9 +36,15 @@ def _together(figure: Figure, chosen: Figure, beside: Iterable[Figure]) -> Itera
         return
     one = _in_unit(chosen.quantity, figure.quantity.unit)
     for other in beside:
-        two = _in_unit(other.quantity, figure.quantity.unit)
+        shared = other.quantity._replace(unit=chosen.quantity.unit) if _is_bare(other) else other.quantity
+        two = _in_unit(shared, figure.quantity.unit)
         if other is not chosen and one is not None and two is not None:
             yield from (one + two, abs(one - two))
+
+
+def _is_bare(figure: Figure) -> bool:
+    """True for a number that may share the unit of another one: `1.26 million tonnes instead of 1.8 million`."""
+    return figure.quantity.unit is None and figure.quantity.calendar is None and figure.kind in ("count", "number")
 
 
 def _parts(beside: Sequence[Figure]) -> Iterator[Decimal]:

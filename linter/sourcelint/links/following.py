@@ -69,7 +69,7 @@ def unit_of(figure: Figure) -> str:
 class Following:
     """What the anchors of a text tell of its other figures."""
 
-    def __init__(self, where: Map, anchors: Sequence[Anchor], figures: int) -> None:
+    def __init__(self, where: Map, anchors: Sequence[Anchor]) -> None:
         self._where = where
         self._by_sentence: dict[int, list[Anchor]] = {}
         for anchor in anchors:
@@ -78,13 +78,11 @@ class Following:
         self._taken: dict[str, set[int]] = {}
         for anchor in anchors:
             self._taken.setdefault(anchor.fact, set()).add(anchor.figure)
-        self.share = len(anchors) / figures if figures else 0.0
 
     def signals(self, figure: int, sentence: int, profile: RawProfile, *, agrees: bool) -> dict[str, float]:
         """What speaks for the draft's figure (its number, and that of its sentence) being the one of `profile`, each 0..1."""
         place = self._where.places[profile.fact.id]
         found = {
-            "raw_story": self.share,
             "raw_rare": self._where.rarity(profile.around.figure),
             "raw_company": self._company(figure, sentence, place),
             "raw_between": self._between(figure, place),

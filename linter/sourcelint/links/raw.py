@@ -143,6 +143,8 @@ def signals(
         "raw_core_holds": held(theirs.core, mine.wide, telling, across=across),
         "raw_around": alike(mine.around, theirs.wide, telling, across=across),
     }
+    if not found["raw_clause"]:
+        found["raw_apart"] = 1.0
     group, unit, others = group_of(around.figure), around.figure.quantity.unit, other.figure.quantity.unit
     if group in ("count", "ordinal") and around.noun and other.noun:
         one, two = bag(around.noun, telling), bag(other.noun, telling)

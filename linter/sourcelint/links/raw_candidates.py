@@ -5,6 +5,7 @@ Two passes: the words and the value first; then the figures that are surely the 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..figures.figure import Figure
@@ -14,9 +15,13 @@ from ..text.document import Document
 from .assessment import Evidence, Status
 from .candidates import Candidate, fitting, judge, likely, made
 from .following import Anchor, Following, Map
+from .leftover import Leftover
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
+from .said_alike import is_said_alike
+from .slips import is_power_slip, is_turned_year
 from .value_worth import exactness, value_of
+from .verbatim import contradicted, is_finer, is_rounded
 from .verdicts import Judged
 from .weights import Weights, probability
 
@@ -41,16 +46,75 @@ def paired(
     surroundings: Sequence[Surroundings], profiles: Sequence[RawProfile], document: Document, weights: Weights, telling: Telling
 ) -> list[list[Pair]]:
     """For each figure its pairs with the sources' figures, with all their signals."""
-    first = [list(_pairs(around, profiles, document, telling)) for around in surroundings]
+    read = [list(_pairs(around, profiles, document, telling)) for around in surroundings]
+    first = retold_otherwise(surroundings, read, weights)
     where = Map(profiles)
     numbers: dict[int, int] = {}
     sentences = [numbers.setdefault(around.span.start, len(numbers)) for around in surroundings]
     anchors = list(_anchors(first, sentences, where, weights))
-    following = Following(where, anchors, len(surroundings))
-    return [
-        [pair._replace(signals=pair.signals | following.signals(at, sentences[at], pair.profile, agrees=_agrees(pair))) for pair in pairs]
-        for at, pairs in enumerate(first)
-    ]
+    following = Following(where, anchors)
+    story = (sum(_repeats(pairs, weights) for pairs in first) + 1) / (len(first) + 1)
+    unheard = [_is_unheard(around.figure, pairs) for around, pairs in zip(surroundings, first, strict=True)]
+    leftover = Leftover(profiles, [_is_heard(pairs) for pairs in first], [_told(pairs) for pairs in first])
+
+    def found(at: int, pair: Pair) -> dict[str, float]:
+        more = following.signals(at, sentences[at], pair.profile, agrees=_agrees(pair))
+        if pair.judged[1] is Status.CONTRADICTED:
+            more |= {"raw_value_against": 1.0, "raw_value_story": story}
+        if unheard[at]:
+            more |= {"raw_value_stranger": leftover.share(at), "raw_value_left": leftover.left(at, pair.profile)}
+        return {name: value for name, value in more.items() if value}
+
+    return [[pair._replace(signals=pair.signals | found(at, pair)) for pair in pairs] for at, pairs in enumerate(first)]
+
+
+def _is_unheard(figure: Figure, pairs: Iterable[Pair]) -> bool:
+    """True where no source has the number, nor one near it; that the year is the source's does not say that the day is."""
+    heard = _HEARD_DAY if figure.quantity.calendar else _HEARD
+    return not any(heard & pair.signals.keys() for pair in pairs)
+
+
+_HEARD_DAY = frozenset({"raw_value_same"})
+_HEARD = frozenset({"raw_value_same", "raw_value_near"})
+
+
+def _is_heard(pairs: Iterable[Pair]) -> bool:
+    """True where some source has the figure."""
+    return any(_agrees(pair) for pair in pairs)
+
+
+def _told(pairs: Iterable[Pair]) -> frozenset[str]:
+    """The source's figures that have the very number."""
+    return frozenset(pair.profile.fact.id for pair in pairs if "raw_value_same" in pair.signals)
+
+
+def retold_otherwise(surroundings: Sequence[Surroundings], found: Sequence[list[Pair]], weights: Weights) -> list[list[Pair]]:
+    """The pairs, with numbers that would pass for rounded held against the sentences that the draft tells again word for word.
+
+    What is only rounded must be the one such number in a text that gives its others as they are.
+    """
+    exact = sum(any("raw_value_same" in pair.signals for pair in pairs) for pairs in found)
+    loose = sum(any(is_rounded(pair.judged, around.figure) for pair in pairs) for around, pairs in zip(surroundings, found, strict=True))
+    strict = exact >= _EXACT and loose <= 1
+    return [_retold(around.figure, pairs, weights, strict=strict) for around, pairs in zip(surroundings, found, strict=True)]
+
+
+_EXACT = 2
+"""Figures that a text gives as they are, from which it rounds none without saying so."""
+
+
+def _retold(figure: Figure, pairs: Sequence[Pair], weights: Weights, *, strict: bool) -> list[Pair]:
+    """The pairs of one figure; a bound far off that is no contradiction tells nothing and is left out."""
+    mended = []
+    for pair in pairs:
+        other = is_finer(pair.judged, figure) or (strict and is_rounded(pair.judged, figure))
+        words = {name: value for name, value in pair.signals.items() if not name.startswith(_VALUE)}
+        if other and _odds(pair._replace(signals=words), weights) >= weights["raw_verbatim"]:
+            judged = contradicted(pair.judged, figure)
+            mended.append(Pair(pair.profile, words | {"raw_value_alike": 1.0}, judged))
+        elif pair.judged[1] is Status.CONTRADICTED or any(name.startswith(_VALUE) for name in pair.signals):
+            mended.append(pair)
+    return mended
 
 
 def _agrees(pair: Pair) -> bool:
@@ -63,10 +127,10 @@ _AGREEING = frozenset({"raw_value_same", "raw_value_near", "raw_value_implied"})
 def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:
     mine = bags_of(around, telling)
     judgements = ((profile, judge(profile, _of_one_role(around, profile), document)) for profile in fitting(around, profiles))
-    rows = [(profile, judged, _SIMPLER.get(value, value)) for profile, judged in judgements if judged
-            for value in [value_of(around.figure, *judged)]]  # fmt: skip
+    judgements = ((profile, judged) for profile, judged in judgements if judged and not is_said_alike(around, judged))
+    rows = [(profile, judged, _value(around.figure, judged)) for profile, judged in judgements if judged]
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
-    rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED)]
+    rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED or is_finer(row[1], around.figure))]
     dated = around.figure.quantity.calendar is not None
     heard = ("same",) if dated else ("same", "near")  # that the year is the source's does not say that the day is
     unheard = not any(value in heard for _, _, value in rows)
@@ -86,9 +150,23 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
             found["raw_worked_out"] = 1.0
         if value in _DIGITAL:
             found |= _exactness(around.figure, value, judged[2])
-        if unheard:
-            found["raw_value_unheard"] = 1.0
         yield Pair(profile, found, judged)
+
+
+def _value(figure: Figure, judged: Judged) -> str:
+    """What the value tells. Where a zero is too many the digits are the same: 71 days are no slip of a week, but 1987 is one of 1978."""
+    value = _SIMPLER.get(value := value_of(figure, *judged), value)
+    if value == "slip" and judged[2] in _POWERS and not any(is_power_slip(claim.figure, figure) for claim, _ in judged[0]):
+        return ""
+    if judged[1] is Status.CONTRADICTED and any(is_turned_year(claim.figure, figure) for claim, _ in judged[0]):
+        return "slip"
+    return value
+
+
+_SIMPLER = {"partly": "slip"}
+"""Values that are not told apart between raw texts."""
+
+_POWERS = frozenset({"zero", "decimal", "scale"})
 
 
 def _of_one_role(around: Surroundings, profile: RawProfile) -> Surroundings:
@@ -107,11 +185,10 @@ def _exactness(figure: Figure, value: str, slip: str | None) -> dict[str, float]
         return {f"raw_value_{value}_digits": exactness(figure)}
     if slip == "year" and calendar.day:
         return {"raw_value_slip_day": 1.0}  # the same day of another year
+    if slip == "year" and calendar.grain == "year":
+        return {}  # two of its digits exchanged
     return {f"raw_value_{value}_date": 1.0}
 
-
-_SIMPLER = {"partly": "slip"}
-"""Values that are not told apart between raw texts."""
 
 _DIGITAL = frozenset({"same", "slip"})
 """What tells the more, the more digits a number has."""
@@ -128,6 +205,13 @@ def _anchors(first: Sequence[Sequence[Pair]], sentences: Sequence[int], where: M
             continue
         if len(ranked) == 1 or odds - ranked[1][0] >= _CLEAR:
             yield Anchor(at, sentences[at], best.profile.fact.id, where.places[best.profile.fact.id])
+
+
+def _repeats(pairs: Sequence[Pair], weights: Weights) -> bool:
+    """True for a figure that surely repeats a source's number, be it one that several places of the sources have."""
+    same = max((_odds(pair, weights) for pair in pairs if "raw_value_same" in pair.signals), default=-math.inf)
+    others = max((_odds(pair, weights) for pair in pairs if not _agrees(pair)), default=-math.inf)
+    return probability(same) >= _SURE and same - others >= _CLEAR
 
 
 _SURE = 0.5
@@ -173,7 +257,6 @@ _SAID = {
     "raw_name_other": "another name beside it",
     "raw_other_change": "one tells a change",
     "raw_other_part": "speaks of a part",
-    "raw_story": "the draft repeats the source elsewhere",
     "raw_rare": "rare unit",
     "raw_company": COMPANY,
     "raw_between": "stands between the same figures",
@@ -193,5 +276,9 @@ _SAID = {
     "raw_value_opposite": "moves the other way",
     "raw_value_stray": "no part of the date is the source's",
     "raw_value_loose": "value off, but not excluded",
-    "raw_value_unheard": "no source has this value",
+    "raw_value_against": "held against the source",
+    "raw_value_story": "the draft repeats the source elsewhere",
+    "raw_value_stranger": "how many of the others a source has",
+    "raw_apart": "no word in common",
+    "raw_value_left": "the draft gives this one nowhere",
 }

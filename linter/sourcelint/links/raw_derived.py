@@ -22,20 +22,33 @@ def without_derived(settled: Sequence[Settled], profiles: Sequence[RawProfile]) 
 
 
 def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, list[RawProfile]]) -> bool:
-    if not choice.contradicts or choice.slip not in NO_SLIP or not isinstance(choice.profile, RawProfile):
+    if not choice.contradicts or not isinstance(choice.profile, RawProfile):
         return False
-    if around.figure.kind == "ordinal" or (choice.sense >= _VERBATIM and _is_told_alike(around, choice.profile.around)):
+    if _is_difference(around, choice.profile, by_source):
+        return True
+    if choice.slip not in NO_SLIP or around.figure.kind == "ordinal":
+        return False
+    if choice.sense >= _VERBATIM and _is_told_alike(around, choice.profile.around):
         return False
     if not (around.changes or around.partial) and digits_of(around.figure) < _EXACT:
         return False
     return follows(around.figure, choice.profile.claims[0].figure, _beside(choice.profile, by_source))
 
 
+def _is_difference(around: Surroundings, profile: RawProfile, by_source: dict[str, list[RawProfile]]) -> bool:
+    """True for a number that is told as a change, where the source has no change but the two amounts that it lies between."""
+    claim = profile.claims[0].figure
+    told = around.figure.role == "by" or (around.changes and around.figure.role == "level")
+    if not told or claim.role == "by" or profile.around.changes:
+        return False
+    return follows(around.figure, claim, _beside(profile, by_source))
+
+
 def _is_told_alike(around: Surroundings, other: Surroundings) -> bool:
     return (around.changes, around.partial) == (other.changes, other.partial)
 
 
-_VERBATIM = 7.0
+_VERBATIM = 5.0
 """Log odds of the words from which a sentence is told again as it stands: its figure is the source's own, not one worked out."""
 
 _EXACT = 3

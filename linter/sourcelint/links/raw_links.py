@@ -13,6 +13,7 @@ from .raw import Telling, raw_profiles
 from .raw_candidates import raw_choices
 from .raw_derived import without_derived
 from .raw_profile import RawProfile
+from .said_alike import told_once
 from .settling import Choice, Settled, settle
 from .swaps import swapped
 from .weights import Weights
@@ -32,4 +33,4 @@ def linked(
     read, meant, told = with_parts(surroundings, profiles, telling, fold)
     choices = raw_choices(read, meant, document, weights, told)
     settled = out_of_place(choices, swapped(settle(choices), document, told, weights), weights)
-    return choices, without_derived(settled, meant)
+    return choices, told_once(without_derived(settled, meant))

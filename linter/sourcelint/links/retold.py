@@ -9,7 +9,7 @@ from __future__ import annotations
 from .candidates import Candidate
 from .raw_profile import RawProfile
 
-_SURE = 3.0
+_SURE = 1.5
 """Log odds of the words alone from which a sentence is told again, be it as a supposition where the source asserts."""
 
 

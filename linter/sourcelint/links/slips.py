@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from ..figures.comparing import compare_figures
 from ..figures.figure import Figure
 from ..sources.fact import Claim
 from ..values.compare import Comparison, Verdict
 from ..values.compare_numbers import Reading, power_of_ten, read
+from ..values.units import convertible, factor
 
 _SETTLED_FIRST = ("currency", "unit", "points", "bound", "direction", "weekday", "day", "month", "quarter", "year", "range_end")
 """Slips that the comparison itself has seen; the rest is a matter of digits."""
@@ -89,6 +90,44 @@ def _power_slip(claim: Figure, figure: Figure, power: int) -> str:
         return "value"  # nobody writes a zero too many in `ten`
     return "decimal" if one and one == other else "zero"
 
+
+def is_power_slip(claim: Figure, figure: Figure) -> bool:
+    """True where a power of ten alone lies between both: the same digits, the shorter ones rounded at most, in units that are tenfolds."""
+    one, other = claim.quantity, figure.quantity
+    if one.size is None or other.size is None:
+        return True  # bounds and ranges are judged as they are
+    if one.unit != other.unit and one.unit and other.unit and not _is_tenfold(one.unit, other.unit):
+        return False
+    short, long = sorted((one.size, other.size), key=lambda number: len(_coefficient(number)))
+    digits = len(_coefficient(short))
+    if digits == len(_coefficient(long)) or digits < _MANY:
+        return _coefficient(short) == _coefficient(long)
+    return _coefficient(Context(prec=digits, rounding=ROUND_HALF_UP).plus(long)) == _coefficient(short)
+
+
+def is_turned_year(claim: Figure, figure: Figure) -> bool:
+    """True for two years of which one is the other with two digits exchanged: 1987 and 1978."""
+    one, other = claim.quantity.calendar, figure.quantity.calendar
+    if one is None or other is None or not one.grain == other.grain == "year" or not (one.year and other.year):
+        return False
+    first, second = str(one.year), str(other.year)
+    return first != second and sorted(first) == sorted(second) and sum(a != b for a, b in zip(first, second, strict=False)) == _EXCHANGED
+
+
+_EXCHANGED = 2
+
+
+def _is_tenfold(unit: str, other: str) -> bool:
+    return convertible(unit, other) and _coefficient(factor(unit, other)) == (1,)
+
+
+def _coefficient(number: Decimal) -> tuple[int, ...]:
+    """The significant digits of a number."""
+    return number.normalize().as_tuple().digits
+
+
+_MANY = 2
+"""Digits from which a rounded number can still be told by them."""
 
 _SLIPPED = 3
 """Places by which a mark or zeros may be off."""
