@@ -18,7 +18,7 @@ from sourcelint.links import weights as weighing
 from sourcelint.links.assess import read_against
 from sourcelint.links.beside import beside
 from sourcelint.links.candidates import Candidate, ranked, weighed
-from sourcelint.links.profile import ProfileIndex
+from sourcelint.links.profile_index import ProfileIndex
 from sourcelint.sources.fact import FactBase
 
 

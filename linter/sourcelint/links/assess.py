@@ -24,7 +24,8 @@ from .curated_derived import without_derived
 from .evidence import measure_near
 from .evidence_subject import Story
 from .own_words import own_words_of
-from .profile import Profile, ProfileIndex, index_of, profiles_of, stems_of
+from .profile import Profile, index_of, profiles_of, stems_of
+from .profile_index import ProfileIndex
 from .raw_profile import RawProfile
 from .retold import is_retold
 from .settling import RUNNERS_UP, settle

@@ -19,7 +19,8 @@ from .assessment import Evidence, Status
 from .evidence import Subjects, evidence_for, is_foreign, is_headed, is_plain_slip, measured_by, only_fact, stands_alone, total
 from .evidence_subject import Story
 from .nearness import SILENT, near_of
-from .profile import Profile, ProfileIndex, group_of
+from .profile import Profile, group_of
+from .profile_index import ProfileIndex
 from .raw_profile import RawProfile
 from .shares import as_part
 from .slips import name_slip, scale_of
