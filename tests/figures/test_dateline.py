@@ -88,3 +88,19 @@ def test_marked_figures_are_not_assertable() -> None:
     day, spans = date_of(manuscript, lexicon.of("de"), lexicon)
     figures = mark_own_dates(find_dates(tokenize(text), text, lexicon.of("de"), day), spans)
     assert [(figure.text, figure.assertable) for figure in figures] == [("8. März 2024", False), ("6. März 2024", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "spans"),
+    [
+        ("MARKETS: HALF A YEAR LATER\n\nFriday, 25 July 2025\n\n{}", date(2025, 7, 25), ["Friday, 25 July 2025"]),
+        ("# The Ember\n\n## 25 July 2025\n\n{}", date(2025, 7, 25), ["25 July 2025"]),
+        ("# A timeline\n\n## 20 January 2025\n\n{0}\n\n## 27 January 2025\n\n{0}", None, []),
+        ("# The Ember\n\nMonday, Aug. 25\n\nThe line of 1968 fell on 15 August 2025. {}", date(2025, 8, 25), ["Monday, Aug. 25"]),
+        ("# The Ember\n\nMonday, Aug. 25\n\nThe line is from 1968. {}", None, ["Monday, Aug. 25"]),
+        ("# The Ember\n\nMonday, Aug. 25\n\nOn 3 May 2017 it fell. {}", None, ["Monday, Aug. 25"]),  # no Monday in 2016 to 2018
+    ],
+)
+def test_a_date_below_the_headline(text: str, day: date | None, spans: list[str]) -> None:
+    reader = plain if text[0] != "#" else markdown
+    assert _told(text.format(PROSE["en"]), "en", reader) == (day, spans)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+import sourcelint
 from sourcelint.figures.figure import Figure
 from sourcelint.figures.scan import find, read_one
 from sourcelint.lexicon.loading import load
@@ -100,6 +101,22 @@ def test_the_cue_is_the_hedge_and_stands_outside_the_span() -> None:
 )
 def test_a_change_has_its_role_and_sign(text: str, language: str, surface: str, role: str, sign: int) -> None:
     figure = only(text, language, surface)
+    assert (figure.role, figure.quantity.sign) == (role, sign)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role", "sign"),
+    [
+        ("en", "It fell to €41, the lowest since 2019. They now stand at €55.", "level", 0),  # a year ends a sentence
+        ("de", "Der Kurs stieg am 5. August auf 33 Euro.", "to", 1),  # an ordinal does not
+        ("de", "Mit der Aktie ging es um 5 Prozent nach unten.", "by", -1),
+        ("de", "Mit der Aktie ging es um 5 Prozent aufwärts.", "by", 1),
+        ("de", "In dem Streit ging es um 5 Prozent.", "level", 0),
+        ("en", "The gap has widened by 75 percent.", "by", 1),
+    ],
+)
+def test_what_moves_the_last_figure(language: str, text: str, role: str, sign: int) -> None:
+    figure = sourcelint.find_figures(text, language=language)[-1]
     assert (figure.role, figure.quantity.sign) == (role, sign)
 
 

@@ -52,6 +52,7 @@ def said(assessment: Assessment) -> dict[str, str]:
         ("Ein Laden bei Nordwind hat 95 Mitarbeiter.", "95", "said of something new", "laden"),
         ("The National Gallery has 4,000 employees, more than Nordwind.", "4,000", "only compared with it", "Nordwind"),
         ("Nordwind zählt, 610, keine Mitarbeiter mehr.", "610", "told by the way", "610"),
+        ("Nordwind has 350 employees for each ship.", "350", "speaks of a rate", "for each"),
     ],
 )
 def test_each_kind_is_told_with_its_words(figures: Any, text: str, figure: str, signal: str, words: str) -> None:
@@ -75,3 +76,37 @@ def test_one_restriction_is_enough(figures: Any) -> None:
     weights = sorted(item.weight for item in link.evidence if item.signal.startswith(("speaks", "set into")))
     assert len(weights) >= 2
     assert sum(weights[1:]) > weights[0]
+
+
+OFFSET = """
+schema: 1
+sources:
+  gazette: {title: Harbour gazette, published: 2025-03-01, language: en}
+entities:
+  yard: {type: company, names: [Nordwind]}
+facts:
+  strike:
+    subject: yard
+    measure: {en: [strike], de: [Streik]}
+    claims: [{figure: one day, source: gazette, quote: "the strike took one day"}]
+  pay:
+    subject: yard
+    measure: {en: [payment], de: [Zahlung]}
+    claims: [{figure: 90 days, source: gazette, quote: "payment 90 days after delivery"}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "expected"),
+    [
+        ("en", "A week after the election the strike at Nordwind broke out.", "A week", "after"),
+        ("de", "Eine Woche nach der Wahl begann der Streik bei Nordwind.", "Eine Woche", "nach"),
+        ("en", "The strike at Nordwind took a week.", "a week", None),
+        ("en", "The payment to Nordwind comes 30 days after delivery.", "30 days", None),  # the fact tells how long after, too
+    ],
+)
+def test_before_or_after_something_is_when_and_not_how_long(
+    figures: Any, language: str, text: str, figure: str, expected: str | None
+) -> None:
+    found = {name: said(one) for name, one in figures(text, OFFSET, language=language).items() if name.startswith(figure)}
+    assert found.get(figure, {}).get("tells when, not how long") == expected

@@ -232,3 +232,21 @@ def test_a_figure_in_a_name_is_the_name(read: Any, language: str, text: str, ent
     assert [around.figure.text for around in found if around.figure.assertable] == asserted
     assert found == sorted(found, key=lambda around: around.figure.span)
     assert found[-1].clause.entities == ((entity,) if entity else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Broadcom gave up 50 percent.", ("?broadcom",)),
+        ("Broadcom also gave up 50 percent.", ()),  # only right before what it does
+        ("Prices fell by 50 percent.", ()),  # a plural is a word
+        ("Output rose by 50 percent.", ()),
+    ],
+)
+def test_who_acts_at_the_head_of_an_english_sentence(one: Any, text: str, named: tuple[str, ...]) -> None:
+    assert nearest_to(one, text) == named
+
+
+def nearest_to(one: Any, text: str) -> tuple[str, ...]:
+    """Who is named around `50 percent`."""
+    return tuple(one(text, "50 percent", "en").clause.entities)

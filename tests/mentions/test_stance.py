@@ -31,6 +31,13 @@ import pytest
         ("en", "Nordwind would then have 300 guests.", "300", "hypothetical"),
         ("en", "Nordwind reportedly has 300 guests.", "300", "asserted"),
         ("en", "Reports initially put it at 300 guests.", "300", "retracted"),
+        ("de", "In einer früheren Fassung dieser Meldung war von 300 Gästen die Rede.", "300", "retracted"),
+        ("de", "Nordwind zählt 300 Gäste. Das war ein Zahlendreher.", "300", "retracted"),
+        ("de", "Nordwind zählt 300 Gäste. Das war eine Freude.", "300", "asserted"),
+        ("de", "Nordwind zählt 300 Gäste. Die Meldung war falsch gesetzt.", "300", "asserted"),
+        ("en", "An earlier version of this report said 300 guests came.", "300", "retracted"),
+        ("en", "Nordwind counts 300 guests. That was a mistake.", "300", "retracted"),
+        ("en", "Nordwind counts 300 guests. That was a joy.", "300", "asserted"),
     ],
 )
 def test_stance(one: Any, language: str, text: str, figure: str, stance: str) -> None:
