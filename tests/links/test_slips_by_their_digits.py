@@ -10,7 +10,7 @@ from sourcelint.figures.figure import Figure
 from sourcelint.figures.scan import find
 from sourcelint.lexicon.loading import load
 from sourcelint.links.slips import name_slip, scale_of
-from sourcelint.links.value_worth import value_evidence, value_of
+from sourcelint.links.value_worth import NO_CHANCE, UNSAID, value_evidence, value_of
 from sourcelint.links.verdicts import compared, contradiction_in, status_of
 from sourcelint.links.weights import load as load_weights
 from sourcelint.sources.fact import Claim, Source
@@ -52,11 +52,12 @@ def test_a_slip_keeps_its_digits(source: str, draft: str, expected: str) -> None
     assert worth(source, draft) == expected
 
 
-@pytest.mark.parametrize(("text", "share"), [("7 seats", 1.0), ("41 seats", 0.75), ("442 seats", 0.5), ("6,230 seats", 0.5)])
+@pytest.mark.parametrize(("text", "share"), [("7 seats", 0.0), ("41 seats", 0.25), ("442 seats", 0.5), ("8,806 seats", 0.75)])
 def test_the_more_digits_the_less_it_needs_a_word(text: str, share: float) -> None:
     weights = load_weights()
-    found = value_evidence("slip", read(text), "zero", [], weights, unheard=False)
-    assert [item.weight for item in found if item.signal.startswith("a slip of what")] == [weights["value_slip_unsaid"] * share]
+    found = {item.signal: item.weight for item in value_evidence("slip", read(text), "zero", [], weights, unheard=False)}
+    assert found[UNSAID["slip"][0]] == weights["value_slip_unsaid"] < 0
+    assert found.get(NO_CHANCE, 0.0) == -weights["value_slip_unsaid"] * share
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,6 @@ facts:
     [
         ("en", "Norland has $5.5 billion of investment, Suland has 46.1 so far.", "46.1", "transposed"),
         ("de", "Die Investitionen in Norland liegen bei 5,5 Milliarden Dollar, die in Suland bei 46,1.", "46,1", "transposed"),
-        ("en", "The Kelm works turns one out every 47 seconds.", "47 seconds", "transposed"),  # its only length of time
         ("en", "Shares in the Kelm works rose by 17 percent.", "17 percent", "direction"),
         ("de", "Die Aktie des Kelmwerks stieg um 17 Prozent.", "17 Prozent", "direction"),
     ],
@@ -118,3 +118,13 @@ def test_it_is_seen(figures: Any, language: str, text: str, figure: str, slip: s
 
 def test_the_fall_itself_agrees(figures: Any) -> None:
     assert figures("Shares in the Kelm works fell by 17 percent.", FACTS, language="en")["17 percent"].status.value == "verified"
+
+
+TOLD = "Norland has $5.5 billion of investment, Suland has $64.1 billion of it. "
+
+
+@pytest.mark.parametrize(("before", "status"), [("", "unsourced"), (TOLD, "contradicted")])
+def test_a_fact_without_a_word_of_its_measure_needs_a_text_that_tells_the_story(figures: Any, before: str, status: str) -> None:
+    """It is the only length of time that the works have, and of all sheets: a text that tells nothing else of them may mean another."""
+    found = figures(before + "The Kelm works turns one out every 47 seconds.", FACTS, language="en")["47 seconds"]
+    assert found.status.value == status

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from ..record import NamedTuple
 from .assessment import Evidence
-from .candidates import Candidate, ranked
+from .candidates import SOLE, Candidate, ranked
 from .profile import Profile
 from .settling import Choice
-from .value_worth import SAID
+from .value_worth import NO_CHANCE, SAID
 from .weights import Weights
 
 
@@ -42,6 +42,8 @@ def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weig
         others = [one for one in repeated[first:last] if one.figure != at]
         share = min(_PLENTY, (len(repeated) - (at in figures) + _PRIOR) / (len(choices) + _FEW))
         told = Evidence("how much of the text the sheets tell", weights["story"] * share)
+        if len(repeated) - (at in figures) < _SOME:
+            found = [_by_words(one) for one in found]
         result.append((around, _weighed(found, others, told, sentences[at], order, weights)))
     return result
 
@@ -51,6 +53,20 @@ _PRIOR, _FEW = 1, 3
 
 _PLENTY = 1 / 3
 """Share from which a text surely tells the sheets' story. That it repeats more says nothing against the figures it has besides."""
+
+
+def _by_words(candidate: Candidate) -> Candidate:
+    """The candidate without what needs no word of its measure: a sheet that tells little of a text does not know what else there is."""
+    worth = sum(item.weight for item in candidate.evidence if item.signal in _WORDLESS)
+    if not worth:
+        return candidate
+    kept = tuple(item for item in candidate.evidence if item.signal not in _WORDLESS)
+    return candidate._replace(odds=candidate.odds - worth, evidence=kept)
+
+
+_WORDLESS = frozenset({SOLE, NO_CHANCE})
+_SOME = 2
+"""Other figures that a text takes from the sheets, from which it surely tells their story."""
 
 
 def _repeated(choices: Sequence[Choice], sentences: Sequence[int], order: dict[str, int]) -> Iterator[Repeated]:

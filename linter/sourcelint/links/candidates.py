@@ -96,6 +96,8 @@ def _is_more(figure: Figure) -> bool:
     return (figure.quantity.size or 0) > 1
 
 
+SOLE = "its subject's only fact of the kind"
+
 _NEAR_VALUES = ("same", "near", "slip")
 _HEARD = ("same", "near")
 _NEVER_BARE = frozenset({"date", "time", "ordinal", "score"})
@@ -210,7 +212,7 @@ def weighed(
         if value in _NEAR_VALUES and telling and near[profile.subject, profile.group] == 1 and stands_alone(evidence):
             evidence.append(only_fact(weights, profile.subject))
         if value == "slip" and around.figure.role != "age" and not around.figure.quantity.multiple and _is_alone(profile, evidence, index):
-            evidence.append(Evidence("its subject's only fact of the kind", weights["sole"], profile.subject))
+            evidence.append(Evidence(SOLE, weights["sole"], profile.subject))
         said = value_evidence(value, around.figure, slip, evidence, weights, unheard=unheard)
         found.append(made(profile, evidence, said, weights["bias"], judged))
     return found

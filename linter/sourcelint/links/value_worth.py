@@ -57,7 +57,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "slip" if figure.anchor is None else ""  # `am selben Tag` may be counted from another day than it seems
         if slip == "digit" and digits_of(figure) > _FEW:
             return "alike"
-        far = _FAR if digits_of(figure) > 1 else _FAR_OF_ONE
+        far = _FAR_OF_ONE if digits_of(figure) == 1 and 1 <= (figure.quantity.size or 0) < _TEN else _FAR
         if factors and all(not 1 / far < factor < far for factor in factors):
             return "far"
         if slip == "value" and calendar:
@@ -146,8 +146,9 @@ def digits_of(figure: Figure) -> int:
 
 
 _HUNDRED = 99.0
+_TEN = 10
 _FAR, _FAR_OF_ONE = 30.0, 8.0
-"""A number so many times larger or smaller, and not by a power of ten, is no slip of the claim; the latter of one with a single digit."""
+"""A number so many times larger or smaller, and not by a power of ten, is no slip of the claim; the latter of one below ten."""
 
 
 def _is_power(factor: float) -> bool:
@@ -181,9 +182,11 @@ def value_evidence(
         found += [Evidence(signal, weights[name]) for signal, (told, name) in OTHERS.items() if not said.isdisjoint(told)]
     if value in UNSAID and not any(signal.startswith("measure") for signal in said):
         signal, name = UNSAID[value]
-        chance = 1 - exactness(figure) if value in _DIGITAL and calendar is None else float(value != "same")
-        if chance == 1 or value != "same":
-            found.append(Evidence(signal, weights[name] * chance))
+        digits = exactness(figure) if calendar is None else 0.0
+        if value != "same" or (calendar is None and not digits):
+            found.append(Evidence(signal, weights[name]))
+        if value == "slip" and digits:
+            found.append(Evidence(NO_CHANCE, -weights[name] * digits))
     if unheard:
         found.append(Evidence("no fact has this value", weights["value_unheard"]))
     return found
@@ -213,6 +216,9 @@ UNSAID = {
     "near": ("near a number of what no word measures", "value_near_unsaid"),
 }
 """Signals that no word of the measure stands with a value that is not the very number: by the value, with the weight's name."""
+
+NO_CHANCE = "its digits are no chance"
+"""Signal that a slip of many digits needs no word of the measure, in a text that tells the sheets' story."""
 
 DATED = "a date"
 
