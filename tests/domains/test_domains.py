@@ -16,7 +16,7 @@ needs_material = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared topi
 
 
 BARS = {
-    ("flood", "sheet"): (5, 0),
+    ("flood", "sheet"): (6, 0),
     ("flood", "raw"): (7, 0),
     ("rail", "sheet"): (7, 0),
     ("rail", "raw"): (7, 0),
