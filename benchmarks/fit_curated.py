@@ -99,6 +99,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {said: (f"value_{value}",) for value, sa
     **{signal: (name,) for signal, name in value_worth.UNSAID.values()},
     "no fact has this value": ("value_unheard",),
     "its subject's only fact of the kind": ("sole",),
+    value_worth.NO_CHANCE: ("value_slip_unsaid",),
     "one is past, the other to come": ("date_crossed",),
     "the sheet leaves it to be worked out": ("worked_out", "worked_out_unsaid"),
     "made up of a figure beside it": ("made_up",),

@@ -34,7 +34,7 @@ BARS = {
     ("hafenstreik", "sheet"): (10, 0),
     ("hafenstreik", "raw"): (14, 1),
     ("hitze", "sheet"): (5, 1),
-    ("hitze", "raw"): (7, 6),
+    ("hitze", "raw"): (7, 5),
     ("klinik", "sheet"): (4, 1),
     ("klinik", "raw"): (5, 0),
     ("landtagswahl", "sheet"): (13, 1),

@@ -57,8 +57,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "slip" if figure.anchor is None else ""  # `am selben Tag` may be counted from another day than it seems
         if slip == "digit" and digits_of(figure) > _FEW:
             return "alike"
-        far = _FAR_OF_ONE if digits_of(figure) == 1 and 1 <= (figure.quantity.size or 0) < _TEN else _FAR
-        if factors and all(not 1 / far < factor < far for factor in factors):
+        small = digits_of(figure) == 1 and 1 <= (figure.quantity.size or 0) < _TEN
+        if factors and all(is_far(factor, _FAR_OF_ONE if small else _FAR) for factor in factors):
             return "far"
         if slip == "value" and calendar:
             return "stray"
@@ -149,6 +149,11 @@ _HUNDRED = 99.0
 _TEN = 10
 _FAR, _FAR_OF_ONE = 30.0, 8.0
 """A number so many times larger or smaller, and not by a power of ten, is no slip of the claim; the latter of one below ten."""
+
+
+def is_far(factor: float, by: float = _FAR) -> bool:
+    """True where one number is `by` times the other."""
+    return not 1 / by < factor < by
 
 
 def _is_power(factor: float) -> bool:
