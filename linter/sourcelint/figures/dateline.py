@@ -140,14 +140,19 @@ def _own_figures(manuscript: Manuscript, language: Language, words: Vocabulary) 
     for block in blocks:
         for span in _lines(manuscript.text, block.span):
             yield from _own_of_line(manuscript, language, words, block, span, block in opening, block in closing)
-    yield from _headed(manuscript, language, words, [block for block in blocks if block.kind is BlockKind.HEADING], opening)
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    yield from _headed(manuscript, language, words, headings, opening)
 
 
 def _headed(manuscript: Manuscript, language: Language, words: Vocabulary, headings: list[Block], opening: set[Block]) -> Iterator[_Own]:
     """A date that stands below the headline like one (`Friday, 25 July 2025`); more than one such heading is a timeline's."""
-    dated = [(block, found) for block in headings if (found := _alone(_line_of(manuscript, language, block.span), words, bare=True))]
-    if len(dated) == 1 and dated[0][0] in opening:
-        yield from dated[0][1]
+
+    def told(block: Block) -> list[_Own]:
+        return _alone(_line_of(manuscript, language, block.span), words, bare=True)
+
+    first = [found for block in headings if block in opening and (found := told(block))]
+    if len(first) == 1 and not any(told(block) for block in headings if block not in opening):
+        yield from first[0]
 
 
 def _line_of(manuscript: Manuscript, language: Language, span: Span) -> _Line:

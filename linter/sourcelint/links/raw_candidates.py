@@ -20,7 +20,7 @@ from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
 from .said_alike import is_said_alike
 from .slips import is_power_slip, is_turned_year
-from .value_worth import exactness, is_far, value_of
+from .value_worth import exactness, lies_off, value_of
 from .verbatim import contradicted, is_finer, is_rounded
 from .verdicts import Judged
 from .weights import Weights, probability
@@ -156,7 +156,7 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
 def _value(figure: Figure, judged: Judged) -> str:
     """What the value tells. Where a zero is too many the digits are the same: 71 days are no slip of a week, but 1987 is one of 1978."""
     value = _SIMPLER.get(value := value_of(figure, *judged), value)
-    if value == "far" and any(comparison.factor and not is_far(comparison.factor) for _, comparison in judged[0]):
+    if value == "far" and any(comparison.factor and not lies_off(comparison.factor) for _, comparison in judged[0]):
         value = ""  # words that are alike tie `seven` to 120 all the same
     if value == "slip" and judged[2] in _POWERS and not any(is_power_slip(claim.figure, figure) for claim, _ in judged[0]):
         return ""

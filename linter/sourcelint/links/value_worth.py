@@ -36,7 +36,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         if slip == "direction":
             return "same" if any(_same_size(claim.figure, figure) for claim, _ in results) else "opposite"
         factors = [comparison.factor for _, comparison in results if comparison.factor]
-        if slip == "zero" and digits_of(figure) == 1 and all(not 1 / _HUNDRED < factor < _HUNDRED for factor in factors):
+        if slip == "zero" and digits_of(figure) == 1 and all(lies_off(factor, _HUNDRED) for factor in factors):
             return "far"  # nobody loses two zeros of `200`
         if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge is None):
             return "slip" if any(_is_power(factor) for factor in factors) else ""
@@ -58,7 +58,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         if slip == "digit" and digits_of(figure) > _FEW:
             return "alike"
         small = digits_of(figure) == 1 and 1 <= (figure.quantity.size or 0) < _TEN
-        if factors and all(is_far(factor, _FAR_OF_ONE if small else _FAR) for factor in factors):
+        if factors and all(lies_off(factor, _FAR_OF_ONE if small else _FAR) for factor in factors):
             return "far"
         if slip == "value" and calendar:
             return "stray"
@@ -146,18 +146,20 @@ def digits_of(figure: Figure) -> int:
 
 
 _HUNDRED = 99.0
+"""Two zeros, give or take what a factor's own rounding moves."""
+
 _TEN = 10
 _FAR, _FAR_OF_ONE = 30.0, 8.0
 """A number so many times larger or smaller, and not by a power of ten, is no slip of the claim; the latter of one below ten."""
 
 
-def is_far(factor: float, by: float = _FAR) -> bool:
-    """True where one number is `by` times the other."""
+def lies_off(factor: float, by: float = _FAR) -> bool:
+    """True where one number is at least `by` times the other."""
     return not 1 / by < factor < by
 
 
 def _is_power(factor: float) -> bool:
-    """True for 10, 100, 0.1 …, give or take what rounding to two digits moves."""
+    """True for 10, 100, 0.1 …: the same digits, nothing rounded."""
     off = math.log10(abs(factor)) if factor else 0.5
     return abs(off - round(off)) < 0.0001 and round(off) != 0
 
@@ -173,6 +175,7 @@ def value_evidence(
     """
     found = [Evidence(SAID[value], weights[f"value_{value}"])] if value else []
     calendar = figure.quantity.calendar
+    digits = exactness(figure) if calendar is None else 0.0
     if value in _DIGITAL and calendar is not None:
         if value == "same":
             plain = not calendar.relative  # `am Mittwoch` is told of many things
@@ -180,14 +183,13 @@ def value_evidence(
             plain = slip != "year" or not calendar.day  # the very day and month of another year are no chance
         if plain:
             found.append(Evidence(DATED, weights[f"value_{value}_date"]))
-    elif value in _DIGITAL and (digits := exactness(figure)):
+    elif value in _DIGITAL and digits:
         found.append(Evidence(EXACT, weights[f"value_{value}_digits"] * digits))
     said = {item.signal for item in sense}
     if value in _AGREEING:
         found += [Evidence(signal, weights[name]) for signal, (told, name) in OTHERS.items() if not said.isdisjoint(told)]
     if value in UNSAID and not any(signal.startswith("measure") for signal in said):
         signal, name = UNSAID[value]
-        digits = exactness(figure) if calendar is None else 0.0
         if value != "same" or (calendar is None and not digits):
             found.append(Evidence(signal, weights[name]))
         if value == "slip" and digits:
@@ -220,7 +222,7 @@ UNSAID = {
     "slip": ("a slip of what no word measures", "value_slip_unsaid"),
     "near": ("near a number of what no word measures", "value_near_unsaid"),
 }
-"""Signals that no word of the measure stands with a value that is not the very number: by the value, with the weight's name."""
+"""Signals that no word of the measure stands with a value that may be so by chance: by the value, with the weight's name."""
 
 NO_CHANCE = "its digits are no chance"
 """Signal that a slip of many digits needs no word of the measure, in a text that tells the sheets' story."""

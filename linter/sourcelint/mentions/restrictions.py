@@ -15,7 +15,7 @@ from ..record import NamedTuple
 from ..text.span import Span
 from ..values.interval import Interval
 from ..values.units import dimension
-from .stance import listed
+from .stance import has_phrase, listed
 from .words import Word
 
 LEXICAL = ("part", "time", "change", "leave", "rate", "limit", "goal", "aside", "offset")
@@ -97,12 +97,8 @@ class RestrictionWords:
     def kinds_in(self, keys: Sequence[str]) -> frozenset[str]:
         """The kinds that a fact's own words tell."""
         found = {kind for kind, _, _ in self.told(keys)}
-        found |= {kind for kind, phrases in self._known.items() if any(_has(keys, phrase) for phrase in phrases)}
+        found |= {kind for kind, phrases in self._known.items() if any(has_phrase(keys, phrase) for phrase in phrases)}
         return frozenset(found)
-
-
-def _has(keys: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    return any(tuple(keys[at : at + len(phrase)]) == phrase for at in range(len(keys) - len(phrase) + 1))
 
 
 Meaning = Callable[[Sequence[Word]], frozenset[str]]

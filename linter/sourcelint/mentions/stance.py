@@ -23,6 +23,11 @@ def listed(section: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(map(str.casefold, map(str, section.get(name, ()))))
 
 
+def has_phrase(keys: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """True where the words of a phrase follow each other among `keys`."""
+    return any(tuple(keys[at : at + len(phrase)]) == phrase for at in range(len(keys) - len(phrase) + 1))
+
+
 class StanceWords:
     """The words of a language that turn a statement into something else."""
 
@@ -68,7 +73,7 @@ def stance_of(
 def _tells_former(words: Sequence[Word], figure: Figure, known: StanceWords) -> bool:
     """True for what a text says of itself before it was put right: `in an earlier version of this report`."""
     keys = [word.key for word in words if word.start < figure.span.start]
-    return any(tuple(keys[at : at + len(phrase)]) == phrase for phrase in known.former for at in range(len(keys) - len(phrase) + 1))
+    return any(has_phrase(keys, phrase) for phrase in known.former)
 
 
 def _is_called_wrong(words: Sequence[Word], known: StanceWords) -> bool:
