@@ -20,6 +20,7 @@ from .assessment import Assessment, Link, Status
 from .beside import beside
 from .candidates import Candidate, candidates
 from .changes import with_changes
+from .comparisons import with_comparisons
 from .curated_derived import without_derived
 from .evidence import measure_near
 from .evidence_subject import Story
@@ -48,6 +49,7 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
         choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
     choices = beside(choices, profiles, weights)
     settled = without_derived(settle(choices), profiles)
+    settled = with_comparisons(settled, profiles, weights, document.date)
     result = [_assessment(around, picked, others) for around, picked, others in settled]
     if any(source.passages for base in curated for source in base.sources):
         result = _with_passages(result, choices, curated, reader, document, weights, lexicon)

@@ -1,0 +1,311 @@
+"""What do two facts say when a text holds one against the other? `27 times as expensive`, `12,000 fewer`, `125 billion a year`.
+
+Two facts that measure the same of different subjects make up a multiple and a difference; an amount and the time it is for make up
+what it comes to a year. The sheets do not say these numbers, so a figure is only held against them where the text tells both facts
+beside it, or the one, and names the other's subject and what is measured. The text's own numbers count, too: who divides a wrong
+number rightly has made one mistake, and that is told where the number stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import combinations, product
+
+from ..figures.figure import Figure
+from ..mentions.surroundings import Surroundings
+from ..record import NamedTuple
+from ..values.compare import Verdict
+from ..values.interval import point
+from ..values.units import convertible
+from .assessment import Evidence, Status
+from .candidates import Candidate, made
+from .nearness import best_match, near_of
+from .profile import Profile, group_of
+from .results import difference_of, multiple_of, told, yearly
+from .settling import Settled
+from .thresholds import VERIFIED, WARNING
+from .value_worth import lies_off
+from .verdicts import Compared, best_of, compared, status_of
+from .weights import Weights, probability
+
+
+class Told(NamedTuple):
+    """A fact that the text surely tells: in which of its sentences, and with which figure."""
+
+    sentence: int
+    profile: Profile
+    figure: Figure
+
+
+class Pair(NamedTuple):
+    """Two facts that may be held against each other, the one told beside the figure, and how far off; `both` are told there."""
+
+    one: Profile
+    other: Profile
+    away: int
+    both: bool
+
+
+class Text(NamedTuple):
+    """What a text has around a figure: the number of its sentence, the facts told up to it, the figures around and in its sentence."""
+
+    sentence: int
+    near: Sequence[Told]
+    beside: Sequence[Figure]
+    here: Sequence[Figure]
+
+
+def with_comparisons(
+    settled: Sequence[Settled], profiles: Sequence[Profile], weights: Weights, text_date: date | None
+) -> list[Settled]:
+    """The choices, with the figures that compare two facts held against what these make up."""
+    numbers: dict[int, int] = {}
+    sentences = [numbers.setdefault(around.span.start, len(numbers)) for around, _, _ in settled]
+    known = [told for row, sentence in zip(settled, sentences, strict=True) if (told := _told(row, sentence))]
+    if not known:
+        return list(settled)
+    result = []
+    for (around, choice, others), sentence in zip(settled, sentences, strict=True):
+        if _may_compare(around, choice):
+            near = sorted((one for one in known if 0 <= sentence - one.sentence <= _REACH and one.figure is not around.figure),
+                          key=lambda one: sentence - one.sentence)  # fmt: skip
+            beside = [other.figure for (other, _, _), at in zip(settled, sentences, strict=True) if 0 <= sentence - at <= _NEXT]
+            here = [other.figure for (other, _, _), at in zip(settled, sentences, strict=True) if at == sentence]
+            text = Text(sentence, near, beside, here)
+            found = _compared(around, text, profiles, weights, text_date)
+            if found is not None:
+                choice, others = found, [*([choice] if choice else []), *others]
+        result.append((around, choice, others))
+    return result
+
+
+_NEXT = 1
+"""Sentences before whose numbers a text may itself be doing sums with."""
+
+_REACH = 2
+"""Sentences that a number may stand before the one that is worked out from it."""
+
+
+def _told(row: Settled, sentence: int) -> Told | None:
+    around, choice, _ = row
+    if choice is None or not isinstance(choice.profile, Profile) or choice.profile.worked_out or around.stance.kind != "asserted":
+        return None
+    enough = WARNING if choice.contradicts else VERIFIED
+    return Told(sentence, choice.profile, around.figure) if probability(choice.odds) >= enough else None
+
+
+def _may_compare(around: Surroundings, choice: Candidate | None) -> bool:
+    """True for a multiple, a difference or a rate that no fact says."""
+    figure = around.figure
+    if around.whole is not None or around.stance.kind != "asserted" or figure.quantity.calendar is not None or not figure.assertable:
+        return False
+    if choice is not None and probability(choice.odds) >= (WARNING if choice.contradicts else VERIFIED):
+        return False
+    return figure.quantity.multiple or figure.role == "by" or _is_yearly(figure)
+
+
+def _is_yearly(figure: Figure) -> bool:
+    per = figure.quantity.per
+    return per is not None and per.amount == 1 and per.unit == "a"
+
+
+def _compared(
+    around: Surroundings, text: Text, profiles: Sequence[Profile], weights: Weights, text_date: date | None
+) -> Candidate | None:
+    """What the figure says of the two facts it compares: the first pair that agrees, else the nearest that does not."""
+    against: list[Candidate] = []
+    for pair in _pairs(around, text, profiles):
+        candidate = _weighed(around, pair, weights, text_date)
+        if candidate is None:
+            continue
+        if candidate.agrees:
+            return candidate
+        if candidate.contradicts:
+            against.append(candidate)
+    best = max(against, key=lambda one: one.odds, default=None)
+    if best is None or probability(best.odds) < WARNING or _follows(around.figure, text, profiles):
+        return None
+    return best
+
+
+def _follows(figure: Figure, text: Text, profiles: Sequence[Profile]) -> bool:
+    """True where the figure follows from two other numbers: of the text itself, or of any fact and one told beside it."""
+    said = [end for other in text.beside for end in _ends(other)]
+    facts = [one.profile for one in text.near if not _is_vague(one.profile)]
+    near = [(one.figures[0], profile.figures[0]) for one in facts for profile in profiles
+            if profile.group == one.group and not _is_vague(profile) and _same_measure(one, profile)]  # fmt: skip
+    own = [(other, profile.figures[0]) for other in said for profile in facts]
+    return any(
+        one is not other and _are_alike(one, other) and _agrees(figure, _result(figure, one, other))
+        for one, other in (*combinations(said, 2), *near, *own)
+    )
+
+
+def _ends(figure: Figure) -> Iterator[Figure]:
+    """The amount as it is, or both ends of a range."""
+    if not _is_amount(figure) or figure.hedge == "vague":
+        return
+    for end in dict.fromkeys(figure.quantity.stated[:2]):
+        if end is not None:
+            yield figure._replace(quantity=figure.quantity._replace(stated=point(end), likely=point(end)))
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    """True for two amounts that may be held against each other."""
+    bare = [figure for figure in (one, other) if figure.quantity.unit is None and (figure.quantity.size or 0) >= _LARGE]
+    same = one.quantity.unit == other.quantity.unit and group_of(one) == group_of(other)
+    return one.quantity.size is not None and (same or bool(bare))
+
+
+_LARGE = 1_000_000
+"""A bare number from which it may be an amount of anything: `5.5 billion`."""
+
+
+def _pairs(around: Surroundings, text: Text, profiles: Sequence[Profile]) -> Iterator[Pair]:
+    """The facts beside the figure, each with another one that it may be held against."""
+    levels = (around.core, around.clause, around.sentence, around.before, around.label)
+    named = {entity for level in levels for entity in level.entities}
+    amounts = [figure for figure in text.here if _is_amount(figure) and figure is not around.figure]
+    beside = {one.profile.fact.id for one in text.near}
+    for at, first in enumerate(text.near):
+        for second in text.near[at + 1 :]:
+            if _fit(around.figure, first.profile, second.profile) and (not amounts or first.figure in amounts or second.figure in amounts):
+                yield Pair(first.profile, second.profile, text.sentence - min(first.sentence, second.sentence), True)
+        if not around.figure.quantity.multiple or (amounts and first.figure not in amounts):
+            continue
+        for other in profiles:
+            if other.fact.id not in beside and other.subject in named and _fit(around.figure, first.profile, other):
+                yield Pair(first.profile, other, text.sentence - first.sentence, False)
+
+
+def _is_amount(figure: Figure) -> bool:
+    return figure.quantity.calendar is None and not figure.quantity.multiple and figure.role != "by" and group_of(figure) in _AMOUNTS
+
+
+def _fit(figure: Figure, one: Profile, other: Profile) -> bool:
+    """True for two facts whose comparison gives such a figure."""
+    if one.fact.id == other.fact.id or any(_is_vague(profile) for profile in (one, other)):
+        return False
+    if _is_yearly(figure):
+        groups = {one.group, other.group}
+        return one.subject == other.subject and "duration" in groups and len(groups) > 1 and group_of(figure) in {*groups, "count"}
+    first, second = one.figures[0].quantity, other.figures[0].quantity
+    alike = one.group == other.group and one.group in _AMOUNTS and (first.unit, first.per) == (second.unit, second.per)
+    own = {one.subject, *one.parts} & {other.subject, *other.parts}
+    if not alike or own or not _same_measure(one, other):
+        return False
+    return figure.quantity.multiple or figure.kind in ("count", "number") or convertible(figure.quantity.unit or "", first.unit or "")
+
+
+_AMOUNTS = frozenset({"count", "money", "length", "area", "volume", "mass", "energy", "power", "duration", "speed"})
+
+
+def _is_vague(profile: Profile) -> bool:
+    said = any(figure.hedge == "vague" or figure.role == "by" or figure.quantity.multiple for figure in profile.figures)
+    return said or bool(profile.worked_out)
+
+
+def _same_measure(one: Profile, other: Profile) -> bool:
+    """True where most words of the one are words of the other."""
+    first, second = ({phrase.stems for phrase in profile.measure if not phrase.weak} for profile in (one, other))
+    return bool(first and second) and len(first & second) * 2 > min(len(first), len(second))
+
+
+def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date | None) -> Candidate | None:
+    """The two facts as one that says what they make up, held against the figure."""
+    profile = _made(around.figure, pair)
+    if profile is None:
+        return None
+    results = compared(profile.claims, around.figure, text_date)
+    status = status_of(results)
+    if best_of(results).verdict is Verdict.INCOMPARABLE or status is Status.UNSOURCED:
+        return None
+    if status is Status.CONTRADICTED and _is_else(around, pair, results):
+        return None
+    share, where, words, _ = best_match((*pair.one.measure, *pair.other.measure), near_of(around), weights)
+    if status is Status.CONTRADICTED and not _is_said(around, pair, where):
+        return None
+    evidence = [Evidence("both numbers stand beside it", weights["compared_both"]) if pair.both
+                else Evidence("one number stands beside it, the other's subject is named", weights["compared_one"], pair.other.subject)]  # fmt: skip
+    if pair.away:
+        evidence.append(Evidence("sentences before", weights["compared_away"] * pair.away, str(pair.away)))
+    if share:
+        evidence.append(Evidence(f"measure in {where}", share * weights["measure"], words))
+    slip = None if status is not Status.CONTRADICTED else "value"
+    return made(profile, evidence, [], weights["bias"], (results, status, slip))
+
+
+def _is_said(around: Surroundings, pair: Pair, where: str) -> bool:
+    """True where the sentence tells what is compared, or of more than two times whose: `doubly` and `a quarter` are told of anything."""
+    if where in _SAID_HERE or _is_yearly(around.figure):
+        return True
+    named = {*around.core.entities, *around.clause.entities, *around.sentence.entities}
+    plain = around.figure.quantity.multiple and (_size(around.figure) or 0) <= _DOUBLE
+    return not plain and not named.isdisjoint({pair.one.subject, pair.other.subject})
+
+
+_DOUBLE = 2
+_SAID_HERE = frozenset({"noun", "label", "core", "clause", "sentence"})
+
+
+def _is_else(around: Surroundings, pair: Pair, results: Compared) -> bool:
+    """True where the figure tells of something else than the pair: another noun, somebody else, another time, a far number."""
+    counted = pair.one.counted | pair.other.counted | pair.one.told | pair.other.told
+    own = {pair.one.subject, pair.other.subject, *pair.one.parts, *pair.other.parts}
+    if around.noun and around.noun.isdisjoint(counted):
+        return True
+    if any(entity not in own and (entity.startswith("?") or entity in pair.one.rivals) for entity in around.core.entities):
+        return True
+    if any(one.kind in _ELSEWHERE for one in around.restrictions):
+        return True
+    factors = [comparison.factor for _, comparison in results if comparison.factor]
+    return any(not lies_off(factor, _NEAR) for factor in factors) or all(lies_off(factor, _FAR) for factor in factors)
+
+
+_ELSEWHERE = frozenset({"time", "goal", "limit", "season", "month"})
+_FAR, _NEAR = 5.0, 1.04
+"""Times that a wrong sum may be off: farther off it is another sum, nearer it is a desk's rounding."""
+
+
+def _agrees(figure: Figure, result: Figure | None) -> bool:
+    """True where the result is the number that is written, as nearly as a desk says it."""
+    one, other = result.quantity.size if result else None, figure.quantity.size
+    return one is not None and bool(other) and not lies_off(float(one / (other or 1)), _NEAR)
+
+
+def _made(figure: Figure, pair: Pair) -> Profile | None:
+    """A fact that says what the two make up, with the words and claims of both; None where they make up nothing."""
+    claims = []
+    for one, other in product(pair.one.claims, pair.other.claims):
+        result = _result(figure, one.figure, other.figure)
+        if result is None:
+            return None
+        words = f"{told(result)} ({one.figure.text} and {other.figure.text})"
+        claims.append(other._replace(figure=result, worked_out=words))
+    name = f"{pair.other.fact.id}/{pair.one.fact.id}/{figure.kind}"
+    fact = pair.other.fact._replace(id=name, claims=tuple(claims), role=figure.role)
+    return pair.other._replace(
+        fact=fact, claims=fact.claims, group=group_of(figure), figures=tuple(claim.figure for claim in claims),
+        worked_out=(pair.one.fact.id, pair.other.fact.id),
+    )  # fmt: skip
+
+
+def _result(figure: Figure, one: Figure, other: Figure) -> Figure | None:
+    """What two figures make up, told in the way of `figure`: how many times, by how much, how much a year."""
+    if _is_yearly(figure):
+        amount, length = (other, one) if group_of(one) == "duration" else (one, other)
+        return yearly(amount, length)
+    if figure.quantity.multiple:
+        less = (figure.quantity.size or _size(figure) or Decimal(1)) < 1
+        return multiple_of(one, other, less=less, change=figure.role == "by")
+    return difference_of(one, other)
+
+
+def _size(figure: Figure) -> Decimal | None:
+    """A number for a figure that may only have one bound."""
+    for bound in figure.quantity.stated[:2]:
+        if isinstance(bound, Decimal):
+            return bound
+    return None
