@@ -44,6 +44,8 @@ def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weig
         told = Evidence("how much of the text the sheets tell", weights["story"] * share)
         if len(repeated) - (at in figures) < _SOME:
             found = [_by_words(one) for one in found]
+        else:
+            found = [_elsewhere(one, at, repeated, order, weights) for one in found]
         result.append((around, _weighed(found, others, told, sentences[at], order, weights)))
     return result
 
@@ -64,6 +66,21 @@ def _by_words(candidate: Candidate) -> Candidate:
     return candidate._replace(odds=candidate.odds - worth, evidence=kept)
 
 
+def _elsewhere(candidate: Candidate, at: int, repeated: Sequence[Repeated], order: dict[str, int], weights: Weights) -> Candidate:
+    """The candidate with what it says that the text tells the fact's own number elsewhere, or nowhere."""
+    if not candidate.contradicts:
+        return candidate
+    fact = order[candidate.profile.fact.id]
+    if any(one.fact == fact and one.figure != at for one in repeated):
+        told = Evidence("told rightly elsewhere", weights["told_rightly"])
+    elif any(item.signal in _TELLING for item in candidate.evidence):
+        told = Evidence("told nowhere else", weights["told_nowhere"])
+    else:
+        return candidate
+    return candidate._replace(odds=candidate.odds + told.weight, evidence=(*candidate.evidence, told))
+
+
+_TELLING = frozenset({SAID["slip"], SAID["partly"]})
 _WORDLESS = frozenset({SOLE, NO_CHANCE})
 _SOME = 2
 """Other figures that a text takes from the sheets, from which it surely tells their story."""

@@ -14,6 +14,7 @@ from ..sources.fact import Claim, Entity, Fact, FactBase
 
 _COUNTING = frozenset({"count", "number"})
 _NOUN_WORDS = 4
+_SHORT = 4
 _WORD_OR_MARK = r"\w[\w'’-]*|[^\w\s]"
 
 
@@ -30,6 +31,7 @@ class OwnWords:
         self._moving = frozenset(stem for code in folders for stem in _moving(lexicon.of(code), folders[code]))
         self._known = {code: vocabulary.known(code) for code in folders}
         self._names = {entity.id: self._names_of(entity) for entity in entities}
+        self._named = frozenset().union(*self._names.values()) if self._names else frozenset()
         self._whole = {entity.id: entity.part_of for entity in entities}
 
     def quoted(self, claims: Sequence[Claim], phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
@@ -38,6 +40,17 @@ class OwnWords:
         for claim in claims:
             found |= self._meant(claim.quote, claim.source.language)
         return frozenset(found)
+
+    def hints(self, fact: Fact, claims: Sequence[Claim]) -> frozenset[str]:
+        """What its quotes say beside its figure, in words that are no names."""
+        found: set[str] = set()
+        for claim in claims:
+            rest = claim.quote.replace(claim.figure.text, " ", 1)
+            language = claim.source.language
+            if language in self._folders:
+                found |= self._meant(rest, language) - self._generic[language]
+        return frozenset(stem for stem in found if len(stem) >= _SHORT and not stem[0].isdigit()) - self._named
+
 
     def counted(self, claims: Sequence[Claim]) -> frozenset[str]:
         """What its quotes say that its number counts: `27 bidding days`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from .. import cachefile
@@ -64,7 +65,7 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "5"
+VERSION = "6"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
@@ -162,6 +163,9 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
     own = OwnWords(base.entities, folders, vocabulary, lexicon)
     rated = {_kind_of(fact) for fact, claims, *_ in drafts if "rate" in own.narrowed(fact, claims)}
     quoted = [own.quoted(claims, [p.stems for p in (*words, *context)]) for _, claims, words, context, _ in drafts]
+    hints = _hints(drafts, own, small)
+    drafts = [(fact, claims, (*words, *hint), context, group)
+              for (fact, claims, words, context, group), hint in zip(drafts, hints, strict=True)]  # fmt: skip
     return [
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
                 tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
@@ -169,6 +173,21 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
                 own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()), said, own.whole(claims), own.counted(claims))
         for (fact, claims, words, context, group), rival, said in zip(drafts, rivals, quoted, strict=True)
     ]  # fmt: skip
+
+
+def _hints(drafts: Sequence[tuple[Fact, tuple[Claim, ...], tuple[Phrase, ...], tuple[Phrase, ...], str]], own: OwnWords, small: frozenset[str]) -> list[tuple[Phrase, ...]]:
+    """Words of each fact's quotes that hardly any other fact has: weak ones."""
+    told = [own.hints(fact, claims) - small for fact, claims, *_ in drafts]
+    often = Counter(stem for stems in told for stem in stems)
+    result = []
+    for (_, _, words, context, _), stems in zip(drafts, told, strict=True):
+        known = {stem for phrase in (*words, *context) for stem in phrase.stems}
+        result.append(tuple(Phrase((stem,), True) for stem in sorted(stems - known) if often[stem] <= _SELDOM))
+    return result
+
+
+_SELDOM = 2
+"""Facts that may have a word in their quotes for it to tell which one is meant."""
 
 
 def _kind_of(fact: Fact) -> tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]]:
