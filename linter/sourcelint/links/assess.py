@@ -32,6 +32,7 @@ from .retold import is_retold
 from .settling import RUNNERS_UP, settle
 from .slips import name_slip
 from .thresholds import VERIFIED, WARNING
+from .untold import with_untold
 from .value_worth import SAID
 from .verdicts import contradiction_in
 from .weights import Weights, probability
@@ -49,6 +50,7 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
         choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
     choices = beside(choices, profiles, weights)
     settled = without_derived(settle(choices), profiles)
+    settled = with_untold(settled, index, document, weights, story)
     settled = with_comparisons(settled, profiles, weights, document.date)
     result = [_assessment(around, picked, others) for around, picked, others in settled]
     if any(source.passages for base in curated for source in base.sources):

@@ -73,13 +73,20 @@ def _elsewhere(candidate: Candidate, at: int, repeated: Sequence[Repeated], orde
     fact = order[candidate.profile.fact.id]
     if any(one.fact == fact and one.figure != at for one in repeated):
         told = Evidence("told rightly elsewhere", weights["told_rightly"])
-    elif any(item.signal in _TELLING for item in candidate.evidence):
+    elif _may_be_told(candidate):
         told = Evidence("told nowhere else", weights["told_nowhere"])
     else:
         return candidate
     return candidate._replace(odds=candidate.odds + told.weight, evidence=(*candidate.evidence, told))
 
 
+def _may_be_told(candidate: Candidate) -> bool:
+    """True for what looks like the fact's number, where the words name nobody and nothing else."""
+    signals = {item.signal for item in candidate.evidence}
+    return not signals.isdisjoint(_TELLING) and signals.isdisjoint(_ELSE)
+
+
+_ELSE = frozenset({"somebody else is named", "counts something else"})
 _TELLING = frozenset({SAID["slip"], SAID["partly"]})
 _WORDLESS = frozenset({SOLE, NO_CHANCE})
 _SOME = 2

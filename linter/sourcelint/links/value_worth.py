@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..figures.figure import Figure
 from ..sources.fact import Claim
 from ..values.compare import Comparison, Verdict
+from ..values.units import converted, convertible
 from .assessment import Evidence, Status
 from .verdicts import Compared, supports
 from .weights import Weights
@@ -47,8 +48,12 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "" if calendar.day is None else "slip"  # `on Thursday` is told of many things
         if slip == "bound" and not any(1 / _TURNED <= factor <= _TURNED for factor in factors):
             return ""
-        if slip == "unit" and digits_of(figure) == 1 and figure.kind == "duration":
-            return ""  # `five days` and `five years` meet by chance
+        if slip == "unit" and figure.kind == "duration" and (digits_of(figure) == 1 or not all(_is_next(claim.figure, figure) for claim, _ in results)):
+            return ""  # `five days` and `five years` meet by chance, `25 minutes` and `25 years` always do
+        if slip == "scale" and digits_of(figure) <= _FEW and all(lies_off(factor, _THOUSANDS) for factor in factors):
+            return ""  # `fourteen` and `14 million`
+        if slip == "year" and calendar and not calendar.year_said:
+            return ""  # `im Frühling` has no year to be wrong
         if slip in _BY_PART and calendar and not any(_as_fine(claim.figure, figure) for claim, _ in results):
             return ""  # `im April` and `27. Mai` have the year in common, which each text has but one of
         if slip in _PARTLY and any(_in_part(claim.figure, figure) for claim, _ in results):
@@ -87,6 +92,15 @@ def _in_part(one: Figure, two: Figure) -> bool:
     return bool(ends)
 
 
+def _is_next(one: Figure, two: Figure) -> bool:
+    """True for units of time that a slip may exchange: a day for a year at most."""
+    first, second = one.quantity.unit, two.quantity.unit
+    if first is None or second is None or not convertible(first, second):
+        return True
+    return not lies_off(float(converted(Decimal(1), first, second)), _A_YEAR)
+
+
+_A_YEAR, _THOUSANDS = 370.0, 99_999.0
 _BY_PART = frozenset({"month", "year", "day"})
 
 

@@ -27,8 +27,8 @@ def narrowed(
     text: str, figure: Figure, region: Span, core: Span, sentence: Sentence, everything: Sequence[Word], speech: LanguageWords, lore: Known
 ) -> Iterator[Restriction]:
     """What narrows the clause of a figure; `everything` are the sentence's words with those of other figures."""
-    if figure.kind in TIMELY:
-        return  # nothing of this narrows a date
+    if figure.kind in TIMELY or figure.role == "age":
+        return  # nothing of this narrows a date, or how old somebody is
     words, figures, known, own = sentence.words, sentence.figures, speech.restrictions, speech.frames
     region = reaching_back(region, figure, figures, words, sentence.marks, speech.cuts)
     core = reaching_back(core, figure, figures, words, sentence.marks, speech.cuts) if core.start <= figure.span.start else core

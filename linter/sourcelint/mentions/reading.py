@@ -234,7 +234,7 @@ class Reader:
             own = [word for word in words if low <= word.start < high]
             if sum(word.key not in speech.stop for word in own) >= _TELLING or not (before or after):
                 break
-            if after:
+            if after and not (before and figure.role == "age"):  # `Tamm, 38, who …`: whose age it is stands before
                 high = after.pop(0)
             else:
                 low = before.pop()
