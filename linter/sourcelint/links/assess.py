@@ -27,6 +27,7 @@ from .evidence_subject import Story
 from .own_words import own_words_of
 from .profile import Profile, index_of, profiles_of, stems_of
 from .profile_index import ProfileIndex
+from .quoted import with_quotes
 from .raw_profile import RawProfile
 from .retold import is_retold
 from .settling import RUNNERS_UP, settle
@@ -48,7 +49,7 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     if unnamed := _spoken_of((found for _, found in choices), story.mentioned):
         story = story._replace(topics=story.topics | unnamed)
         choices = [(around, candidates(around, index, document, weights, story)) for around in surroundings]
-    choices = beside(choices, profiles, weights)
+    choices = beside(with_quotes(choices, document.text, profiles, weights), profiles, weights)
     settled = without_derived(settle(choices), profiles)
     settled = with_untold(settled, index, document, weights, story)
     settled = with_comparisons(settled, profiles, weights, document.date)

@@ -159,10 +159,11 @@ def _exchanged(choices: Sequence[Choice], picked: Sequence[Candidate | None]) ->
             continue
         first, second = own[one], own[other]
         meant, in_turn = _of_fact(second, found[one]), _of_fact(first, found[other])
-        if meant is None or in_turn is None or not (_is_told(meant, first) and _is_told(in_turn, second)):
+        if meant is None or in_turn is None:
             continue
+        told = _is_told(meant, first) + _is_told(in_turn, second)
         lead = meant.sense - first.sense + in_turn.sense - second.sense
-        if lead >= _EXCHANGED:
+        if told and lead >= (_EXCHANGED if told == _BOTH else _HALF_TOLD):
             odds = lead
             result[one], result[other] = (each._replace(odds=max(each.odds, odds)) for each in (meant, in_turn))
             del own[one], own[other]
@@ -177,6 +178,11 @@ def _own(pick: Candidate | None, found: Sequence[Candidate]) -> Candidate | None
 
 _EXCHANGED = 0.5
 """Log odds of the words by which two facts must lead together when they change places."""
+
+
+_BOTH = 2
+_HALF_TOLD = 2.0
+"""The same where the words tell only one of the two."""
 
 
 def _stand_beside(one: Surroundings, other: Surroundings, apart: int) -> bool:
