@@ -25,7 +25,7 @@ from .raw_profile import RawProfile
 from .shares import as_part
 from .slips import name_slip, scale_of
 from .value_worth import value_evidence, value_of
-from .verdicts import Compared, Judged, best_of, compared, contradiction_in, status_of, supports
+from .verdicts import Compared, Judged, best_of, compared, status_of, supports
 from .weights import Weights
 
 P = TypeVar("P", Profile, RawProfile)
@@ -134,9 +134,12 @@ def judge(profile: Profile | RawProfile, around: Surroundings, document: Documen
         return results, status, None
     if _is_now(around, document):
         return None
-    claim, comparison = contradiction_in(results)
-    slip = name_slip(claim, figure, comparison)
+    slips = [name_slip(claim, figure, comparison) for claim, comparison in results if comparison.verdict is Verdict.CONTRADICTION]
+    slip = next((one for one in slips if one not in _PLAIN), slips[0])  # 1,400 is a zero too many for 140, whatever it is for 200
     return None if around.denied and slip == "bound" else (results, status, slip)  # `Less than 12 percent they do not take`
+
+
+_PLAIN = ("value", "digit")
 
 
 def _is_now(around: Surroundings, document: Document) -> bool:
@@ -152,6 +155,8 @@ def candidates(around: Surroundings, index: ProfileIndex, document: Document, we
     found = weighed(around, index, document, weights, story, _SENSELESS)
     if part := as_part(around):
         found += weighed(part, index, document, weights, story, _SENSELESS, share_of=around.whole)
+    if around.among:  # `one of four heroes` says that there are four
+        found += weighed(around._replace(figure=around.among), index, document, weights, story, _SENSELESS)
     return likely(found)
 
 

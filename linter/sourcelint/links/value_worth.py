@@ -37,6 +37,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         if slip == "direction":
             return "same" if any(_same_size(claim.figure, figure) for claim, _ in results) else "opposite"
         factors = [comparison.factor for _, comparison in results if comparison.factor]
+        if figure.quantity.multiple and slip in _OF_DIGITS:
+            return ""  # `more than half` is no slip of 5 %
         if slip == "zero" and digits_of(figure) == 1 and all(lies_off(factor, _HUNDRED) for factor in factors):
             return "far"  # nobody loses two zeros of `200`
         if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge is None):
@@ -101,6 +103,7 @@ def _is_next(one: Figure, two: Figure) -> bool:
 
 
 _A_YEAR, _THOUSANDS = 370.0, 99_999.0
+_OF_DIGITS = frozenset({"zero", "decimal", "scale", "transposed", "digit"})
 _BY_PART = frozenset({"month", "year", "day"})
 
 

@@ -22,7 +22,7 @@ from .speech import LanguageWords
 from .stance import stance_of
 from .surroundings import Level, Sentence, Surroundings
 from .vocabulary import Vocabulary
-from .wholes import whole_of
+from .wholes import among_of, whole_of
 from .words import Word, outside, stems_with_parts, words_of
 
 _COMMAS = frozenset(",;:()–—")
@@ -218,6 +218,7 @@ class Reader:
                     strange,
                     whole_of(figure, sentence, neighbour, speech.restrictions),
                     figure.hedge is not None and any(word.key in speech.stance.negation for word in words),
+                    among_of(figure, speech.linkers),
                 )
             )
         return result

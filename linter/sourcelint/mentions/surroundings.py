@@ -36,6 +36,7 @@ class Surroundings(NamedTuple):
     strange: the stems of names that nobody knows, in its sentence or before
     denied     a word of its clause denies something: `Less than 12 percent they do not take`
     whole      the number that a share is taken of: `9,800 hours, a good half of them`
+    among      the number of those of whom a share is one: `einer von vier Helden`
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
 
@@ -67,6 +68,7 @@ class Surroundings(NamedTuple):
     strange: frozenset[str] = frozenset()
     whole: Figure | None = None
     denied: bool = False
+    among: Figure | None = None
 
     @property
     def partial(self) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from decimal import Decimal
+
 from ..figures.figure import Figure
+from ..values.interval import point
 from .parts import with_cue
 from .restrictions import RestrictionWords
 from .surroundings import Sentence
@@ -28,6 +32,19 @@ def whole_of(figure: Figure, sentence: Sentence, neighbour: Sentence | None, kno
     return earlier[0] if len(earlier) == 1 else None
 
 
+def among_of(figure: Figure, linkers: Container[str]) -> Figure | None:
+    """How many there are, where a share tells of one of them: four for `einer von vier Helden`."""
+    size, words = figure.quantity.size, figure.text.casefold().split()
+    if not figure.quantity.multiple or not size or size >= 1 or len(words) != _ONE_OF_MANY or words[1] not in linkers:
+        return None
+    many = Decimal(round(1 / size))
+    if abs(many * size - 1) > _ROUNDED:
+        return None  # five of nine
+    quantity = figure.quantity._replace(stated=point(many), likely=point(many), grain=Decimal(1), multiple=False)
+    return figure._replace(quantity=quantity, kind="count", alternatives=())
+
+
+_ONE_OF_MANY, _ROUNDED = 3, Decimal("0.001")
 _SHARES = frozenset({"percent", "ratio"})
 _REACH = 3
 """Words that point at a whole take at most, with one word between them and the share."""
