@@ -22,6 +22,10 @@ def _by_length(suffixes: Iterable[tuple[str, int]]) -> _ByLength:
     return tuple(sorted(lengths.items(), reverse=True))
 
 
+def _plain(word: str) -> str:
+    return str(word).casefold().translate(_UMLAUTS)
+
+
 class Folder:
     """Folds the words of one language. Look-ups are kept: news repeats its words."""
 
@@ -33,8 +37,12 @@ class Folder:
         self._suffixes = tuple(sorted(rules.get("suffixes", {}).items(), key=lambda item: -len(item[0])))
         self._keep = tuple(rules.get("keep", ()))
         self._by_length = _by_length(self._suffixes)
-        self._plain = _by_length((suffix, kept) for suffix, kept in self._suffixes if kept <= _PART and len(suffix) > 1)
         self._prefixes = tuple(rules.get("prefixes", ()))
+        self._rooted = tuple(_plain(word) for word in rules.get("rooted", ()))
+        self._singular = {_plain(many): _plain(one) for many, one in rules.get("plurals", {}).items()}
+        self._plurals = tuple(self._singular)
+        nouns = [_plain(word) for word in rules.get("nouns", ())]
+        self._whole = frozenset(noun + ending for noun in nouns for ending in ("", *rules.get("noun_endings", ())))
         self._kept: dict[str, str] = {}
         self._parts: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self.carriers = frozenset(self(word) for word in rules.get("carriers", ()))
@@ -51,14 +59,20 @@ class Folder:
         return stem
 
     def _fold(self, word: str) -> str:
-        stem = word.casefold().translate(_UMLAUTS)
+        stem = _plain(word)
+        if self._plurals and stem.endswith(self._plurals):
+            stem = next(stem[: -len(many)] + one for many, one in self._singular.items() if stem.endswith(many))
         for prefix in self._prefixes:
-            if stem.startswith(prefix) and stem[-1:] in "tn" and len(stem) > len(prefix) + _PART:
+            if stem.startswith(prefix) and stem[-1:] in "tn" and len(stem) > len(prefix) + _PART and not self._belongs(stem):
                 stem = stem[len(prefix) :]
                 break
-        stem = self._stripped(stem, self._by_length)
-        # A second ending (`-er-innen`) is one of the plain ones: `Trainingskosten` must end as `Kosten` does.
-        return self._stripped(stem, self._plain)
+        while (rest := self._stripped(stem, self._by_length)) != stem:  # until none is left: `Verluste` must end as `Verlust` does
+            stem = rest
+        return stem[:-1] if stem.endswith("ss") else stem  # Bus and Busse, Ergebnis and Ergebnisse
+
+    def _belongs(self, stem: str) -> bool:
+        """True where what looks like a participle's prefix belongs to the noun: `Geldgebern`, `Gesetzen`."""
+        return stem in self._whole or stem.startswith(self._rooted)
 
     def _stripped(self, stem: str, suffixes: _ByLength) -> str:
         if self._keep and stem.endswith(self._keep):

@@ -63,7 +63,7 @@ def _practised(language: Language) -> tuple[Folder, frozenset[str]]:
     if not language.fingerprint:
         return fold, frozenset(stems()[1])
     known, no_names = cachefile.remembered(
-        cachefile.key_of("stems", "2", language.fingerprint, cachefile.state_of_code("mentions")), stems
+        cachefile.key_of("stems", "3", language.fingerprint, cachefile.state_of_code("mentions")), stems
     )
     fold.learn(known)
     return fold, frozenset(no_names)

@@ -58,7 +58,7 @@ class Vocabulary:
             return self._compiled
 
         def table(code: str) -> Table:
-            key = cachefile.key_of("concepts", "4", lexicon.fingerprint, *sorted(folders), code)
+            key = cachefile.key_of("concepts", "5", lexicon.fingerprint, *sorted(folders), code)
             return Table(cachefile.remembered(key, lambda: _packed(compiled()[code])))
 
         self._tables = ByLanguage(tuple(folders), table)
