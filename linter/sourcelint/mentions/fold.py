@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..lexicon.model import Language
 
@@ -22,6 +22,15 @@ def _by_length(suffixes: Iterable[tuple[str, int]]) -> _ByLength:
     return tuple(sorted(lengths.items(), reverse=True))
 
 
+def _second(suffixes: Iterable[tuple[str, int]], least: int | None) -> Iterator[tuple[str, int]]:
+    """The endings that are taken off behind another one: the plain long ones, and of a language that says so all that leave as many letters."""
+    for suffix, kept in suffixes:
+        if len(suffix) > 1 and kept <= _PART:
+            yield suffix, kept
+        elif least is not None:
+            yield suffix, max(kept, least)
+
+
 def _plain(word: str) -> str:
     return str(word).casefold().translate(_UMLAUTS)
 
@@ -37,8 +46,10 @@ class Folder:
         self._suffixes = tuple(sorted(rules.get("suffixes", {}).items(), key=lambda item: -len(item[0])))
         self._keep = tuple(rules.get("keep", ()))
         self._by_length = _by_length(self._suffixes)
+        self._again = _by_length(_second(self._suffixes, rules.get("again")))
         self._prefixes = tuple(rules.get("prefixes", ()))
         self._rooted = tuple(_plain(word) for word in rules.get("rooted", ()))
+        self._inflects = "again" in rules
         self._singular = {_plain(many): _plain(one) for many, one in rules.get("plurals", {}).items()}
         self._plurals = tuple(self._singular)
         nouns = [_plain(word) for word in rules.get("nouns", ())]
@@ -66,9 +77,10 @@ class Folder:
             if stem.startswith(prefix) and stem[-1:] in "tn" and len(stem) > len(prefix) + _PART and not self._belongs(stem):
                 stem = stem[len(prefix) :]
                 break
-        while (rest := self._stripped(stem, self._by_length)) != stem:  # until none is left: `Verluste` must end as `Verlust` does
-            stem = rest
-        return stem[:-1] if stem.endswith("ss") else stem  # Bus and Busse, Ergebnis and Ergebnisse
+        stem = self._stripped(stem, self._by_length)
+        # A second ending (`-er-innen`, `-e` of what ends in `-t`): `Produkte` must end as `Produkt` does.
+        stem = self._stripped(stem, self._again)
+        return stem[:-1] if self._inflects and stem.endswith("ss") else stem  # Bus and Busse, Ergebnis and Ergebnisse
 
     def _belongs(self, stem: str) -> bool:
         """True where what looks like a participle's prefix belongs to the noun: `Geldgebern`, `Gesetzen`."""
