@@ -49,6 +49,15 @@ def before_today(stream: Stream, line: Line, index: int) -> Said | None:
     return said._replace(anchor=day[0]) if day else said
 
 
+def beside_day(stream: Stream, index: int) -> Said | None:
+    """`the day after Christmas 2024`, `am Tag vor dem 5. Mai`: counted from a day that is named with it."""
+    found = stream.find(stream.words.beside, index)
+    day = point(stream, stream.skip("articles", found[1]), led=True) if found else None
+    if not found or not day or day.calendar.grain != "day" or not (day.rule or day.calendar.month):
+        return None
+    return _said(stream, stream.at(index).start, day.next, "day", "day", found[0].amount, named=True)._replace(anchor=day)
+
+
 def _told_day(stream: Stream, index: int) -> tuple[Said, int] | None:
     """`heute`, `tomorrow`: a day told from the text's own."""
     found = stream.find(stream.words.shifted, index)
