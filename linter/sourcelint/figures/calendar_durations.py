@@ -295,7 +295,11 @@ def _with_finer(stream: Stream, line: Line, found: Duration) -> Duration:
         return found
     finer, factor = FINER[found.unit]
     here = stream.skip("and", found.next)
-    here += stream.key(here) == "," and stream.kind(here + 1) == "number"  # three hours, 25 minutes
+    here += stream.key(here) == "," and (stream.kind(here + 1) == "number" or stream.key(here + 1) in stream.numbers.plain_cardinals)
+    half = stream.find(stream.words.units_fused, _behind_one(stream, here)) if stream.key(here) in stream.words.one else None
+    if half and SYMBOLS[half[0].unit] == (finer, 1):  # zwei Stunden und eine Viertelstunde
+        last = _Part(Decimal(half[0].amount), Decimal(1), half[1], stream.end(half[1]))
+        return _sum(found, last, factor, finer, half[0].unit, half[1], last.stop)
     part = _amount(stream, line, here) if stream.kind(here) in ("number", "name") or here > found.next else None
     if part is None or part.value >= factor or part.grain > 1 or (part.value % 1 and finer != "s"):
         return found

@@ -84,6 +84,10 @@ def behind(stream: Stream, found: Duration) -> Said | None:
     here, (moved, count, grain) = found.next, steps
     for name, sign, named in (("ago", -1, False), ("hence", 1, False), ("later", 1, True), ("earlier", -1, True)):
         following = stream.skip(name, here)
+        if following > here and name == "ago" and found.unit == "wk" and stream.find(stream.words.weekdays, following):
+            day = stream.find(stream.words.weekdays, following) or (0, following)  # a week ago Tuesday
+            anchor = Said(stream.at(following).start, stream.end(day[1]), day[1], Calendar("day", weekday=day[0]))
+            return _said(stream, found.start, day[1], "day", moved, -count, named=True)._replace(anchor=anchor)
         if following > here and name == "ago" and _is_today(stream, following):
             following, grain = following + 1, "day"
         if following > here:

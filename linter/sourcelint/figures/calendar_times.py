@@ -108,8 +108,8 @@ def _possible(stream: Stream, index: int) -> bool:
 def _led(stream: Stream, index: int, first: Time) -> bool:
     """`um 18:30`: a time by its colon and the word before it. `um 17 %` has no colon."""
     if ":" in stream.text[first.start : first.end]:
-        if stream.has("clock_things", first.next):
-            return True  # the 8:15 train
+        if stream.has("clock_things", first.next) or (stream.has("clock_articles", index - 1) and first.minutes % _FIVE == 0):
+            return True  # the 8:15 train, the 6:40 to London
         return stream.led_by("clock_leads", index) or (first.minutes % _FIVE == 0 and _behind_day(stream, index - 1))
     dotted = stream.numbers.decimal != "." and "." in stream.text[first.start : first.end]
     return dotted and stream.has("clock_at", index - 1) and no_noun(stream, first.next)  # um 22.15
@@ -203,6 +203,8 @@ def _marked(stream: Stream, start: int, end: int, following: int, hours: int, mi
     half, behind = half_behind(stream, following, hours)
     if half and hours <= HALF_DAY:
         return _build(start, stream.end(behind), behind, hours, minutes, True, half)
+    if sure and hours < HALF_DAY and end == stream.end(following) and stream.skip("clock_pm_days", following) > following:
+        return _build(start, end, following, hours, minutes, True, "pm")  # eight o’clock tonight
     return _build(start, end, following, hours, minutes, sure or stream.has("zones", following), "")
 
 

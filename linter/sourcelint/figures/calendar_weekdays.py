@@ -29,7 +29,7 @@ def weekday(stream: Stream, index: int, led: bool) -> Said | None:
         return None
     if stream.kind(following) == "word" and stream.capital(following) and _a_name(stream, index):
         return None
-    if found and _of_each_month(stream, index, following):
+    if found and (_of_each_month(stream, index, following) or _any_of_month(stream, index, following)):
         return None
     week = _week_behind(stream, following)
     if week:
@@ -46,6 +46,12 @@ def _of_each_month(stream: Stream, index: int, following: int) -> bool:
     unit = stream.find(stream.words.units, here + stream.has("every", here))
     counted = stream.find(stream.words.ordinals, index - 1) or stream.find(stream.words.phrases["ordinal_last"], index - 1)
     return unit is not None and unit[0] == "month" and bool(counted)
+
+
+def _any_of_month(stream: Stream, index: int, following: int) -> bool:
+    """`an einem Samstag im Juli 2019`: one of four, and none of them is told."""
+    here = stream.skip("month_links", following)
+    return stream.has("one", index - 1) and here > following and month_at(stream, here) is not None
 
 
 def _a_name(stream: Stream, index: int) -> bool:

@@ -41,6 +41,8 @@ def _introduced(line: Line, index: int) -> bool:
         return True
     if line.key(index + 1) in line.vocabulary.ordinal_nouns and starts_sentence(line, index):
         return True  # Third place went to Leeds
+    if before in line.vocabulary.age_copulas:  # Norway is third with 14 medals, but she was first elected in 1987
+        return line.kind(index + 1) != "word" or line.key(index + 1) in line.vocabulary.function_words
     return before in line.vocabulary.ordinal_needs
 
 
@@ -150,7 +152,7 @@ def rank(line: Line, index: int) -> Reading | None:
     if not found:
         return None
     at = found[0]
-    if line.key(at + 1) in line.vocabulary.dashes and line.glued(at, at + 2) and len(line.key(at + 2)) > _LAST_RANK:
+    if line.key(at + 1) in line.vocabulary.dashes and line.glued(at, at + 2) and len(line.key(at + 2)) > len(line.key(at)) > 1:
         return None  # no. 24-1234
     key = line.key(at)
     value = int(key) if line.kind(at) == "number" and key.isdigit() and len(key) <= 3 else words.number_of(key, line.vocabulary)

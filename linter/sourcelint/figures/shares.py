@@ -233,6 +233,10 @@ def _in_of(line: Line, amount: Amount) -> Reading | None:
     at += line.key(at) in vocabulary.times
     if line.key(at) == vocabulary.out_of[0] and line.key(at + 1) == vocabulary.out_of[1]:
         at += 1
+    hyphens = line.key(at) == "-" and line.key(at + 1) in vocabulary.in_of and line.key(at + 2) == "-" and line.glued(at - 1, at + 3)
+    if hyphens:  # a one-in-five chance
+        value, end = whole(line, at + 3)
+        return _reading(line, amount.first, end, amount.value, value) if amount.grain == 1 and amount.value < value else None
     across = across_noun(line, at)
     if across:
         value, end = whole(line, across)
