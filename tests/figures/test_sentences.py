@@ -24,8 +24,8 @@ def _groups(name: str) -> Groups:
     return groups
 
 
-TRAPS, NEWS, FORMS, DESKS = (_groups(f"{name}.yaml") for name in ("traps", "news", "forms", "desks"))
-MISREAD = [FORMS.pop("still misread"), DESKS.pop("still misread")]
+TRAPS, NEWS, FORMS, DESKS, SUITES = (_groups(f"{name}.yaml") for name in ("traps", "news", "forms", "desks", "suites"))
+MISREAD = [groups.pop("still misread") for groups in (FORMS, DESKS, SUITES)]
 FRIDAY = dt.date(2025, 1, 31)
 LEAST = 6
 """Sentences that a group must have in each language."""
@@ -53,7 +53,7 @@ def _read(text: str, code: str) -> list[str]:
 
 
 def _cases() -> Iterator[tuple[str, str, dict[str, list[str]]]]:
-    named = [(group, languages) for groups in (TRAPS, NEWS, FORMS, DESKS) for group, languages in groups.items()]
+    named = [(group, languages) for groups in (TRAPS, NEWS, FORMS, DESKS, SUITES) for group, languages in groups.items()]
     return ((group, code, sentences) for group, languages in named for code, sentences in languages.items())
 
 

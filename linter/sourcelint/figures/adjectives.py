@@ -12,7 +12,7 @@ from .reading import Reading
 _DIGITS = "digits"
 """The lexicon's name for adjectives that tell how many digits a number has."""
 _MILLION = 1_000_000
-_LONGEST = 15  # digits
+_SHORTEST, _LONGEST = 4, 15  # digits
 
 
 def after(line: Line, amount: Amount) -> Reading | None:
@@ -22,6 +22,8 @@ def after(line: Line, amount: Amount) -> Reading | None:
         unit, stop = vocabulary.adjectives.get(amount.rest), end
     elif line.key(end) == "-" and line.glued(end - 1, end + 1):
         unit, stop = vocabulary.adjectives.get(line.key(end + 1)), end + 2
+    elif line.key(end) in vocabulary.digit_nouns and _SHORTEST <= amount.value <= _LONGEST and not amount.plain:
+        unit, stop = _DIGITS, end + 1  # a salary in six figures
     else:
         return None
     if unit is None:

@@ -24,7 +24,7 @@ def read(line: Line, amount: Amount) -> Reading | None:
         return _years(line, index, index + 1, amount.value, amount.value)._replace(hedge=group if group in _BOUNDS else None)
     if not amount.plain or amount.end != index + 1 or not line.key(index).isdecimal() or not _YOUNGEST <= amount.value <= _OLDEST:
         return None
-    if not (_between_commas(line, index) or _in_brackets(line, index) or _is_so_old(line, index)):
+    if not (_between_commas(line, index) or _in_brackets(line, index) or _is_so_old(line, index) or _at_that_age(line, index)):
         return None
     return _years(line, index, index + 1, amount.value, amount.value)
 
@@ -177,6 +177,21 @@ def _is_so_old(line: Line, index: int) -> bool:
     if not (_closes(line, index + 1) or line.key(index + 1) in vocabulary.and_words):
         return False
     return line.key(index - 2) in vocabulary.age_pronouns or _person(line, index - 2)
+
+
+def _at_that_age(line: Line, index: int) -> bool:
+    """`Mit 17 zog sie aus`, `At 64, he`: at the head of a sentence, and a verb or a person behind it."""
+    vocabulary, at = line.vocabulary, index + 1
+    if line.key(index - 1) not in vocabulary.age_alone or not starts_sentence(line, index - 1) or nonfigures.may_count(line, at):
+        return False
+    if not vocabulary.nouns_capital:
+        return line.key(at + (line.key(at) == ",")) in vocabulary.age_pronouns
+    verb = line.kind(at) == "word" and not line.capital(at) and line.key(at) not in vocabulary.and_words
+    return verb and line.key(at + 1) in vocabulary.age_pronouns and int(line.key(index)) >= _ALONE
+
+
+_ALONE = 6
+"""Years from which such an age is told."""
 
 
 def _goes_on(line: Line, index: int) -> bool:

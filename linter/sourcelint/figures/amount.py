@@ -73,14 +73,26 @@ def _money_scale(line: Line, amount: Amount, money: bool) -> Amount:
     return times(amount, value, amount.end + 1, line.tokens[amount.end].end) if value else amount
 
 
+def _linked_fraction(line: Line, amount: Amount) -> tuple[int, list[int]] | None:
+    """`seven and five-eighths`, `drei und zwei Drittel`: what is linked to a number below a thousand, with where it ends."""
+    vocabulary, at = line.vocabulary, amount.end + 1
+    count = vocabulary.plain_cardinals.get(line.key(at), 0) if line.key(amount.end) in vocabulary.joiners else 0
+    if not count or amount.grain > 1:
+        return None
+    at += 2 if line.key(at + 1) == "-" and line.glued(at, at + 2) else 1
+    share = vocabulary.fractions.get(line.key(at))
+    return (at + 1, [count, share[1]]) if share and share[0] == 1 and count < share[1] else None
+
+
 def half(line: Line, amount: Amount) -> Amount:
     """`two and a half million`: a linked half after a number, then its scale."""
-    found = match(line.vocabulary.half_linked, line.tokens, amount.end)
-    if not found or (amount.grain > 1 and amount.scale < SMALL):
+    found = match(line.vocabulary.half_linked, line.tokens, amount.end) or _linked_fraction(line, amount)
+    one_power = amount.value == amount.scale > 1  # a dozen and a half
+    if not found or (amount.grain > 1 and amount.scale < SMALL and not one_power):
         return amount
     numerator, denominator = found[1]
     step = Decimal(numerator) / Decimal(denominator)
-    if amount.scale >= SMALL:  # two million and a half
+    if amount.scale >= SMALL or one_power:  # two million and a half
         part = step * amount.scale
         return amount._replace(end=found[0], stop=line.tokens[found[0] - 1].end, value=amount.value + part, grain=part * COARSE)
     amount = amount._replace(end=found[0], stop=line.tokens[found[0] - 1].end, value=amount.value + step, grain=COARSE / denominator)

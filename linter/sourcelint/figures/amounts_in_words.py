@@ -207,7 +207,9 @@ def _article(line: Line, index: int) -> Amount | None:
     amount = Amount(index, end, line.tokens[end - 1].end, value, grain, scale=Decimal(found[1]), hedge=hedge)
     if spelled:
         return half(line, scaled(line, amount))
-    more = words.read(line.tokens, end, line.vocabulary)  # eine Million zweihunderttausend
+    joined = line.key(end) in line.vocabulary.joiners  # eine Million und zweihunderttausend
+    more = words.read(line.tokens, end + joined, line.vocabulary) if end + joined < line.size else None
+    more = None if more and joined and more.value < SMALL else more
     if more and more.value < value and value > 1000 and (more.value >= 100 or line.kind(more.end) != "word"):
         return amount._replace(end=more.end, stop=line.tokens[more.end - 1].end, value=value + more.value, grain=more.grain)
     return half(line, amount)

@@ -9,6 +9,7 @@ from . import shares, units
 from .amount import COARSE, Amount
 from .line import Line
 from .reading import Reading
+from .units import Measure
 from .vocabulary import match
 
 
@@ -27,7 +28,8 @@ def unit(line: Line, index: int) -> Reading | None:
     vocabulary = line.vocabulary
     if line.key(index) not in vocabulary.articles:
         return None
-    found = units.unit_at(line, index + 1)
+    filled = line.key(index + 1) in vocabulary.article_fillers  # a full percentage point
+    found = units.unit_at(line, index + 1 + filled)
     if not found or line.broken(index, index + 1):
         return None
     more = match(vocabulary.half_linked, line.tokens, found[1])
@@ -35,8 +37,14 @@ def unit(line: Line, index: int) -> Reading | None:
         value, stop = 1 + Decimal(more[1][0]) / more[1][1], line.tokens[more[0] - 1].end
         grain = COARSE / more[1][1]
         return Reading(index, more[0], line.tokens[index].start, stop, value, value, grain, units.kind_of(found[0]), unit=found[0])
-    if dimension(found[0]) not in vocabulary.article_units:
-        return None
     stop = line.tokens[found[1] - 1].end
     one = Decimal(1)
+    if dimension(found[0]) == "money":  # ein Euro fünfzig
+        count = Amount(index, index + 1, line.tokens[index].end, one, one)
+        whole = Measure(count, index, found[1], line.tokens[index].start, stop, one, one, found[0])
+        told = units.small_change(line, whole)
+        if told is not whole:
+            return Reading(index, told.end, told.start, told.stop, told.value, told.value, told.grain, "money", unit=told.unit)
+    if dimension(found[0]) not in vocabulary.article_units:
+        return None
     return Reading(index, found[1], line.tokens[index].start, stop, one, one, one, units.kind_of(found[0]), unit=found[0])

@@ -60,6 +60,7 @@ def _article_counts(line: Line, index: int) -> bool:
             or key in vocabulary.fractions
             or key in vocabulary.hedge_adjectives
             or key in vocabulary.half_adjectives
+            or key in vocabulary.article_fillers
             or (bool(vocabulary.article_units) and key in vocabulary.units)
             or key.startswith(tuple(vocabulary.half_prefixes) or ("\0",))
         )

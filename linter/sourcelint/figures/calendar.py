@@ -22,7 +22,7 @@ from .calendar_candidates import candidates
 from .calendar_clauses import looks_forward
 from .calendar_durations import duration
 from .calendar_lengths import Duration
-from .calendar_offsets import ahead, anchored, before_today, behind
+from .calendar_offsets import ahead, anchored, before_today, behind, beside_day
 from .calendar_ranges import next_day, period, resolve_range
 from .calendar_resolve import Frame, Meant, likely, resolve
 from .calendar_said import Range, Said
@@ -138,7 +138,9 @@ class _Reading:
         if clock:
             return [self._time(clock, index)], clock.last.next
         key = stream.all_keys[index]
-        said = anchored(stream, index) if self.anchor and key in self.words.anchored else None
+        said = beside_day(stream, index) if key in self.words.beside else None
+        if said is None and self.anchor and key in self.words.anchored:
+            said = anchored(stream, index)
         if said is None and (key in self.words.tables["ago_leads"] or key in self.words.shifted):
             said = before_today(stream, self.line, index)
         if said:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .calendar_pieces import roman
+from .calendar_spoken import is_said_year
 from .calendar_stream import DASHES, LONG_NUMBER, Stream
-from .calendar_years import is_said_year
 from .vocabulary import WORTH_KEEPING
 
 _LONGEST = 8
@@ -19,6 +19,8 @@ _NUMERALS = "0123456789"
 _STARTS, _SHORT_DAY, _NEARS, _UNIT, _TURNS, _TAIL, _JOINS_NUMBERS, _LEADS_HOUR = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word or mark can do for the calendar; most do nothing."""
 _UNKNOWN = -1
+_HOUR_LEADS = ("clock_at", "clock_sharp", "eras_before")
+"""Lists whose words make a bare number behind them worth a look."""
 
 
 def candidates(stream: Stream) -> list[int]:
@@ -67,7 +69,7 @@ def _does(stream: Stream, kind: str, key: str) -> int:
     if kind == "mark":
         return _JOINS_NUMBERS if key in _JOINS or key == "." else 0
     does = _STARTS * (key in words.leaders) | _SHORT_DAY * (key in words.short_days) | _NEARS * (key in words.near)
-    does |= _LEADS_HOUR * (words.has("clock_at", key) or words.has("clock_sharp", key))
+    does |= _LEADS_HOUR * (any(words.has(name, key) for name in _HOUR_LEADS) or key in words.soft_ends)
     if key in words.unit_keys:
         return does | _UNIT
     if key in words.turns:
@@ -92,7 +94,8 @@ def _asked(stream: Stream, index: int, does: int, found: list[int], numbers: lis
         if numbers and numbers[-1] == index - 1 and stream.has("and", index) and stream.kind(index + 1) == "number":
             found.append(index + 1)  # July 3 and 4
         numbers.clear()
-    if does & _LEADS_HOUR and _may_be_hour(stream, index + 1):
+    era = does & _LEADS_HOUR and stream.has("eras_before", index) and stream.kind(index + 1) == "number"  # AD 476
+    if era or (does & _LEADS_HOUR and _may_be_hour(stream, index + 1)):
         found.append(index + 1)
     if does & _UNIT or (does & _TURNS and _number_ends(stream, index)):
         found.extend(_amount_before(stream, index))

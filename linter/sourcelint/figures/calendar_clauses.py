@@ -30,7 +30,7 @@ def _forward(stream: Stream, index: int, step: int) -> bool:
     place = _found(stream, index, step, stream.words.lists["forward"])
     while place is not None and stream.capital(place) and stream.kind(place - 1) == "word":
         place = _found(stream, place + step, step, stream.words.lists["forward"])
-    return place is not None
+    return place is not None and not (step > 0 and stream.key(place - 1) in stream.numbers.clause_words)  # begann am Montag und soll …
 
 
 def _found(stream: Stream, index: int, step: int, words: Set[str]) -> int | None:
@@ -43,6 +43,6 @@ def _found(stream: Stream, index: int, step: int, words: Set[str]) -> int | None
             return None
         if key in _CLAUSE_MARKS and not (key == "," and stream.kind(place + 1) == "number"):
             return None
-        if key == "." and stream.kind(place - 1) != "number":
+        if key == "." and stream.kind(place - 1) != "number" and len(stream.key(place - 1)) > 1:  # not that of `6 a.m.`
             return None
     return None

@@ -117,6 +117,11 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
     if first is None:
         return None
     last = first
+    several = stream.find(stream.words.units_fused, first.next)
+    if several and not first.rest:  # zwei Viertelstunden
+        (name, count), following = several
+        value = first.value * count * SYMBOLS[name][1]
+        return Duration(stream.at(index).start, stream.end(following), following, value, value, SYMBOLS[name][0], first.grain, name)
     unit = _unit(stream, first)
     if unit is None:
         second = _second_amount(stream, line, index, first)
@@ -131,6 +136,8 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
     if not symbol or _is_ordinal(stream, index, last) or (not last.sure and stream.key(index - 1) in stream.numbers.frequency):
         return None
     sure = last.sure or stream.skip("unit_fillers", last.next) > last.next  # a whole year
+    one_long = stream.dash(following) and stream.has("unit_behind", following + 1) and not stream.has("plurals", following - 1)
+    sure = sure or one_long  # a week-long strike, but centuries-old
     found = Duration(stream.at(index).start, end, following, first.value * size, last.value * size, symbol, last.grain * size, name, sure)
     if first is not last:
         return found
@@ -288,11 +295,17 @@ def _with_finer(stream: Stream, line: Line, found: Duration) -> Duration:
         return found
     finer, factor = FINER[found.unit]
     here = stream.skip("and", found.next)
-    here += stream.key(here) == "," and stream.kind(here + 1) == "number"  # three hours, 25 minutes
+    here += stream.key(here) == "," and (stream.kind(here + 1) == "number" or stream.key(here + 1) in stream.numbers.plain_cardinals)
+    half = stream.find(stream.words.units_fused, _behind_one(stream, here)) if stream.key(here) in stream.words.one else None
+    if half and SYMBOLS[half[0].unit] == (finer, 1):  # zwei Stunden und eine Viertelstunde
+        last = _Part(Decimal(half[0].amount), Decimal(1), half[1], stream.end(half[1]))
+        return _sum(found, last, factor, finer, half[0].unit, half[1], last.stop)
     part = _amount(stream, line, here) if stream.kind(here) in ("number", "name") or here > found.next else None
     if part is None or part.value >= factor or part.grain > 1 or (part.value % 1 and finer != "s"):
         return found
     unit = _unit(stream, part)
+    if finer == "min" and part.rest in stream.words.lists["minutes_behind_hours"]:
+        unit = ("minute", part.next, stream.end(part.next))  # 3h 25m
     if unit and SYMBOLS[unit[0]] == (finer, 1):
         return _sum(found, part, factor, finer, unit[0], unit[1], unit[2])
     if (

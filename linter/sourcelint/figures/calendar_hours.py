@@ -27,16 +27,32 @@ def told_by_day(stream: Stream, index: int, following: int) -> str | None:
     if stream.has("clock_sharp", index - 1) and stream.kind(index) == "word":  # Punkt 3 is one of a list
         listed = stream.has("one", index - 2) or stream.has("articles", following)  # Punkt drei der Tagesordnung
         return "" if no_noun(stream, following) and not listed else None
+    if _softly_led(stream, index):
+        return "" if no_noun(stream, following) and not _counted(stream, following) else None
     if not stream.has("clock_at", index - 1) or not no_noun(stream, following):
         return None
     back = index - 1
+    for name, half in (("clock_am_parts", "am"), ("clock_pm_parts", "pm")):
+        if stream.has(name, back - 1):
+            return half  # yesterday evening at nine
     for half in ("am", "pm", "night"):
         if stream.led_by(f"clock_{half}", back):
             return _at_night(_hour(stream, index)) if half == "night" else half
     if stream.skip("clock_pm_days", following) > following:
         return "pm"
     behind = stream.skip("clock_day_links", following)
-    return "" if _is_day(stream, behind) or _is_day(stream, back - 1) else None
+    return "" if _is_day(stream, behind) or _is_day(stream, back - 1) or stream.has("weekday_habits", back - 1) else None
+
+
+def _softly_led(stream: Stream, index: int) -> bool:
+    """`kurz nach sechs`, `just before nine`: nothing else is told so."""
+    return stream.led_by("clock_just_before", index) or stream.led_by("clock_just_after", index)
+
+
+def _counted(stream: Stream, index: int) -> bool:
+    """An adjective and a noun behind the number: kurz vor zwei kleinen Dörfern."""
+    ends = stream.numbers.adjective_ends
+    return bool(ends) and stream.key(index).endswith(ends) and stream.kind(index + 1) == "word" and stream.capital(index + 1)
 
 
 def _hour(stream: Stream, index: int) -> int:

@@ -41,7 +41,7 @@ class Duration(NamedTuple):
 def primes(stream: Stream, index: int) -> Duration | None:
     """`2'40`: minutes and seconds."""
     token = stream.at(index)
-    if token.kind != "number" or ("'" not in token.key and stream.key(index + 1) not in ("'", "′", "’")):
+    if token.kind != "number" or stream.numbers.primes_are_feet or ("'" not in token.key and stream.key(index + 1) not in ("'", "′", "’")):
         return None
     match = re.compile(_PRIMES).match(stream.text, token.start)
     if not match or int(match[2]) > 59:

@@ -55,11 +55,20 @@ def _alone(stream: Stream, index: int) -> bool:
     """May the month's name stand for the month without number or year beside it?"""
     if stream.has("and", index - 1) and month_at(stream, index - 2) and stream.capital(index):
         return True  # in April and May
+    if _before_noun(stream, index):
+        return True
     if not stream.has("shy", index):
         return not (stream.key(index) in stream.words.capitals and not stream.capital(index)) or stream.led_by("month_leads", index)
     if not stream.capital(index) and stream.key(index) in stream.words.capitals:
         return stream.led_by("month_leads_strict", index)
     return stream.led_by("month_leads", index)
+
+
+def _before_noun(stream: Stream, index: int) -> bool:
+    """`the May election`: where common nouns are small, an article before a month's name and a noun behind it."""
+    if stream.words.flag("nouns_are_capitalised") != "False" or not stream.has("articles", index - 1) or not stream.capital(index):
+        return False
+    return stream.kind(index + 1) == "word" and not stream.capital(index + 1) and stream.key(index + 1) not in stream.numbers.function_words
 
 
 def written_day(stream: Stream, index: int, led: bool) -> Said | None:
@@ -80,6 +89,9 @@ def written_day(stream: Stream, index: int, led: bool) -> Said | None:
 
 def _day_of_told_month(stream: Stream, index: int, day: Number) -> Said | None:
     """`15. des vergangenen Monats`, `3rd of next month`: the month by its distance from today."""
+    short = stream.skip("this_month", day.next)
+    if short > day.next:  # am 3. d. M.
+        return finish(stream, index, short, Calendar("day", day=day.value))._replace(unit="month")
     here = stream.skip("articles", stream.skip("of", day.next))
     told = stream.find(stream.words.deixis, here)
     unit = stream.find(stream.words.units, told[1]) if told else None

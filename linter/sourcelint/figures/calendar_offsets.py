@@ -49,6 +49,15 @@ def before_today(stream: Stream, line: Line, index: int) -> Said | None:
     return said._replace(anchor=day[0]) if day else said
 
 
+def beside_day(stream: Stream, index: int) -> Said | None:
+    """`the day after Christmas 2024`, `am Tag vor dem 5. Mai`: counted from a day that is named with it."""
+    found = stream.find(stream.words.beside, index)
+    day = point(stream, stream.skip("articles", found[1]), led=True) if found else None
+    if not found or not day or day.calendar.grain != "day" or not (day.rule or day.calendar.month):
+        return None
+    return _said(stream, stream.at(index).start, day.next, "day", "day", found[0].amount, named=True)._replace(anchor=day)
+
+
 def _told_day(stream: Stream, index: int) -> tuple[Said, int] | None:
     """`heute`, `tomorrow`: a day told from the text's own."""
     found = stream.find(stream.words.shifted, index)
@@ -75,6 +84,10 @@ def behind(stream: Stream, found: Duration) -> Said | None:
     here, (moved, count, grain) = found.next, steps
     for name, sign, named in (("ago", -1, False), ("hence", 1, False), ("later", 1, True), ("earlier", -1, True)):
         following = stream.skip(name, here)
+        if following > here and name == "ago" and found.unit == "wk" and stream.find(stream.words.weekdays, following):
+            day = stream.find(stream.words.weekdays, following) or (0, following)  # a week ago Tuesday
+            anchor = Said(stream.at(following).start, stream.end(day[1]), day[1], Calendar("day", weekday=day[0]))
+            return _said(stream, found.start, day[1], "day", moved, -count, named=True)._replace(anchor=anchor)
         if following > here and name == "ago" and _is_today(stream, following):
             following, grain = following + 1, "day"
         if following > here:

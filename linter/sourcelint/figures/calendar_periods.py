@@ -6,7 +6,7 @@ import re
 
 from ..values.quantity import Calendar
 from .calendar_months import day_behind_weekday
-from .calendar_pieces import finish, number, roman, year_number, year_tail
+from .calendar_pieces import Number, finish, number, roman, year_number, year_tail
 from .calendar_said import Said
 from .calendar_stream import Stream
 
@@ -15,7 +15,7 @@ ORDINAL_UNITS = {"quarter": 4, "half": 2, "century": 21, "week": 53}
 
 def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
     """`vierten Quartal 2023`, `first half of 2024`, `19. Jahrhundert`, `30. Kalenderwoche`."""
-    ordinal = number(stream, index)
+    ordinal, last = _which(stream, index)
     if not ordinal:
         return None
     hyphen = stream.dash(ordinal.next) and stream.glued(ordinal.next) and stream.glued(ordinal.next + 1)
@@ -24,6 +24,8 @@ def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
         unit = ("week", ordinal.next + 1)
         tail = year_tail(stream, unit[1])
         return finish(stream, index, unit[1], Calendar("week", ordinal=ordinal.value), tail)
+    if last:
+        return _last_of_year(stream, index, unit) if unit else None
     if not unit or not ordinal.ordinal or unit[0] == "week" or not 1 <= ordinal.value <= ORDINAL_UNITS.get(unit[0], 0):
         return None
     if unit[0] == "century":
@@ -36,6 +38,27 @@ def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
     if unit[0] == "half" and not tail and stream.words.flag("half_needs_year") == "True":
         return None
     return finish(stream, index, unit[1], Calendar(unit[0], ordinal=ordinal.value), tail)
+
+
+def _which(stream: Stream, index: int) -> tuple[Number | None, bool]:
+    """The ordinal at the token, and whether it is the last, whichever that is."""
+    last = stream.find(stream.words.phrases["ordinal_last"], index)
+    return (Number(0, last[1], True), True) if last else (number(stream, index), False)
+
+
+def _last_of_year(stream: Stream, index: int, unit: tuple[str, int]) -> Said | None:
+    """`letzten Quartal 2024`, `the final half of last year`: without its year it is the one before this."""
+    tail = year_tail(stream, unit[1]) if unit[0] in ("quarter", "half") else None
+    return finish(stream, index, unit[1], Calendar(unit[0], ordinal=ORDINAL_UNITS[unit[0]]), tail) if tail else None
+
+
+def named_unit(stream: Stream, index: int, led: bool) -> Said | None:
+    """`Schlussquartal 2024`, `the December quarter`: a word or two for one of the quarters."""
+    found = stream.find(stream.words.units_numbered, index)
+    if not found:
+        return None
+    (unit, ordinal), following = found
+    return finish(stream, index, following, Calendar(unit, ordinal=ordinal), year_tail(stream, following))
 
 
 def roman_century(stream: Stream, index: int, led: bool = False) -> Said | None:
@@ -195,8 +218,10 @@ def _deictic_unit(stream: Stream, index: int, step: int, unit: tuple[str, int]) 
 def step_behind(stream: Stream, said: Said) -> Said:
     """`lundi prochain`, `juillet dernier`: the word that tells the distance stands behind a name."""
     found = stream.find(stream.words.deixis_behind, said.next)
-    if not found or said.settled or said.calendar.day or said.rule:
+    if not found or said.settled or said.calendar.day or said.rule or stream.find(stream.words.units, found[1]):
         return said
+    if stream.has("behind_ends", found[1] - 1) and stream.kind(found[1]) == "word" and not stream.has("clock_followers", found[1]):
+        return said  # Sunday last year’s winner came
     return said._replace(end=stream.end(found[1]), next=found[1], step=found[0])
 
 

@@ -7,6 +7,7 @@ import re
 from ..record import NamedTuple
 from ..values.quantity import Calendar
 from .calendar_said import Said
+from .calendar_spoken import in_words
 from .calendar_stream import Stream, glued_parts
 
 SHORT_TURN = 40
@@ -78,6 +79,9 @@ def year_tail(stream: Stream, index: int, comma: bool = False) -> Tail | None:
     here = index + 1 if comma and stream.key(index) == "," else index
     if year_number(stream, here):
         return Tail(stream.year(here), None, here + 1)
+    spoken = in_words(stream, here)
+    if spoken:
+        return Tail(spoken[0], None, spoken[1])  # dritten Oktober neunzehnhundertneunzig
     here = stream.skip("of", here)
     if stream.words.flag("year_behind_of") == "True" and year_number(stream, here):
         return Tail(stream.year(here), None, here + 1)

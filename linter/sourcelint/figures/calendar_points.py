@@ -9,6 +9,7 @@ from .calendar_months import month_first, written_day
 from .calendar_periods import (
     deixis,
     holiday,
+    named_unit,
     numbered,
     ordinal_unit,
     roman_century,
@@ -24,7 +25,7 @@ from .calendar_shapes import digits
 from .calendar_spans import first_units
 from .calendar_stream import LONG_NUMBER, Stream
 from .calendar_weekdays import day_of_month, weekday
-from .calendar_years import apostrophe_year, bare_year, closed_year, decade_digits, decade_word, spoken_year
+from .calendar_years import apostrophe_year, bare_year, closed_year, decade_digits, decade_word, era_year, spoken_year
 
 _Reader = Callable[[Stream, int, bool], Said | None]
 
@@ -122,20 +123,21 @@ def _led_unit(stream: Stream, index: int) -> Said | None:
     return finish(stream, index, unit[1], Calendar(unit[0]), step=0)
 
 
-_DAYS = (written_day, day_of_month, first_units, ordinal_unit, holiday, apostrophe_year)
+_DAYS = (written_day, day_of_month, first_units, ordinal_unit, holiday, apostrophe_year, era_year)
 _GLUED = (*_DAYS, numbered, decade_digits)
 _LONG = (holiday,)
-_BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: _DAYS, 4: (holiday, year_quarter, bare_year)}
+_BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: _DAYS, 3: (era_year,), 4: (holiday, year_quarter, era_year, bare_year)}
 """What a number can begin, by its digits: a day has one or two, a year four."""
 
 _BY_WORD: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
+    (named_unit, ("units_numbered",)),
     (weekday, ("weekdays", "weekdays_short")),
     (month_first, ("months", "months_short")),
     (written_day, ("ordinals",)),
     (day_of_month, ("ordinals", "ordinal_last")),
     (first_units, ("ordinals", "ordinal_last")),
     (_half_of, ("ordinals",)),
-    (ordinal_unit, ("ordinals",)),
+    (ordinal_unit, ("ordinals", "ordinal_last")),
     (_part, ("parts", "parts_fused")),
     (deixis, ("deixis",)),
     (shifted, ("shifted",)),

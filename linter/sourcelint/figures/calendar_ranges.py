@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..values import dates
 from ..values.quantity import Calendar
 from .calendar_months import written_day
-from .calendar_periods import ORDINAL_UNITS
-from .calendar_pieces import finish, month_at, number, year_tail
+from .calendar_periods import ORDINAL_UNITS, ordinal_unit
+from .calendar_pieces import Number, finish, month_at, number, year_tail
 from .calendar_points import point
 from .calendar_resolve import Frame, Meant, resolve
 from .calendar_said import Range, Said
@@ -24,7 +24,7 @@ def period(stream: Stream, index: int) -> Said | Range | None:
     whole = _months_to(stream, index) if first is None and stream.has("months_to", index + 2) else None
     if whole:
         return whole
-    first = first or (_led_year(stream, index) if numeral else _led_month(stream, index))
+    first = first or (_led_year(stream, index) if numeral else _led_month(stream, index) or _led_season(stream, index))
     if first is None:
         return None
     last = _second(stream, index, first)
@@ -102,6 +102,15 @@ def _led_month(stream: Stream, index: int) -> Said | None:
     if here == month[1] or not month_at(stream, here):
         return None
     return Said(stream.at(index).start, stream.end(month[1]), month[1], Calendar("month", None, month[0]))
+
+
+def _led_season(stream: Stream, index: int) -> Said | None:
+    """`Frühjahr/Sommer 2024`: a season that only the other end tells."""
+    season = stream.find(stream.words.seasons, index)
+    here = _behind_connector(stream, index, season[1]) if season else 0
+    if not season or here == season[1] or not stream.find(stream.words.seasons, here):
+        return None
+    return Said(stream.at(index).start, stream.end(season[1]), season[1], Calendar("season", ordinal=season[0]))
 
 
 def _second(stream: Stream, index: int, first: Said) -> Said | None:
@@ -234,10 +243,22 @@ def _listed(stream: Stream, index: int, depth: int = 0) -> Said | None:
     here = stream.skip("articles", here)
     if here == first.next or number(stream, here) is None:
         return None
+    unit = ordinal_unit(stream, here, True) if first.ordinal else None
+    if unit:
+        return _listed_unit(stream, index, first, unit)
     last = written_day(stream, here, True) or _listed(stream, here, depth + 1)
     if last is None or not last.calendar.day or not first.value < last.calendar.day:
         return None
     return Said(stream.at(index).start, stream.end(first.next), first.next, last.calendar._replace(day=first.value, weekday=None))
+
+
+def _listed_unit(stream: Stream, index: int, first: Number, unit: Said) -> Said | None:
+    """The first of `18. und 19. Jahrhundert`, `ersten und zweiten Quartal 2024`."""
+    calendar = _first_of(unit, first.value, first.next, stream)
+    if calendar is None:
+        return None
+    dated = calendar if calendar.year else calendar._replace(year=unit.calendar.year)
+    return Said(stream.at(index).start, stream.end(first.next), first.next, dated, year_step=unit.year_step)
 
 
 def next_day(stream: Stream, index: int, before: Said | None) -> Said | None:
@@ -250,7 +271,7 @@ def next_day(stream: Stream, index: int, before: Said | None) -> Said | None:
         here += 1  # June 5, 6 and 7
     if not day or here == before.next or stream.skip("articles", here) != index or not (before.calendar.day or 0) < day.value <= 31:
         return None
-    if stream.kind(day.next) == "word" and not day.ordinal:
+    if stream.kind(day.next) == "word" and not day.ordinal and not _listed_on(stream, day.next):
         return None  # `on July 26 and 27 people died`
     dated = _plain_day(stream, before, index)
     if dated and dated.calendar.year:
@@ -271,7 +292,13 @@ def _first_of(second: Said, value: int, index: int, stream: Stream) -> Calendar 
         if said.month is None or (said.weekday is None and stream.kind(index) == "word" and number(stream, index) is None):
             return None
         return Calendar("day", None, said.month if value < (said.day or 0) else (said.month - 2) % 12 + 1, value)
+    if said.grain == "century" and said.year:  # vom 14. bis zum 17. Jahrhundert
+        first = Calendar("century", year=_CENTURY * value - _CENTURY + 1)
+        return first if (first.year or 0) < said.year else None
     return Calendar(said.grain, ordinal=value) if said.ordinal and value < said.ordinal else None
+
+
+_CENTURY = 100
 
 
 def resolve_range(said: Range, frame: Frame) -> tuple[Meant, Meant]:

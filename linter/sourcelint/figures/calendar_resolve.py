@@ -122,10 +122,12 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 def _moved(base: Days, said: Said) -> Days | None:
     unit = said.unit or "day"
+    grain = said.calendar.grain
+    if grain == "day" and said.anchor is not None:  # am Tag nach Weihnachten: from its last day, vor Weihnachten from its first
+        base = (base[1], base[1]) if said.amount > 0 else (base[0], base[0])
     first, last = (dates.shifted(day, unit, said.amount) for day in base)
     if first is None or last is None:
         return None
-    grain = said.calendar.grain
     return (first, last) if grain == "day" else dates.holding(first, grain)
 
 

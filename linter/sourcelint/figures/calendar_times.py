@@ -65,7 +65,7 @@ def _round(stream: Stream, time: Time) -> bool:
 
 def _bare_hour(stream: Stream, index: int) -> Time | None:
     """The first end of `acht bis zehn Uhr`: a time only where the other end is one; and the hour of `abends um acht`."""
-    led = stream.has("clock_at", index - 1) or stream.has("clock_sharp", index - 1)
+    led = stream.has("clock_at", index - 1) or stream.has("clock_sharp", index - 1) or stream.key(index - 1) in stream.words.soft_ends
     may = led or stream.dash(index + 1) or stream.key(index + 1) in stream.words.amount_links
     hour = _hour_or_minutes(stream, index) if may else None
     if not hour or hour[0] > LAST_HOUR:
@@ -95,7 +95,7 @@ def _possible(stream: Stream, index: int) -> bool:
         counts = token.key in numbers.cardinals or token.key in words.one
         if not (counts or (numbers.closed and token.key[:2] in numbers.atom_starts)):
             return False
-    if stream.has("clock_at", index - 1) or stream.has("clock_sharp", index - 1):
+    if stream.has("clock_at", index - 1) or stream.has("clock_sharp", index - 1) or stream.key(index - 1) in words.soft_ends:
         return True
     if token.kind != "word":
         if "." in token.key or stream.key(index + 1) == ":" or token.kind == "name":
@@ -108,6 +108,8 @@ def _possible(stream: Stream, index: int) -> bool:
 def _led(stream: Stream, index: int, first: Time) -> bool:
     """`um 18:30`: a time by its colon and the word before it. `um 17 %` has no colon."""
     if ":" in stream.text[first.start : first.end]:
+        if stream.has("clock_things", first.next) or (stream.has("clock_articles", index - 1) and first.minutes % _FIVE == 0):
+            return True  # the 8:15 train, the 6:40 to London
         return stream.led_by("clock_leads", index) or (first.minutes % _FIVE == 0 and _behind_day(stream, index - 1))
     dotted = stream.numbers.decimal != "." and "." in stream.text[first.start : first.end]
     return dotted and stream.has("clock_at", index - 1) and no_noun(stream, first.next)  # um 22.15
@@ -201,6 +203,8 @@ def _marked(stream: Stream, start: int, end: int, following: int, hours: int, mi
     half, behind = half_behind(stream, following, hours)
     if half and hours <= HALF_DAY:
         return _build(start, stream.end(behind), behind, hours, minutes, True, half)
+    if sure and hours < HALF_DAY and end == stream.end(following) and stream.skip("clock_pm_days", following) > following:
+        return _build(start, end, following, hours, minutes, True, "pm")  # eight o’clock tonight
     return _build(start, end, following, hours, minutes, sure or stream.has("zones", following), "")
 
 
@@ -236,10 +240,10 @@ def _hour_word(stream: Stream, index: int) -> tuple[int, int] | None:
 def _spoken(stream: Stream, index: int) -> Time | None:
     """`halb acht`, `half past seven`, `Viertel nach acht`, `zwanzig vor vier`, `eight o'clock`, `acht Uhr abends`."""
     start = stream.at(index).start
-    for name, shift in (("half_to", -30), ("half_past", 30), ("three_quarters_to", -15), ("quarter_to", -45)):
+    for name, shift in _TURNED:
         here = stream.skip(name, index)
         hour = _hour_word(stream, here) if here > index else None
-        led = name != "quarter_to" or stream.led_by("clock_leads", index)
+        led = name not in _LED or stream.led_by("clock_leads", index)
         if hour and led and 1 <= hour[0] <= HALF_DAY and no_noun(stream, hour[1]):
             return _turned(stream, start, hour, shift)
     quarter = stream.skip("quarter_names", index)
@@ -254,11 +258,17 @@ def _spoken(stream: Stream, index: int) -> Time | None:
         return found
     if stream.kind(index) != "word" or minutes[0] > LAST_HOUR:
         return None
-    found = _two_numbers(stream, start, minutes)
+    found = _two_numbers(stream, start, minutes, stream.has("clock_at", index - 1))
     if found:
         return found
     said = _marked(stream, start, stream.end(minutes[1]), minutes[1], minutes[0], 0, "")
     return said if said and said.sure else None
+
+
+_TURNED = (("half_to", -30), ("half_past", 30), ("half_past_led", 30), ("three_quarters_to", -15), ("quarter_to", -45))
+"""List of words before an hour, and how many minutes off it they tell."""
+_LED = ("quarter_to", "half_past_led")
+"""Those that are a time only behind a word that leads to one: at half eight."""
 
 
 def _behind_minutes(stream: Stream, index: int) -> int:
@@ -267,14 +277,15 @@ def _behind_minutes(stream: Stream, index: int) -> int:
     return unit[1] if unit and unit[0] == "minute" else index
 
 
-def _two_numbers(stream: Stream, start: int, hour: tuple[int, int]) -> Time | None:
-    """`five-thirty p.m.`, `nine forty-five in the morning`: only with its half of the day."""
+def _two_numbers(stream: Stream, start: int, hour: tuple[int, int], led: bool) -> Time | None:
+    """`five-thirty p.m.`, `nine forty-five in the morning`: with its half of the day, or behind the word that leads to an hour."""
     here = hour[1] + (stream.dash(hour[1]) and stream.glued(hour[1]))
     minutes = number_words(stream.tokens, here, stream.numbers) if hour[0] <= HALF_DAY and stream.kind(here) == "word" else None
     if minutes is None or not 10 <= minutes.value <= 59:
         return None
     half, behind = half_behind(stream, minutes.end, hour[0])
-    return _build(start, stream.end(behind), behind, hour[0], int(minutes.value), True, half) if half else None
+    told = half or (led and minutes.value % _FIVE == 0 and no_noun(stream, minutes.end))  # at seven-thirty
+    return _build(start, stream.end(behind), behind, hour[0], int(minutes.value), True, half) if told else None
 
 
 def _in_digits(stream: Stream, index: int) -> Time | None:

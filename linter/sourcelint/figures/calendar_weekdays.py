@@ -17,7 +17,7 @@ def weekday(stream: Stream, index: int, led: bool) -> Said | None:
     short = None if found else stream.find(words.weekdays_short, index)
     if not (found or short) or stream.has("every", index - 1):
         return None
-    if stream.has("every", index - 2) and stream.find(words.ordinals, index - 1):
+    if stream.has("every", index - 2) and (stream.find(words.ordinals, index - 1) or stream.has("every_other", index - 1)):
         return None  # jeden zweiten Dienstag
     weekday, following = found or short or (0, 0)
     if short and (stream.key(following) == "." and stream.glued(following)):
@@ -29,10 +29,29 @@ def weekday(stream: Stream, index: int, led: bool) -> Said | None:
         return None
     if stream.kind(following) == "word" and stream.capital(following) and _a_name(stream, index):
         return None
+    if found and (_of_each_month(stream, index, following) or _any_of_month(stream, index, following)):
+        return None
     week = _week_behind(stream, following)
     if week:
         return Said(stream.at(index).start, week.end, week.next, Calendar("day", weekday=weekday), unit="week", amount=week.step or 0)
     return Said(stream.at(index).start, stream.end(following), following, Calendar("day", weekday=weekday))
+
+
+def _of_each_month(stream: Stream, index: int, following: int) -> bool:
+    """`the first Monday of every month`, `am zweiten Mittwoch im Monat`: it comes again and again."""
+    here = stream.skip("articles", stream.skip("month_links", following))
+    if here == following and not stream.has("every", here):
+        return False
+    here = stream.skip("articles", stream.skip("one", here))
+    unit = stream.find(stream.words.units, here + stream.has("every", here))
+    counted = stream.find(stream.words.ordinals, index - 1) or stream.find(stream.words.phrases["ordinal_last"], index - 1)
+    return unit is not None and unit[0] == "month" and bool(counted)
+
+
+def _any_of_month(stream: Stream, index: int, following: int) -> bool:
+    """`an einem Samstag im Juli 2019`: one of four, and none of them is told."""
+    here = stream.skip("month_links", following)
+    return stream.has("one", index - 1) and here > following and month_at(stream, here) is not None
 
 
 def _a_name(stream: Stream, index: int) -> bool:

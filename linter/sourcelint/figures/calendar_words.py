@@ -15,13 +15,13 @@ Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 
 
 _FIRST = (
-    "ordinal_last", "weeks_numbered", "weeks_dated", "ago_leads", "half_to", "half_past", "three_quarters_to", "quarter_to",
-    "quarter_names",
+    "ordinal_last", "weeks_numbered", "weeks_dated", "ago_leads", "half_to", "half_past", "half_past_led",
+    "three_quarters_to", "quarter_to", "quarter_names",
 )  # fmt: skip
 """Lists whose words can begin a figure."""
 
 
-_AMOUNTS = ("units_fused", "shifted", "anchored", "months_fused")
+_AMOUNTS = ("units_fused", "units_numbered", "shifted", "anchored", "beside", "months_fused")
 _PARTS = ("parts_fused",)
 """Tables whose meanings are more than plain values."""
 
@@ -71,6 +71,8 @@ class Vocabulary:
         self.parts_fused = self._table(data, "parts_fused", _unit_part)
         self.ordinals = self._table(data, "ordinals", int)
         self.anchored = self._table(data, "anchored", _unit_amount)
+        self.beside = self._table(data, "beside", _unit_amount)
+        self.units_numbered = self._table(data, "units_numbered", _unit_amount)
         self.decades = self._table(data, "decades_spelled", int)
         self.decades_sure = self._table(data, "decades_sure", int)
         self.holidays = self._table(data, "holidays", str)
@@ -97,7 +99,8 @@ class Vocabulary:
             "months": self.months, "months_short": self.months_short, "weekdays": self.weekdays, "weekdays_short": self.weekdays_short,
             "seasons": self.seasons, "season_parts": self.season_parts, "deixis": self.deixis, "shifted": self.shifted,
             "parts": self.parts, "parts_fused": self.parts_fused,
-            "ordinals": self.ordinals, "anchored": self.anchored, "decades": self.decades, "decades_sure": self.decades_sure,
+            "ordinals": self.ordinals, "anchored": self.anchored, "beside": self.beside,
+            "units_numbered": self.units_numbered, "decades": self.decades, "decades_sure": self.decades_sure,
             "holidays": self.holidays, "noons": self.noons, "year_heads": self.year_heads,
             **{name: self.phrases[name] for name in _FIRST},
         }  # fmt: skip
@@ -111,10 +114,14 @@ class Vocabulary:
         self.known: dict[str, int] = {}  # what a word can do (calendar_candidates), filled as texts are read
         self.amount_links = self._first("to", "and", "or", "unit_fillers")
         self.clock_marks = self._first("clock", "clock_am", "clock_pm", "clock_night", "clock_military") | self.lists["zones"]
+        self.soft_ends = self._last("clock_just_before", "clock_just_after")
         self.turns = self._first("past", "till") | self.clock_marks
         self.near = self.starters | self.unit_keys | self.clock_marks | self._first("and", "decade_units")
+        self.near |= self._last("eras_after", "this_month")  # their first words are those of every sentence (nach Christus)
         self.near |= frozenset(rest[-1] for table in (self.holidays,) for rests in table.values() for rest, _ in rests if rest)
-        self.clock_starts = self._first("half_to", "half_past", "three_quarters_to", "quarter_to", "quarter_names") | frozenset(self.noons)
+        self.clock_starts = self._first(
+            "half_to", "half_past", "half_past_led", "three_quarters_to", "quarter_to", "quarter_names"
+        ) | frozenset(self.noons)
 
     def kept(self) -> dict[str, Any]:
         """All tables as plain values, from which `of_kept` makes the vocabulary again."""
@@ -141,6 +148,10 @@ class Vocabulary:
 
     def _first(self, *names: str) -> frozenset[str]:
         return frozenset(key for name in names for key in self.phrases[name])
+
+    def _last(self, *names: str) -> frozenset[str]:
+        phrases = ((first, *rest) for name in names for first, rests in self.phrases[name].items() for rest, _ in rests)
+        return frozenset([key for key in phrase if key.isalpha()][-1] for phrase in phrases)
 
     def has(self, name: str, key: str) -> bool:
         """Is the key one of the list's single words?"""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..values.quantity import Calendar
-from . import words
 from .calendar_pieces import SHORT_TURN, finish
 from .calendar_said import Said
+from .calendar_spoken import in_halves, in_one_word
 from .calendar_stream import LAST_YEAR, Stream, glued_parts
 
 _TURN = 2000
@@ -38,25 +38,22 @@ def _far_year(stream: Stream, index: int) -> Said | None:
 _FARTHEST = 2999
 
 
+def era_year(stream: Stream, index: int, led: bool) -> Said | None:
+    """`79 n. Chr.`, `AD 476`: a number of any length is a year where its era stands with it."""
+    key = stream.key(index)
+    told = key.isdecimal() and 0 < int(key) <= LAST_YEAR and not (stream.glued(index) and stream.kind(index - 1) == "mark")
+    if not told or not (stream.led_by("eras_before", index) or stream.skip("eras_after", index + 1) > index + 1):
+        return None
+    return finish(stream, index, index + 1, Calendar("year", int(key)))
+
+
 def closed_year(stream: Stream, index: int) -> Said | None:
     """`neunzehnhundertfünfundvierzig`: hundreds beyond ten, to the last digit, and nothing that they count."""
-    value = words.number_of(stream.key(index), stream.numbers)
+    year = in_one_word(stream, index)
     alone = stream.kind(index - 1) != "word" and stream.kind(index + 1) != "word"
-    counted = alone or _counts_something(stream, index + 1) or (stream.dash(index + 1) and stream.glued(index + 1))
-    if value is None or counted or not is_said_year(stream, stream.key(index)):
+    if year is None or alone or _counts_something(stream, index + 1):
         return None
-    return finish(stream, index, index + 1, Calendar("year", value))
-
-
-def is_said_year(stream: Stream, key: str) -> bool:
-    """True for a number of hundreds beyond ten and more, which is written out in one word hardly ever but as a year."""
-    if any(word in key for word, size in stream.numbers.atom_scales if size > _HUNDRED):
-        return False
-    value = words.number_of(key, stream.numbers)
-    return value is not None and _FIRST_SAID < value < _TURN and value % _HUNDRED != 0
-
-
-_HUNDRED, _FIRST_SAID = 100, 1100
+    return finish(stream, index, index + 1, Calendar("year", year))
 
 
 def is_year(stream: Stream, index: int) -> bool:
@@ -80,12 +77,14 @@ def is_year(stream: Stream, index: int) -> bool:
     ):
         return False
     if (
-        (stream.led_by("year_not_after", index) and not _compared(stream, index))
+        (stream.led_by("year_not_after", index) and not _compared(stream, index) and not _roughly(stream, index))
         or (before == "." and stream.has("year_not_after", index - 2))
         or _counts_something(stream, after)
     ):
         return False
-    if stream.led_by("year_prepositions", index) or _compared(stream, index):
+    if stream.led_by("year_prepositions", index) or stream.has("year_verbs", index - 1):
+        return True
+    if _compared(stream, index) or _roughly(stream, index):
         return True
     if stream.dash(index - 1) and stream.glued(index):
         return False
@@ -101,6 +100,13 @@ def _compared(stream: Stream, index: int) -> bool:
     return (stream.year(index) or 0) >= _FIRST_COMPARED and any(told)
 
 
+def _roughly(stream: Stream, index: int) -> bool:
+    """`bis etwa 2031`, `by around 2050`: about so far in time, behind a word that reaches from one time to another."""
+    rough = stream.led_by("clock_about", index) and stream.has("year_reaches", index - 2)
+    return rough and (stream.year(index) or 0) >= _FIRST_REACHED
+
+
+_FIRST_REACHED = 1700
 _FAR = 5  # tokens to the amount
 _FIRST_COMPARED = 1900
 
@@ -141,19 +147,8 @@ def apostrophe_year(stream: Stream, index: int, led: bool) -> Said | None:
 
 def spoken_year(stream: Stream, index: int, led: bool) -> Said | None:
     """`nineteen eighty-four`, `twenty twenty-five`, `eighteen oh-six`: a year said in two halves."""
-    head = stream.find(stream.words.year_heads, index)
-    if not head:
-        return None
-    here = head[1] + (stream.dash(head[1]) and stream.glued(head[1]))
-    zero = stream.skip("year_zero", here)
-    low, high = (1, 9) if zero > here else (10, 99)
-    here = zero + (zero > here and stream.dash(zero) and stream.glued(zero))
-    tail = words.read(stream.tokens, here, stream.numbers) if stream.kind(here) == "word" else None
-    if tail is None or not low <= tail.value <= high or (stream.dash(tail.end) and stream.glued(tail.end)):
-        return None
-    if stream.key(tail.end) in stream.numbers.scales or stream.find(stream.words.units, tail.end):
-        return None
-    return finish(stream, index, tail.end, Calendar("year", head[0] * 100 + int(tail.value)))
+    found = in_halves(stream, index)
+    return finish(stream, index, found[1], Calendar("year", found[0])) if found else None
 
 
 def decade_digits(stream: Stream, index: int, led: bool) -> Said | None:

@@ -30,11 +30,30 @@ def around(line: Line, first: int, end: int) -> Hedge | None:
     if not found:
         return None
     if len(found) == 1:
-        return found[0] if found[0].first <= first else found[0]._replace(first=first)
+        one = found[0] if found[0].first <= first else found[0]._replace(first=first)
+        return one._replace(kind=_TURNED[one.kind]) if one.kind in _TURNED and _denied(line, one.first) else one
     order = line.vocabulary.hedge_order
     strongest = min(found, key=lambda hedge: order.index(hedge.kind))
     span = Span(min(h.span.start for h in found), max(h.span.end for h in found))
     return Hedge(strongest.kind, span, min([first, *(h.first for h in found)]))
+
+
+_TURNED = {"less_than": "at_least", "more_than": "at_most"}
+_REACH = 4  # tokens from `nobody` to the bound
+
+
+def _denied(line: Line, index: int) -> bool:
+    """`nobody gets less than 180`, `nie mehr als 20`: the bound that starts at token `index` holds for no one, so the other one does."""
+    vocabulary = line.vocabulary
+    if line.key(index) not in vocabulary.more_less:
+        return False
+    for at in range(index - 1, max(index - 1 - _REACH, -1), -1):
+        key = line.key(at)
+        if match_back(vocabulary.deniers, line.tokens, at):
+            return True
+        if line.kind(at) != "word" or key in vocabulary.deny_stops:
+            return False
+    return False
 
 
 def _before(line: Line, first: int) -> list[Hedge]:
@@ -42,7 +61,7 @@ def _before(line: Line, first: int) -> list[Hedge]:
     tokens, vocabulary = line.tokens, line.vocabulary
     at, skipped = first - 1, 0
     key = line.key(at)
-    if key not in vocabulary.hedges_before and key not in vocabulary.fillers:  # mostly
+    if key not in vocabulary.hedges_before and key not in vocabulary.fillers and key not in vocabulary.by:  # mostly
         return found
     while at >= 0 and skipped <= 2:
         hit = match_back(vocabulary.hedges_before, tokens, at)
@@ -57,11 +76,20 @@ def _before(line: Line, first: int) -> list[Hedge]:
                 break  # `mehr als die 500 erwarteten`, `short of the 3.5 billion`: a known number, and another one beside it
             found.append(Hedge(kind, Span(tokens[start].start, tokens[at].end), start))
             at, skipped = start - 1, 0
-        elif tokens[at].key in vocabulary.fillers:
+        elif tokens[at].key in vocabulary.fillers or (at + 1 == first and _by(line, at)):
             at, skipped = at - 1, skipped + 1
         else:
             break
     return found
+
+
+def _by(line: Line, index: int) -> bool:
+    """`mindestens um 150 Euro`: the bound stands before the word of the step."""
+    if line.key(index) not in line.vocabulary.by:
+        return False
+    at = index - 2 if line.key(index - 1) in line.vocabulary.fillers else index - 1  # mindestens jedoch um
+    hit = match_back(line.vocabulary.hedges_before, line.tokens, at)
+    return hit is not None and hit[1] != "about"  # rund um 50 Bäume
 
 
 def _goes_with_before(line: Line, start: int, last: int) -> bool:

@@ -140,6 +140,8 @@ def _glued_to_word(line: Line, first: int, end: int) -> bool:
         return line.kind(end + 1) == "word" and not apart and not match(line.vocabulary.units, line.tokens, end + 1)  # 3-D, 1-A
     if line.key(end) == "(" and line.glued(end - 1, end + 2) and line.key(end + 2) == ")" and len(line.key(end + 1)) == 1:
         return line.kind(end + 1) == "word"  # 401(k)
+    if before == "(" and line.key(end) == ")" and line.glued(first - 2, end):
+        return line.key(first - 2) == ")" or line.kind(first - 2) in ("number", "name")  # 230(c)(1), Artikel 5(2)
     return line.key(end) == "_" and line.glued(end - 1, end)
 
 
@@ -227,7 +229,8 @@ def _heads_as_name(line: Line, at: int, end: int) -> bool:
     vocabulary, key = line.vocabulary, line.key(at)
     quoted = line.key(at - 1) in QUOTES and line.key(end) in QUOTES  # “Rocky 3”
     goes_on = quoted or (line.kind(end) == "word" and not line.capital(end) and line.key(end) not in vocabulary.units)
-    if not goes_on or not line.key(end - 1).isdecimal() or len(line.key(end - 1)) > _GROUP:
+    number = line.key(end - 1).replace(".", "", vocabulary.decimal == ".")  # Python 3.12
+    if not goes_on or not number.isdecimal() or len(number) > _GROUP:
         return False
     leads = key in vocabulary.count_leads or key.endswith(vocabulary.count_lead_ends or ("\0",))
     return not leads and key not in vocabulary.hedges_start and key not in vocabulary.starts

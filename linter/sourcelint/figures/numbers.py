@@ -30,7 +30,7 @@ from .line import Line
 from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
-from .vocabulary import WORTH_KEEPING
+from .vocabulary import WORTH_KEEPING, match_back
 
 _BRACKETS = frozenset("()")
 
@@ -151,6 +151,9 @@ def _glued_code(line: Line, index: int) -> Measure | None:
 def _of_measure(line: Line, index: int, measure: Measure | None) -> tuple[Reading | None, int]:
     if measure and measure.unit is None and line.key(measure.end) in line.vocabulary.crossing:
         measure = ranges.crossed(line, measure)
+    led = match_back(line.vocabulary.unit_leads, line.tokens, index - 1) if measure and measure.unit is None else None
+    if measure and led and measure.amount.plain:
+        measure = measure._replace(unit=led[1])  # mit Tempo 130
     amount = measure.amount if measure else (amounts.read(line, index) if line.kind(index) != "mark" else None)
     if amount and amount.first == index and (measure is None or measure.unit is None):
         for reader in (spans.to_compound, spans.to_part, shares.after, ranks.after, adjectives.after):

@@ -68,7 +68,8 @@ def left(line: Line, measure: Measure) -> Measure:
     reached = units.read(line, instead[0] if instead else end + 1)
     if reached is None or reached.amount.vague:
         return measure
-    scale = reached.amount.scale if measure.amount.scale == 1 and measure.value < _THOUSAND <= reached.amount.scale else Decimal(1)
+    scale = reached.amount.scale if measure.amount.scale == 1 and measure.value < _THOUSAND <= reached.amount.scale else _ONE
+    scale *= hidden_scale(reached) if measure.amount.scale == 1 else _ONE
     return measure._replace(unit=reached.unit, value=measure.value * scale, grain=measure.grain * scale)
 
 
@@ -170,9 +171,22 @@ def _rises(line: Line, first: Measure, second: Measure) -> bool:
     return low < second.value
 
 
+_ONE = Decimal(1)
+_HIDDEN = frozenset({Decimal("0.01"), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000)})
+
+
+def hidden_scale(measure: Measure) -> Decimal:
+    """The factor that the name of a unit holds (Cent, TEUR), 1 for most."""
+    factor = measure.value / measure.amount.value if measure.amount.value else _ONE
+    return factor if factor in _HIDDEN else _ONE
+
+
 def shared(first: Measure, second: Measure) -> tuple[Decimal, Decimal]:
     """Value and grain of the first end, with the second's scale word where it has none and is the smaller so."""
     scale = second.amount.scale
+    hidden = hidden_scale(second) if first.unit is None and first.amount.scale == 1 else _ONE
+    if hidden != 1:
+        return first.value * hidden, first.grain * hidden  # 50 bis 80 Cent
     if first.amount.scale == 1 and scale > 1 and (first.unit is None or second.unit in (None, first.unit)):
         for factor in (second.amount.scales, scale):  # three to four hundred thousand
             if factor > 1 and first.value * factor < second.value:

@@ -41,6 +41,8 @@ def _introduced(line: Line, index: int) -> bool:
         return True
     if line.key(index + 1) in line.vocabulary.ordinal_nouns and starts_sentence(line, index):
         return True  # Third place went to Leeds
+    if before in line.vocabulary.age_copulas:  # Norway is third with 14 medals, but she was first elected in 1987
+        return line.kind(index + 1) != "word" or line.key(index + 1) in line.vocabulary.function_words
     return before in line.vocabulary.ordinal_needs
 
 
@@ -150,7 +152,7 @@ def rank(line: Line, index: int) -> Reading | None:
     if not found:
         return None
     at = found[0]
-    if line.key(at + 1) in line.vocabulary.dashes and line.glued(at, at + 2) and len(line.key(at + 2)) > _LAST_RANK:
+    if line.key(at + 1) in line.vocabulary.dashes and line.glued(at, at + 2) and len(line.key(at + 2)) > len(line.key(at)) > 1:
         return None  # no. 24-1234
     key = line.key(at)
     value = int(key) if line.kind(at) == "number" and key.isdigit() and len(key) <= 3 else words.number_of(key, line.vocabulary)
@@ -216,17 +218,21 @@ def listed(line: Line, amount: Amount) -> Reading | None:
     """The later ones of `Platz 1, 2 und 3`, `No. 1 and 2`."""
     vocabulary, at = line.vocabulary, amount.first - 1
     before = line.key(at)
-    if (before != "," and before not in vocabulary.and_words) or not amount.plain or not line.key(amount.first).isdecimal():
+    if (before != "," and before not in vocabulary.and_words) or not _may_rank(line, amount.first) or amount.end != amount.first + 1:
         return None
-    if len(line.key(amount.first)) > _LAST_RANK or nonfigures.may_count(line, amount.end):
+    if (amount.plain and len(line.key(amount.first)) > _LAST_RANK) or nonfigures.may_count(line, amount.end):
         return None
     while line.key(at) in vocabulary.and_words or line.key(at) == ",":
-        if not line.key(at - 1).isdecimal():
+        if not _may_rank(line, at - 1):
             return None
         at -= 2
     found = next((start for start in (at, at - 1) if match(vocabulary.ranks, line.tokens, start)), None) if at >= 0 else None
     named = found is not None and line.key(found - 1) not in vocabulary.numbered
     return _ordinal(line, amount.first, amount.end, int(amount.value)) if named else None
+
+
+def _may_rank(line: Line, index: int) -> bool:
+    return line.key(index).isdecimal() or line.key(index) in line.vocabulary.plain_cardinals or line.key(index) in line.vocabulary.ones
 
 
 def score(line: Line, amount: Amount) -> Reading | None:
@@ -291,7 +297,7 @@ def _score(line: Line, amount: Amount, end: int) -> Reading | None:
     other = _other(line, end + 1)
     if other is None:
         return None
-    percent = line.key(amount.end) in vocabulary.score_nouns and line.key(end + 2) in ("%", "‰")
+    percent = line.key(amount.end) in vocabulary.score_nouns and line.key(end + 2) in vocabulary.units
     if percent or match(vocabulary.scales, line.tokens, end + 2):
         return None  # three points to 62%, 1 zu 140 Millionen
     low, high = sorted((amount.value, other))

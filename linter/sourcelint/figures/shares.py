@@ -108,6 +108,9 @@ def _fraction(line: Line, index: int) -> Reading | None:
 
 def _part_of_scale(line: Line, index: int) -> bool:
     """`a quarter of a million` is a number, not a share, and so is `a quarter of a percent`."""
+    adjective = line.key(index + 1) in line.vocabulary.half_adjectives  # eine dreiviertel Million
+    if adjective and line.key(index + 2) in line.vocabulary.scales:
+        return True
     found = match(line.vocabulary.half_before, line.tokens, index)
     return found is not None and (line.key(found[0]) in line.vocabulary.scales or units.unit_at(line, found[0]) is not None)
 
@@ -207,6 +210,8 @@ def _fold(line: Line, amount: Amount) -> Reading | None:
             return None  # Boeing 777X
         good = amount.rest in vocabulary.multiple_suffixes or amount.rest in vocabulary.times
         return _reading(line, amount.first, end, amount.value, grain=amount.grain) if good else None
+    if line.key(end) in vocabulary.times and line.key(end + 1) == vocabulary.out_of[0] != "":
+        return None  # nine times out of ten
     at = end + 1 if line.key(end) == "-" and line.glued(end - 1, end + 1) else end
     if (at > end and line.key(at) in vocabulary.multiple_suffixes) or line.key(at) in vocabulary.times:
         return _reading(line, amount.first, at + 1, amount.value, grain=amount.grain)
@@ -225,8 +230,13 @@ def factor(line: Line, amount: Amount) -> Reading | None:
 def _in_of(line: Line, amount: Amount) -> Reading | None:
     """`two in five`, `drei von vier`, `one out of ten`."""
     vocabulary, at = line.vocabulary, amount.end
+    at += line.key(at) in vocabulary.times
     if line.key(at) == vocabulary.out_of[0] and line.key(at + 1) == vocabulary.out_of[1]:
         at += 1
+    hyphens = line.key(at) == "-" and line.key(at + 1) in vocabulary.in_of and line.key(at + 2) == "-" and line.glued(at - 1, at + 3)
+    if hyphens:  # a one-in-five chance
+        value, end = whole(line, at + 3)
+        return _reading(line, amount.first, end, amount.value, value) if amount.grain == 1 and amount.value < value else None
     across = across_noun(line, at)
     if across:
         value, end = whole(line, across)

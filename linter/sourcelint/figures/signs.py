@@ -8,8 +8,9 @@ from ..values.units import dimension
 from . import nonfigures, units
 from .line import Line
 from .reading import Reading
-from .vocabulary import MINUS, match_back
+from .vocabulary import MINUS, match, match_back
 
+_DEGREES = frozenset({"Cel", "degF"})
 _SIGNED = frozenset({"percent", "points", "temperature", "money"})
 
 
@@ -43,6 +44,8 @@ def signed(line: Line, reading: Reading) -> Reading:
     reading = _pointed(line, reading)
     before = reading.first - 1
     sign = at(line, before, reading.unit)
+    if not sign and reading.unit in _DEGREES and match(line.vocabulary.minus_behind, line.tokens, reading.end):
+        return reading._replace(lower=-reading.upper, upper=-reading.lower, sign=-1)  # zehn Grad unter null
     if not sign:
         return reading
     if sign < 0:

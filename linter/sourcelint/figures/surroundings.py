@@ -32,7 +32,8 @@ def placed(line: Line, reading: Reading) -> tuple[Figure, int]:
     times = reading.multiple and reading.lower >= 1  # 27 times cheaper and 27 times as dear: who is compared with whom is not told
     told_first = rate is None or line.key(reading.end) in line.vocabulary.more_less  # 350 Euro mehr im Monat
     end = reading.end if rate is None or told_first else rate.end
-    change = direction.of(line, hedge.first if hedge else begin, end, reading.unit, kind, compares=not times, part=reading.multiple)
+    led = begin if hedge is None or line.key(begin - 1) in line.vocabulary.by else hedge.first  # mindestens um 5
+    change = direction.of(line, led, end, reading.unit, kind, compares=not times, part=reading.multiple)
     if rate is None and reading.kind == "area" and change.role == "by":
         change = direction.LEVEL
     figure = Figure(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ..record import NamedTuple
@@ -11,7 +12,7 @@ from .amount import Amount
 from .figure import KINDS
 from .line import Line
 from .nonfigures import is_label, may_count
-from .vocabulary import match
+from .vocabulary import MINUS, match
 
 _MARKS = frozenset(",.")
 _MILLION = 1_000_000
@@ -44,10 +45,31 @@ def kind_of(unit: str | None) -> str:
 def read(line: Line, index: int, *, joined: bool = True, money: bool = False) -> Measure | None:
     """The amount with its unit that starts at token `index` (perhaps with a currency), or None. `money`: money stands before it."""
     before = currency(line, index)
+    feet = _feet(line, index) if line.vocabulary.primes_are_feet and line.kind(index) == "number" else None
+    if feet:
+        return feet
     if before:
         return _money(line, index, *before, joined=joined)
     amount = amounts.read(line, index, joined=joined, money=money)
     return None if amount is None else with_unit(line, amount)
+
+
+def _feet(line: Line, index: int) -> Measure | None:
+    """`7'6"`, `5' 10"`: feet and inches by their marks."""
+    token = line.tokens[index]
+    if line.text[token.end : token.end + 1] not in _PRIMES and "'" not in token.key:
+        return None
+    found = re.compile(_FEET).match(line.text, token.start)
+    if not found or int(found[2]) >= _FOOT:
+        return None
+    one, value = Decimal(1), Decimal(int(found[1]) * _FOOT + int(found[2]))
+    end = line.at(found.end() - 1) + 1
+    return Measure(Amount(index, end, found.end(), value, one), index, end, token.start, found.end(), value, one, "in")
+
+
+_FOOT = 12  # inches
+_PRIMES = frozenset("'’′")
+_FEET = r"(\d)['’′] ?(\d{1,2})(?:[\"″”]|'')(?!\w)"
 
 
 def currency(line: Line, index: int) -> tuple[str, int] | None:
@@ -60,6 +82,8 @@ def currency(line: Line, index: int) -> tuple[str, int] | None:
     end, (unit, exact) = found
     if exact and line.text[line.tokens[index].start : line.tokens[end - 1].end] != exact:
         return None
+    if line.key(end) in MINUS and line.glued(end - 1, end + 1) and line.kind(end + 1) == "number":
+        end += 1  # $-3.5 million
     if line.tokens[end].start - line.tokens[end - 1].end > 1 or line.kind(end) not in ("number", "name"):
         return None
     return unit, end
@@ -75,7 +99,20 @@ def _money(line: Line, index: int, unit: str, at: int, *, joined: bool) -> Measu
     if again and dimension(again[1][0]) == "money" and line.kind(end) == "word":
         end, stop = again[0], line.tokens[again[0] - 1].end
         unit = again[1][0] if unit == "USD" else unit
-    return Measure(amount, index, end, line.tokens[index].start, stop, amount.value, amount.grain, unit)
+    value = -amount.value if line.key(at - 1) in MINUS and at - 1 > index else amount.value
+    return _and_cents(line, Measure(amount, index, end, line.tokens[index].start, stop, value, amount.grain, unit))
+
+
+def _and_cents(line: Line, measure: Measure) -> Measure:
+    """`£4 and 50 pence`: the hundredths behind a sum whose currency stands before it."""
+    if line.key(measure.end) not in line.vocabulary.and_words or measure.amount.scale > 1 or measure.amount.grain < 1:
+        return measure
+    small = amounts.read(line, measure.end + 1) if measure.end + 1 < line.size else None
+    cents = match(line.vocabulary.cents, line.tokens, small.end) if small and small.grain == 1 and small.value < 100 else None
+    if small is None or cents is None or cents[1] != measure.unit:
+        return measure
+    value = measure.value + small.value / 100
+    return measure._replace(end=cents[0], stop=line.tokens[cents[0] - 1].end, value=value, grain=Decimal("0.01"))
 
 
 def with_unit(line: Line, amount: Amount) -> Measure | None:
@@ -93,6 +130,10 @@ def with_unit(line: Line, amount: Amount) -> Measure | None:
     elif key in vocabulary.dashes:
         if not line.glued(at - 1, at + 1) or _is_ordinal(line, amount):
             return plain
+        said = match(vocabulary.hedges_after, line.tokens, at)  # forty-odd acres
+        if said and unit_at(line, said[0]):
+            at, amount = said[0] - 1, amount._replace(hedge=said[1])
+            plain = plain._replace(amount=amount)
         at += 1
     elif key == "+" and amount.plain and line.glued(at - 1, at) and unit_at(line, at + 1):
         at, amount = at + 1, amount._replace(hedge="at_least")  # 30+ years
@@ -168,13 +209,17 @@ def _glued(line: Line, measure: Measure) -> Measure | None:
     """`17km`, `120km/h`: what is glued to the digits must be a unit."""
     amount = measure.amount
     key, index = amount.rest, amount.end
+    if key in line.vocabulary.plural_ends and amount.value % 10 == 0 and _is_decade(line, amount.first - 1):
+        return None
     for rest, (unit, exact) in line.vocabulary.units.get(key, ()):
         end = index + len(rest)
         if rest and not (line.keys(index, end) == rest and (line.glued(index - 1, end - 1) or line.kind(end - 1) == "word")):
             continue  # km/h in one; sq ft may stand apart
         if exact and line.text[amount.stop : line.tokens[end - 1].end] != exact:
             continue
-        unit = (_other_pounds(line, amount._replace(end=end - 1), unit, end) or unit) if unit in line.vocabulary.weighed_units else unit
+        if unit in line.vocabulary.weighed_units:
+            other = _other_pounds(line, amount._replace(end=end - 1), unit, end)
+            unit = other or (unit if amount.plain else line.vocabulary.weighed_units[unit])  # ein Viertelpfund
         return _with_finer(line, measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit))
     unit, exact = line.vocabulary.glued_units.get(key, ("", ""))
     stop = line.tokens[index - 1].end
@@ -187,12 +232,17 @@ def _glued(line: Line, measure: Measure) -> Measure | None:
     return None
 
 
+def _is_decade(line: Line, index: int) -> bool:
+    """`in the low 20s`, `the 50s`: no seconds behind such a word."""
+    return line.key(index) in line.vocabulary.age_fillers or line.key(index) in line.vocabulary.definite
+
+
 def _with_finer(line: Line, measure: Measure) -> Measure:
     """`zwei Dollar zwanzig`, `1 Meter 72`, `5 feet 11 inches`: what is said in a finer unit behind a whole amount."""
     if measure.amount.scale > 1 or measure.amount.grain < 1 or measure.amount.vague:
         return measure
     of = dimension(measure.unit)
-    changed = _small_change(line, measure) if of == "money" or (measure.unit == "m" and measure.value < _TALL) else measure
+    changed = small_change(line, measure) if of == "money" or (measure.unit == "m" and measure.value < _TALL) else measure
     return _finer(line, measure) if changed is measure and of in _FINER else changed
 
 
@@ -231,14 +281,14 @@ def _said_short(line: Line, measure: Measure) -> Measure | None:
     if small is None or small.end != at + 1 or small.grain != 1 or small.value >= steps or line.broken(at - 1, at):
         return None
     named = line.vocabulary.glued_units.get(line.key(small.end), ("",))[0] == unit and not hyphen
-    if not named and not hyphen and not (measure.unit == "st" and _closes(line, small.end)):
+    if not named and not hyphen and not (line.key(measure.end - 1) in line.vocabulary.said_short and _closes(line, small.end)):
         return None
     end = small.end + named
     value = measure.value * steps + small.value
     return measure._replace(end=end, stop=line.tokens[end - 1].end, unit=unit, value=value, grain=Decimal(1))
 
 
-def _small_change(line: Line, measure: Measure) -> Measure:
+def small_change(line: Line, measure: Measure) -> Measure:
     """`zwei Dollar zwanzig`, `two dollars and twenty cents`: the hundredths after a unit's name."""
     if line.kind(measure.end - 1) != "word":
         return measure

@@ -10,7 +10,7 @@ from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from .tokens import Token
 
-VERSION = 25
+VERSION = 26
 """Raise it when the shape of the tables changes: they are kept on disk."""
 
 
@@ -87,6 +87,7 @@ class Vocabulary:
         self.ranks: Phrases = tables["ranks"]
         self.rank_words: dict[str, int] = tables["rank_words"]
         self.pairs = frozenset(tables["pairs"])
+        self.digit_nouns = frozenset(tables["digit_nouns"])
         self.adjectives: dict[str, str] = tables["adjectives"]
         self.range_ones = frozenset(tables["range_ones"])
         self.crosses = frozenset(tables["crosses"])
@@ -94,6 +95,7 @@ class Vocabulary:
         self.changing = frozenset(tables["changing"])
         self.between: dict[str, list[list[str]]] = tables["between"]
         self.dashes = frozenset(tables["dashes"])
+        self.minus_behind: Phrases = tables["minus_behind"]
         self.signs: dict[str, int] = tables["signs"]
         self.score_words = frozenset(tables["score_words"])
         self.score_nouns = frozenset(tables["score_nouns"])
@@ -105,6 +107,8 @@ class Vocabulary:
         self.hedges_after: Phrases = tables["hedges_after"]
         self.fillers = frozenset(tables["fillers"])
         self.definite = frozenset(tables["definite"])
+        self.deniers: Phrases = tables["deniers"]
+        self.deny_stops = frozenset(tables["deny_stops"])
         self.frequency = frozenset(tables["frequency"])
         self.by = frozenset(tables["by"])
         self.to = frozenset(tables["to"])
@@ -156,7 +160,11 @@ class Vocabulary:
         self.paying = frozenset(tables["paying"])
         self.money_things = frozenset(tables["money_things"])
         self.money_nouns = tuple(tables["money_nouns"])
+        self.article_fillers = frozenset(tables["article_fillers"])
         self.article_units = frozenset(tables["article_units"])
+        self.primes_are_feet: bool = tables["primes_are_feet"]
+        self.said_short = frozenset(tables["said_short"])
+        self.unit_leads: Phrases = tables["unit_leads"]
         self.unit_links: Phrases = tables["unit_links"]
         self.no_figure_before = frozenset(tables["no_figure_before"])
         self.numbered = frozenset(tables["numbered"])
@@ -166,6 +174,7 @@ class Vocabulary:
         self.no_figure_after = frozenset(tables["no_figure_after"])
         self.age_decades: dict[str, int] = tables["age_decades"]
         self.age_fillers = frozenset(tables["age_fillers"])
+        self.age_alone = frozenset(tables["age_alone"])
         self.age_nouns = frozenset(tables["age_nouns"])
         self.age_leads = frozenset(tables["age_leads"])
         self.age_adjectives = tuple(tables["age_adjectives"])
