@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..values.compare import Comparison, compare
+from ..values.compare import Comparison, Verdict, compare
 from .figure import Figure
 
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "NAD", "JMD", "BZD", "FJD"})
@@ -22,8 +22,21 @@ def compare_figures(claim: Figure, figure: Figure, *, text_date: date | None = N
         comparison = _compared(said, meant, text_date, claim_date)
         if comparison.verdict.agrees:
             return comparison
-    return _compared(claim, figure, text_date, claim_date)
+        plain = _compared(claim, figure, text_date, claim_date)
+        return _with_cents(claim, figure, comparison) if plain.verdict is Verdict.INCOMPARABLE else plain
+    return _with_cents(claim, figure, _compared(claim, figure, text_date, claim_date))
 
+
+def _with_cents(claim: Figure, figure: Figure, comparison: Comparison) -> Comparison:
+    """The comparison; where only cents told for dollars, or the reverse, make the difference, that is the slip."""
+    if comparison.verdict is not Verdict.CONTRADICTION or claim.kind != "money" or not comparison.factor:
+        return comparison
+    one, other = bool(re.search(_CENT, claim.text)), bool(re.search(_CENT, figure.text))
+    hundred = comparison.factor if one else 1 / comparison.factor
+    return comparison._replace(slip="unit") if one != other and abs(hundred - _HUNDRED) < 1 else comparison
+
+
+_HUNDRED = 100
 
 def _compared(claim: Figure, figure: Figure, text_date: date | None, claim_date: date | None) -> Comparison:
     return compare(

@@ -29,7 +29,7 @@ from .profile import Profile, index_of, profiles_of, stems_of
 from .profile_index import ProfileIndex
 from .quoted import with_quotes
 from .raw_profile import RawProfile
-from .retold import is_retold
+from .retold import is_retold, is_sum
 from .settling import RUNNERS_UP, settle
 from .slips import name_slip
 from .thresholds import VERIFIED, WARNING
@@ -201,7 +201,7 @@ def _assessment(around: Surroundings, choice: Candidate | None, others: Sequence
         sentence=around.text,
         attributed="reported" if around.stance.reported else "",
     )
-    supposed = around.stance.kind == "hypothetical" and choice is not None and choice.contradicts and is_retold(choice)
+    supposed = around.stance.kind == "hypothetical" and choice is not None and choice.contradicts and (is_retold(choice) or is_sum(choice))
     if not figure.assertable or not (around.stance.kind == "asserted" or supposed) or around.metadata:
         return base._replace(status=Status.NOT_ASSERTED, link=_link(figure, choice) if choice else None)
     if choice is None:

@@ -23,6 +23,7 @@ from .assessment import Evidence, Status
 from .candidates import Candidate, made
 from .nearness import best_match, near_of
 from .profile import Profile, group_of
+from .retold import SUMMED
 from .results import difference_of, multiple_of, told, yearly
 from .settling import Settled
 from .thresholds import VERIFIED, WARNING
@@ -99,11 +100,15 @@ def _told(row: Settled, sentence: int) -> Told | None:
 def _may_compare(around: Surroundings, choice: Candidate | None) -> bool:
     """True for a multiple, a difference or a rate that no fact says."""
     figure = around.figure
-    if around.whole is not None or around.stance.kind != "asserted" or figure.quantity.calendar is not None or not figure.assertable:
+    if around.whole is not None or around.stance.kind not in _SUMS or figure.quantity.calendar is not None or not figure.assertable:
         return False
     if choice is not None and probability(choice.odds) >= (WARNING if choice.contradicts else VERIFIED):
         return False
     return figure.quantity.multiple or figure.role == "by" or _is_yearly(figure)
+
+
+_SUMS = frozenset({"asserted", "hypothetical"})
+"""`That would be 150 billion a year` is no supposition but a sum."""
 
 
 def _is_yearly(figure: Figure) -> bool:
@@ -227,7 +232,9 @@ def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date
     share, where, words, _ = best_match((*pair.one.measure, *pair.other.measure), near_of(around), weights)
     if status is Status.CONTRADICTED and not _is_said(around, pair, where):
         return None
-    evidence = [Evidence("both numbers stand beside it", weights["compared_both"]) if pair.both
+    if around.stance.kind != "asserted" and not pair.both:
+        return None
+    evidence = [Evidence(SUMMED, weights["compared_both"]) if pair.both
                 else Evidence("one number stands beside it, the other's subject is named", weights["compared_one"], pair.other.subject)]  # fmt: skip
     if pair.away:
         evidence.append(Evidence("sentences before", weights["compared_away"] * pair.away, str(pair.away)))

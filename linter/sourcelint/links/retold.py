@@ -18,3 +18,12 @@ def is_retold(candidate: Candidate) -> bool:
     if not isinstance(candidate.profile, RawProfile):
         return False
     return candidate.profile.around.stance.kind == "hypothetical" or candidate.sense >= _SURE
+
+
+SUMMED = "both numbers stand beside it"
+"""Signal that a figure is worked out from two that the text has."""
+
+
+def is_sum(candidate: Candidate) -> bool:
+    """True where a figure says what two numbers of the text make up: a sum that `would be` so is meant to be right."""
+    return any(item.signal == SUMMED for item in candidate.evidence)
