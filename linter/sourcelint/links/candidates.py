@@ -204,6 +204,8 @@ def weighed(
             evidence.append(Evidence("by its share of", weights["share_of"], share_of.text))
         if profile.group != group and not around.leans and value in ("", "unlike", "far") and not is_headed(evidence):
             continue  # a bare number says nothing of money unless it comes near the amount, or its header does
+        if profile.group != group and not around.leans and value == "slip" and _is_small(around.figure) and not is_headed(evidence):
+            continue  # and `all other four` is no slip of 40 percent
         rows.append((profile, evidence, value, judged))
     swapped = any(value == "same" for _, _, value, _ in rows)
     unheard = not any(value in _HEARD for _, _, value, _ in rows)
@@ -221,6 +223,15 @@ def weighed(
         said = value_evidence(value, around.figure, slip, evidence, weights, unheard=unheard)
         found.append(made(profile, evidence, said, weights["bias"], judged))
     return found
+
+
+def _is_small(figure: Figure) -> bool:
+    """True for a number below ten, which may be anything."""
+    size = figure.quantity.size
+    return size is not None and size < _TEN
+
+
+_TEN = 10
 
 
 def _is_alone(profile: Profile, evidence: Iterable[Evidence], index: ProfileIndex) -> bool:

@@ -33,7 +33,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         calendar = figure.quantity.calendar
         vague = any(claim.figure.hedge == "vague" for claim, _ in results) or figure.hedge == "vague"
         if vague or (calendar and calendar.grain in COARSE):
-            return ""
+            return "far" if vague and _is_out_of_sight(figure, results) else ""
         if slip == "direction":
             return "same" if any(_same_size(claim.figure, figure) for claim, _ in results) else "opposite"
         factors = [comparison.factor for _, comparison in results if comparison.factor]
@@ -103,6 +103,13 @@ def _is_next(one: Figure, two: Figure) -> bool:
 
 
 _A_YEAR, _THOUSANDS = 370.0, 99_999.0
+def _is_out_of_sight(figure: Figure, results: Compared) -> bool:
+    """True for a number that has nothing of a vague one's magnitude: `a dozen` and `billions`."""
+    size = figure.quantity.size
+    ends = [end for claim, _ in results for end in claim.figure.quantity.stated[:2] if isinstance(end, Decimal) and end > 0]
+    return bool(size and ends) and all(lies_off(float(end / (size or 1)), _THOUSANDS) for end in ends)
+
+
 _OF_DIGITS = frozenset({"zero", "decimal", "scale", "transposed", "digit"})
 _BY_PART = frozenset({"month", "year", "day"})
 
