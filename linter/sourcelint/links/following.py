@@ -62,7 +62,9 @@ class Map:
 
 
 def unit_of(figure: Figure) -> str:
-    """The unit by its name; empty for bare numbers, dates and times."""
+    """The unit by its name, a score's being its kind; empty for bare numbers, dates and times."""
+    if figure.kind == "score":
+        return figure.kind
     return figure.quantity.unit or "" if figure.quantity.calendar is None and figure.kind != "time" else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..figures.figure import Figure
-from ..values.compare import Comparison
+from ..values.compare import Comparison, Verdict
 from ..values.dates import GRAINS
 from .assessment import Status
 from .slips import is_other_hour, is_power_slip, is_turned_year
@@ -28,8 +28,13 @@ def raw_value(figure: Figure, judged: Judged) -> str:
 
 
 def _is_close(claim: Figure, figure: Figure, comparison: Comparison) -> bool:
-    """True where an agreement is more than that one number does not exclude the other: not for a day of a month, nor 5.5 for 6.5."""
+    """True where an agreement is more than that one number does not exclude the other.
+
+    Not so for a day of a month, 5.5 for 6.5, nor for a count that is near an amount.
+    """
     if not comparison.verdict.agrees:
+        return False
+    if (claim.quantity.unit is None) != (figure.quantity.unit is None) and comparison.verdict is not Verdict.SAME:
         return False
     one, other = claim.quantity.calendar, figure.quantity.calendar
     if one is not None and other is not None:
