@@ -46,6 +46,7 @@ FIXED = frozenset(
     {
         "raw_bias",
         "raw_swap_bias",
+        "raw_swap_alone",
         "raw_swap_words",
         "raw_swap_against",
         "raw_displaced",

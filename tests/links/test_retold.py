@@ -28,3 +28,16 @@ SOURCE = (
 )
 def test_what_is_told_again(loud: Any, told: str, wrong: list[str]) -> None:
     assert loud(f"Die Reederei beschäftigt 1.240 Menschen. {told}", raw={"release.txt": SOURCE}) == wrong
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        ("Binnen 27 Stunden hätte die Reederei den Vorfall melden müssen.", ["27 Stunden"]),
+        ("Binnen 72 Stunden hätte die Reederei den Vorfall melden müssen.", []),
+        ("Binnen 40 Stunden hätte man anders entschieden.", []),
+    ],
+)
+def test_a_supposition_whose_number_is_a_slip_of_the_source_s(loud: Any, draft: str, wrong: list[str]) -> None:
+    source = "Die Reederei Nordkai zählt 1.240 Kunden. Vorgeschrieben ist, einen Vorfall binnen 72 Stunden zu melden. Sie hat 31 Schiffe."
+    assert loud("Die Reederei Nordkai zählt 1.240 Kunden und hat 31 Schiffe. " + draft, raw={"page.txt": source}) == wrong

@@ -23,8 +23,8 @@ def follows(figure: Figure, chosen: Figure, beside: Sequence[Figure]) -> bool:
     """True where `figure` follows from two of the source's figures: `chosen` and one `beside` it, or for a share any two beside it."""
     if figure.quantity.calendar is not None or figure.quantity.size is None:
         return False
-    results = _parts(beside) if figure.kind in _SHARES else ()
-    return any(_is(figure, result) for result in (*_together(figure, chosen, beside), *results))
+    results = _parts(beside, told_by=figure.role == "by") if figure.kind in _SHARES else ()
+    return any(is_result(figure, result) for result in (*_together(figure, chosen, beside), *results))
 
 
 def _together(figure: Figure, chosen: Figure, beside: Iterable[Figure]) -> Iterator[Decimal]:
@@ -47,17 +47,19 @@ def _is_bare(figure: Figure) -> bool:
     return figure.quantity.unit is None and figure.quantity.calendar is None and figure.kind in ("count", "number")
 
 
-def _parts(beside: Sequence[Figure]) -> Iterator[Decimal]:
-    """What each figure is of each other one, and by how much it differs, in percent."""
+def _parts(beside: Sequence[Figure], *, told_by: bool) -> Iterator[Decimal]:
+    """What each figure is of each other one, unless it is told by how much one differs; and by how much it does, in percent."""
     plain = [figure for figure in beside if figure.kind not in _SHARES and figure.quantity.calendar is None]
     for one in plain:
         for other in plain:
             part, whole = _in_unit(one.quantity, other.quantity.unit), other.quantity.size
             if one is not other and part is not None and whole:
-                yield from (part / whole * _HUNDRED, abs(part - whole) / whole * _HUNDRED)
+                yield abs(part - whole) / whole * _HUNDRED
+                if not told_by:
+                    yield part / whole * _HUNDRED
 
 
-def _is(figure: Figure, result: Decimal) -> bool:
+def is_result(figure: Figure, result: Decimal) -> bool:
     """True where the result is the figure as it is said, rounded to its digits or within its bound."""
     quantity = figure.quantity
     if quantity.multiple:
@@ -74,6 +76,13 @@ def _is(figure: Figure, result: Decimal) -> bool:
 
 _ABOVE = frozenset({"more_than", "at_least", "just_over"})
 _BELOW = frozenset({"less_than", "at_most", "just_under"})
+
+
+def in_one_unit(figure: Figure, unit: str | None) -> Decimal | None:
+    """The number in a unit, which a bare one may share; None where it is of another."""
+    if figure.quantity.calendar is not None:
+        return None
+    return figure.quantity.size if _is_bare(figure) else _in_unit(figure.quantity, unit)
 
 
 def _in_unit(quantity: Quantity, unit: str | None) -> Decimal | None:

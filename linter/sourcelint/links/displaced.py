@@ -2,7 +2,7 @@
 
 A number that the draft rightly gives elsewhere agrees with the source wherever it stands. What tells that it is out of place is the
 passage whose words are its sentence's, and whose other figures the draft gives nearby: that has a figure of this kind too, and the draft
-gives that one nowhere.
+gives that one nowhere. And a number that is only near a source's agrees with that one by chance, where another passage is plainly told.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ def _told(settled: Sequence[Settled]) -> Told:
 
 def _meant(at: int, one: Settled, found: Sequence[Candidate], told: Told, weights: Weights) -> Settled:
     around, choice, others = one
+    if choice is not None and choice.agrees and not _is_close(choice):
+        return _said_elsewhere(one, found)
     if choice is None or not choice.is_exact or not isinstance(choice.profile, RawProfile) or around.figure.quantity.multiple:
         return one
     likely = (other for other in found if _may_be(other, choice, around, told) and _is_followed(other, weights))
@@ -48,6 +50,31 @@ def _meant(at: int, one: Settled, found: Sequence[Candidate], told: Told, weight
     if odds <= 0:
         return one
     return around, meant._replace(odds=odds), [choice, *(other for other in others if other is not meant)]
+
+
+def _is_close(choice: Candidate) -> bool:
+    """True for the very number, be it converted into another unit: no rounding."""
+    factors = [comparison.factor for _, comparison in choice.results if comparison.verdict.agrees and comparison.factor]
+    return choice.is_exact or any(abs(factor - 1) <= _CONVERTED for factor in factors)
+
+
+_CONVERTED = 0.01
+
+
+def _said_elsewhere(one: Settled, found: Sequence[Candidate]) -> Settled:
+    """The choice, unless it is only near the number, and another passage is plainly the one that is told, with another number."""
+    around, choice, others = one
+    if choice is None or not isinstance(choice.profile, RawProfile):
+        return one
+    others_told = (other for other in found if other.contradicts and other.sense >= max(_PLAIN, choice.sense + _LEAD))
+    meant = max(others_told, key=lambda other: other.sense, default=None)
+    if meant is None or meant.odds <= 0:
+        return one
+    return around, meant, [choice, *(other for other in others if other is not meant)]
+
+
+_PLAIN, _LEAD = 1.5, 1.3
+"""Log odds of the words from which a passage is plainly the one that is told, and by which it must lead the one with a number near."""
 
 
 def _may_be(other: Candidate, choice: Candidate, around: Surroundings, told: Told) -> bool:

@@ -62,7 +62,9 @@ class Map:
 
 
 def unit_of(figure: Figure) -> str:
-    """The unit by its name; empty for bare numbers, dates and times."""
+    """The unit by its name, a score's being its kind; empty for bare numbers, dates and times."""
+    if figure.kind == "score":
+        return figure.kind
     return figure.quantity.unit or "" if figure.quantity.calendar is None and figure.kind != "time" else ""
 
 
@@ -86,6 +88,7 @@ class Following:
             "raw_rare": self._where.rarity(profile.around.figure),
             "raw_company": self._company(figure, sentence, place),
             "raw_between": self._between(figure, place),
+            "raw_made_of": self._made_of(figure, sentence, profile.worked_out),
         }
         if self._taken.get(profile.fact.id, _NONE) - {figure}:
             found["raw_again" if agrees else "raw_taken"] = 1.0
@@ -101,6 +104,13 @@ class Following:
                 if anchor.figure != figure and anchor.place.source == place.source and anchor.place != place:
                     nearest = min(nearest, step + abs(anchor.place.sentence - place.sentence))
         return math.exp(-nearest)
+
+    def _made_of(self, figure: int, sentence: int, parts: Sequence[str]) -> float:
+        """How near the draft gives one of the two numbers that make up a result (1: in the same sentence)."""
+        if not parts:
+            return 0.0
+        near = (anchor for step in range(_NEAR + 1) for anchor in self._in_sentence(sentence, step) if anchor.figure != figure)
+        return max((math.exp(-abs(sentence - anchor.sentence)) for anchor in near if anchor.fact in parts), default=0.0)
 
     def _in_sentence(self, sentence: int, step: int) -> list[Anchor]:
         found = self._by_sentence.get(sentence - step, [])
@@ -124,6 +134,9 @@ class Following:
 
 _FAR = 40
 """Sentences from which on an anchor is worth nothing."""
+
+_NEAR = 1
+"""Sentences within which a result stands beside what it is made of."""
 
 _REACH = 2
 """Figures within which the next sure one must stand."""

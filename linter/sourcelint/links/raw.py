@@ -57,7 +57,7 @@ def raw_profiles(base: FactBase, reader: Reader) -> tuple[list[RawProfile], Tell
         own = list(found)
         profiles += [_profile(*row, telling) for row in own]
         results = worked_out([(fact, around) for fact, around, _ in own])
-        profiles += [_profile(result.fact, result.around, own[0][2], telling)._replace(worked_out=True) for result in results]
+        profiles += [_profile(result.fact, result.around, own[0][2], telling)._replace(worked_out=result.parts) for result in results]
     return profiles, telling
 
 

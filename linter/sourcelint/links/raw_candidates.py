@@ -18,9 +18,8 @@ from .following import Anchor, Following, Map
 from .leftover import Leftover
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
+from .raw_value import DIGITAL, raw_exactness, raw_value
 from .said_alike import is_said_alike
-from .slips import is_power_slip, is_turned_year
-from .value_worth import exactness, lies_off, value_of
 from .verbatim import contradicted, is_finer, is_rounded
 from .verdicts import Judged
 from .weights import Weights, probability
@@ -126,9 +125,10 @@ _AGREEING = frozenset({"raw_value_same", "raw_value_near", "raw_value_implied"})
 
 def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:
     mine = bags_of(around, telling)
-    judgements = ((profile, judge(profile, _of_one_role(around, profile), document)) for profile in fitting(around, profiles))
+    meant = (profile for profile in fitting(around, profiles) if not profile.worked_out or _is_result(around, profile))
+    judgements = ((profile, judge(profile, _of_one_role(around, profile), document)) for profile in meant)
     judgements = ((profile, judged) for profile, judged in judgements if judged and not is_said_alike(around, judged))
-    rows = [(profile, judged, _value(around.figure, judged)) for profile, judged in judgements if judged]
+    rows = [(profile, judged, raw_value(around.figure, judged)) for profile, judged in judgements if judged]
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
     rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED or is_finer(row[1], around.figure))]
     dated = around.figure.quantity.calendar is not None
@@ -148,27 +148,17 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
             found[f"raw_value_{value}"] = 1.0
         if profile.worked_out:
             found["raw_worked_out"] = 1.0
-        if value in _DIGITAL:
-            found |= _exactness(around.figure, value, judged[2])
+        if value in DIGITAL:
+            found |= raw_exactness(around.figure, value, judged[2])
         yield Pair(profile, found, judged)
 
 
-def _value(figure: Figure, judged: Judged) -> str:
-    """What the value tells. Where a zero is too many the digits are the same: 71 days are no slip of a week, but 1987 is one of 1978."""
-    value = _SIMPLER.get(value := value_of(figure, *judged), value)
-    if value == "far" and any(comparison.factor and not lies_off(comparison.factor) for _, comparison in judged[0]):
-        value = ""  # words that are alike tie `seven` to 120 all the same
-    if value == "slip" and judged[2] in _POWERS and not any(is_power_slip(claim.figure, figure) for claim, _ in judged[0]):
-        return ""
-    if judged[1] is Status.CONTRADICTED and any(is_turned_year(claim.figure, figure) for claim, _ in judged[0]):
-        return "slip"
-    return value
-
-
-_SIMPLER = {"partly": "slip"}
-"""Values that are not told apart between raw texts."""
-
-_POWERS = frozenset({"zero", "decimal", "scale"})
+def _is_result(around: Surroundings, profile: RawProfile) -> bool:
+    """True for a figure that tells what two others make up as the result does: a change, or how many times one the other is."""
+    one, other = profile.claims[0].figure, around.figure
+    if (one.role == "by") != (other.role == "by" or (other.role == "level" and around.changes)):
+        return False
+    return one.role == "by" or other.quantity.multiple or other.kind in ("percent", "points")
 
 
 def _of_one_role(around: Surroundings, profile: RawProfile) -> Surroundings:
@@ -178,22 +168,6 @@ def _of_one_role(around: Surroundings, profile: RawProfile) -> Surroundings:
         return around
     adjective = figure if other.role == "age" else other
     return around if " " in adjective.text else around._replace(figure=figure._replace(role=other.role))
-
-
-def _exactness(figure: Figure, value: str, slip: str | None) -> dict[str, float]:
-    """How little a value that is the source's, or a slip of it, is so by chance: by its digits; days and months of one story often meet."""
-    calendar = figure.quantity.calendar
-    if calendar is None:
-        return {f"raw_value_{value}_digits": exactness(figure)}
-    if slip == "year" and calendar.day:
-        return {"raw_value_slip_day": 1.0}  # the same day of another year
-    if slip == "year" and calendar.grain == "year":
-        return {}  # two of its digits exchanged
-    return {f"raw_value_{value}_date": 1.0}
-
-
-_DIGITAL = frozenset({"same", "slip"})
-"""What tells the more, the more digits a number has."""
 
 
 def _anchors(first: Sequence[Sequence[Pair]], sentences: Sequence[int], where: Map, weights: Weights) -> Iterator[Anchor]:
@@ -261,6 +235,7 @@ _SAID = {
     "raw_other_part": "speaks of a part",
     "raw_rare": "rare unit",
     "raw_company": COMPANY,
+    "raw_made_of": "what it is made of stands beside it",
     "raw_between": "stands between the same figures",
     "raw_taken": "the draft gives this one elsewhere",
     "raw_again": "the draft gives it elsewhere, too",
@@ -271,6 +246,7 @@ _SAID = {
     "raw_value_slip_digits": "an exact number",
     "raw_value_same_date": "a date",
     "raw_value_slip_date": "a date",
+    "raw_value_slip_unit": "the same number of another unit",
     "raw_value_slip_day": "the same day of another year",
     "raw_value_alike": "value alike but for a digit",
     "raw_value_implied": "value not excluded",

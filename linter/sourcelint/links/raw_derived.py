@@ -9,6 +9,7 @@ from ..mentions.surroundings import Surroundings
 from .candidates import Candidate
 from .derived import NO_SLIP, follows
 from .raw_profile import RawProfile
+from .reckoned import beside, is_reckoned
 from .settling import Settled, left_open
 from .value_worth import digits_of
 
@@ -18,7 +19,22 @@ def without_derived(settled: Sequence[Settled], profiles: Sequence[RawProfile]) 
     by_source: dict[str, list[RawProfile]] = {}
     for profile in profiles:
         by_source.setdefault(profile.claims[0].source.id, []).append(profile)
-    return left_open(settled, lambda around, choice: _is_derived(around, choice, by_source))
+    place = {around.figure.span: at for at, (around, _, _) in enumerate(settled)}
+    return left_open(
+        settled,
+        lambda around, choice: (
+            _is_derived(around, choice, by_source) or _is_reckoned(around, choice, settled, place[around.figure.span], by_source)
+        ),
+    )
+
+
+def _is_reckoned(
+    around: Surroundings, choice: Candidate, settled: Sequence[Settled], at: int, by_source: dict[str, list[RawProfile]]
+) -> bool:
+    if not choice.contradicts or not isinstance(choice.profile, RawProfile):
+        return False
+    given = beside(settled, at)
+    return is_reckoned(around, choice, given, [near(one, by_source) for one, _ in given])
 
 
 def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, list[RawProfile]]) -> bool:
@@ -30,9 +46,11 @@ def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, li
         return False
     if choice.sense >= _VERBATIM and _is_told_alike(around, choice.profile.around):
         return False
-    if not (around.changes or around.partial) and digits_of(around.figure) < _EXACT:
+    told, digits = around.changes or around.partial or around.figure.role == "by", digits_of(around.figure)
+    if not told and digits < (_EXACT - 1 if around.figure.quantity.unit else _EXACT):
         return False
-    return follows(around.figure, choice.profile.claims[0].figure, _beside(choice.profile, by_source))
+    close = not told and digits < _EXACT
+    return follows(around.figure, choice.profile.claims[0].figure, _beside(choice.profile, by_source, own_sentence=close))
 
 
 def _is_difference(around: Surroundings, profile: RawProfile, by_source: dict[str, list[RawProfile]]) -> bool:
@@ -52,13 +70,19 @@ _VERBATIM = 5.0
 """Log odds of the words from which a sentence is told again as it stands: its figure is the source's own, not one worked out."""
 
 _EXACT = 3
-"""Digits from which a number follows from two others by no chance; a shorter one must be told as a part or a difference."""
+"""Digits from which a number follows from two others by no chance; a shorter one must be told as a part or a difference, or be so of a
+unit and from two figures of one sentence."""
 
 
-def _beside(profile: RawProfile, by_source: dict[str, list[RawProfile]]) -> list[Figure]:
+def _beside(profile: RawProfile, by_source: dict[str, list[RawProfile]], *, own_sentence: bool = False) -> list[Figure]:
+    span = profile.around.span
+    return [other.claims[0].figure for other in near(profile, by_source) if not own_sentence or other.around.span == span]
+
+
+def near(profile: RawProfile, by_source: dict[str, list[RawProfile]]) -> list[RawProfile]:
     """The figures of the source up to a sentence away."""
     own = by_source[profile.claims[0].source.id]
     starts = sorted({other.around.span.start for other in own})
     at = starts.index(profile.around.span.start)
-    near = set(starts[max(0, at - 1) : at + 2])
-    return [other.claims[0].figure for other in own if other.around.span.start in near]
+    places = set(starts[max(0, at - 1) : at + 2])
+    return [other for other in own if other.around.span.start in places]

@@ -35,4 +35,4 @@ class RawProfile(NamedTuple):
     around: Surroundings
     language: str
     bags: Bags
-    worked_out: bool = False  # the result of two figures of the source
+    worked_out: tuple[str, ...] = ()  # the two facts of the source that it is the result of

@@ -17,16 +17,17 @@ from ..mentions.surroundings import Level, Surroundings
 from ..record import NamedTuple
 from ..sources.fact import Fact
 from ..values.units import converted, convertible
-from .results import change, made, told
+from .results import change, difference, made, told
 
 _LEVELS = frozenset({"level", "to", "from"})
 
 
 class Result(NamedTuple):
-    """A worked-out figure as a fact, with the words of the two it comes from."""
+    """A worked-out figure as a fact, with the words of the two it comes from, and their ids."""
 
     fact: Fact
     around: Surroundings
+    parts: tuple[str, str]
 
 
 def worked_out(rows: Sequence[tuple[Fact, Surroundings]]) -> Iterator[Result]:
@@ -46,6 +47,8 @@ def _results(first: Surroundings, second: Surroundings) -> Iterator[Figure]:
         return
     if other.role == "to" and one.role in _LEVELS and first.span == second.span:
         yield from change(other, before, after)
+        if other.kind != "percent" and one.hedge is None and other.hedge is None:
+            yield difference(other, before, after)
     elif other.role == "by" and one.role in _LEVELS and other.quantity.sign and other.kind == one.kind and other.kind != "percent":
         yield from _difference(other, before, after)
     elif second.partial and after < before:
@@ -66,7 +69,8 @@ _CHANGE = (Restriction("change"),)
 
 def _result(one: tuple[Fact, Surroundings], other: tuple[Fact, Surroundings], figure: Figure) -> Result:
     fact, around = other
-    claim = fact.claims[0]._replace(figure=figure, worked_out=told(figure))
+    words = told(figure) if figure.quantity.multiple or figure.kind == "points" else f"{one[1].figure.text} → {around.figure.text}"
+    claim = fact.claims[0]._replace(figure=figure, worked_out=words)
     return Result(
         fact._replace(id=f"{fact.id}/{figure.kind}-{figure.role}", claims=(claim,)),
         around._replace(
@@ -76,6 +80,7 @@ def _result(one: tuple[Fact, Surroundings], other: tuple[Fact, Surroundings], fi
             clause=_both(one[1].clause, around.clause),
             restrictions=_CHANGE if figure.role == "by" else tuple(one for one in around.restrictions if one.kind == "part"),
         ),
+        (one[0].id, fact.id),
     )
 
 

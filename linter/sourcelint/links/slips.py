@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -54,6 +55,9 @@ def name_slip(claim: Claim, figure: Figure, comparison: Comparison, *, other_val
         return comparison.slip
     if any(_is_that(other, figure) for other in other_values):
         return "swapped"
+    mine, theirs = _clock(claim.figure), _clock(figure)
+    if mine and theirs:
+        return _one_slip(mine, theirs)
     one, other = read(claim.figure.quantity, claim.figure.hedge), read(figure.quantity, figure.hedge)
     if one is None or other is None:
         return comparison.slip or "value"
@@ -117,6 +121,17 @@ def is_turned_year(claim: Figure, figure: Figure) -> bool:
 _EXCHANGED = 2
 
 
+def is_other_hour(claim: Figure, figure: Figure) -> bool:
+    """True for two times of day with the same minutes: 16:52 and 15:52, but not 16:40 and 15:40: many things are told to ten minutes."""
+    one, other = claim.quantity.size, figure.quantity.size
+    if not claim.kind == figure.kind == "time" or one is None or other is None or one == other:
+        return False
+    return one % _HOUR == other % _HOUR and one % _STEP != 0
+
+
+_HOUR, _STEP = Decimal(60), Decimal(5)
+
+
 def _is_tenfold(unit: str, other: str) -> bool:
     return convertible(unit, other) and _coefficient(factor(unit, other)) == (1,)
 
@@ -164,7 +179,23 @@ def _digit_slip(claim: Reading, figure: Reading) -> str:
     """Transposed or mistyped digits, seen in the figures as far as they were written out; else another value."""
     if claim.number is None or figure.number is None or not _many_digits(claim, figure):
         return "value"
-    one, other = _aligned(claim.number, figure.number)
+    return _one_slip(*_aligned(claim.number, figure.number))
+
+
+def _clock(figure: Figure) -> str | None:
+    """The digits of what is written in hours, minutes and seconds, field by field: 02:08:25. None for all else."""
+    size, second = figure.quantity.size, _SECONDS.get(figure.quantity.unit or "")
+    if size is None or second is None or (figure.kind == "duration" and len(re.findall(r"\d+", figure.text)) < _MANY):
+        return None
+    seconds = size * second
+    return "".join(f"{int(field):02}" for field in (seconds // _FIELD**2, seconds // _FIELD % _FIELD, seconds % _FIELD))
+
+
+_FIELD = 60
+_SECONDS = {"s": 1, "min": _FIELD, "min_of_day": _FIELD}
+
+
+def _one_slip(one: str, other: str) -> str:
     if len(one) == len(other):
         off = [at for at in range(len(one)) if one[at] != other[at]]
         if len(off) == 2 and one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]:

@@ -9,6 +9,7 @@ from ..figures.comparing import compare_figures
 from ..figures.figure import Figure
 from ..sources.fact import Claim
 from ..values.compare import Comparison, Verdict
+from ..values.quantity import Quantity
 from .assessment import Status
 
 Compared = tuple[tuple[Claim, Comparison], ...]
@@ -49,9 +50,18 @@ def compared(claims: Sequence[Claim], figure: Figure, text_date: dt.date | None)
 
 
 def _against(claim: Figure, figure: Figure, text_date: dt.date | None, claim_date: dt.date | None) -> Comparison:
-    readings = [figure, *(figure._replace(quantity=other) for other in figure.alternatives)]
+    readings = [figure, *(figure._replace(quantity=other) for other in figure.alternatives if _may_be(other, claim))]
     results = [compare_figures(claim, reading, text_date=text_date, claim_date=claim_date) for reading in readings]
     return min(results, key=lambda result: _ORDER.index(result.verdict))
+
+
+def _may_be(reading: Quantity, claim: Figure) -> bool:
+    """True but for `9,200` as 9.2 beside a whole number: who tells one again writes no decimals."""
+    read, number = reading.size, claim.quantity.size
+    return read is None or number is None or read == int(read) >= _THOUSAND or number != int(number)
+
+
+_THOUSAND = 1000
 
 
 def best_of(results: Compared) -> Comparison:
