@@ -163,7 +163,7 @@ def _line_of(manuscript: Manuscript, language: Language, span: Span) -> _Line:
 def _own_of_line(
     manuscript: Manuscript, language: Language, words: Vocabulary, block: Block, span: Span, opening: bool, closing: bool
 ) -> Iterator[_Own]:
-    start = manuscript.text[span.start : span.start + 12]
+    start = manuscript.text[span.start : span.start + _HEAD]
     if not (opening or closing) and not any(char.isdigit() for char in start):
         return
     line = _line_of(manuscript, language, span)
@@ -179,9 +179,15 @@ def _own_of_line(
         yield from _alone(line, words) or _wire(line, manuscript.text) or ()
 
 
+_HEAD = 24
+"""Characters within which a post's time has a digit."""
+
+
 def _time_of_post(line: _Line) -> list[_Own]:
-    """`17:42 Uhr – Der Kongress …`: a time at the very beginning, then a dash, colon or the line's end."""
+    """`17:42 Uhr – Der Kongress …`: a time at the very beginning, then a dash, colon or the line's end; a day may stand before it."""
     first = line.figures[0]
+    if post := _day_of_post(line):
+        return post
     before = [token for token in line.tokens if token.end <= first.span.start and token.kind != "mark"]
     if first.kind != "time" or before:
         return []
@@ -189,6 +195,24 @@ def _time_of_post(line: _Line) -> list[_Own]:
     if behind is None or behind.key in _SEPARATORS or behind.key == ",":
         return [_Own(first, 9)]
     return []
+
+
+def _day_of_post(line: _Line) -> list[_Own]:
+    """`Wednesday 29 January, 21:40  Nvidia is sliding`: the day and the time of a post, set off from what it tells by a mark."""
+    if len(line.figures) < _BOTH or not _is_day(line.figures[0]) or line.figures[1].kind != "time":
+        return []
+    day, time = line.figures[:_BOTH]
+    words = [token for token in line.tokens if token.end <= time.span.start and token.start >= day.span.end and token.kind != "mark"]
+    before = [token for token in line.tokens if token.end <= day.span.start and token.kind != "mark"]
+    behind = next((token for token in line.tokens if token.start >= time.span.end), None)
+    if before or words or (behind is not None and behind.kind != "mark" and behind.start - time.span.end < _GAP):
+        return []
+    return [_Own(day, 9), _Own(time, 9)]
+
+
+_BOTH = 2
+_GAP = 2
+"""Characters of space from which what follows is set off."""
 
 
 def _behind(line: _Line, position: int) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import combinations, groupby
 
+from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from ..text.span import Span
 from .candidates import Candidate
@@ -24,6 +25,7 @@ from .evidence import (
 from .profile import Profile, group_of
 from .raw_profile import RawProfile
 from .retold import is_retold
+from .value_worth import exactness
 from .weights import probability
 
 RUNNERS_UP = 3
@@ -242,6 +244,14 @@ _SWAP_COST = 0.5
 """What a swap costs: figures have changed places more rarely than words mislead."""
 
 
+_BY_WORDS = 3.0
+"""Log odds of the words by which a fact must lead one that has the number, where that is no more than a digit."""
+
+
+def _is_plain(figure: Figure) -> bool:
+    return figure.quantity.calendar is None and not exactness(figure)
+
+
 def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Candidate], right: Set[str]) -> Candidate | None:
     """The choice, unless it contradicts while another fact that is about as likely agrees."""
     group = group_of(around.figure)
@@ -258,6 +268,8 @@ def _doubted(around: Surroundings, choice: Candidate | None, found: Sequence[Can
             margin = _raw_margin(choice, other) if isinstance(choice.profile, RawProfile) else _EXACT_MARGIN if exact else _MARGIN
             if is_said_of(choice.evidence) and is_foreign(other.evidence) and not measured_by(other.evidence)[0]:
                 margin = 0.0  # whom and what the sentence names is not that other one: it has the number by chance
+            if _is_plain(around.figure) and choice.sense - other.sense >= _BY_WORDS:
+                margin = min(margin, 0.0)  # a number of one digit meets others all day
             if other.repeats and other.odds >= choice.odds - margin and probability(other.odds) >= _LEAST:
                 return other
     return choice

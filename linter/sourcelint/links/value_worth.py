@@ -64,7 +64,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "slip" if figure.anchor is None else ""  # `am selben Tag` may be counted from another day than it seems
         if slip == "digit" and digits_of(figure) > _FEW:
             return "alike"
-        small = digits_of(figure) == 1 and 1 <= (figure.quantity.size or 0) < _TEN
+        small = figure.kind == "ordinal" or (digits_of(figure) == 1 and 1 <= (figure.quantity.size or 0) < _TEN)
         if factors and all(lies_off(factor, _FAR_OF_ONE if small else _FAR) for factor in factors):
             return "far"
         if slip == "value" and calendar:
