@@ -199,17 +199,35 @@ def _time_of_post(line: _Line) -> list[_Own]:
 
 def _day_of_post(line: _Line) -> list[_Own]:
     """`Wednesday 29 January, 21:40  Nvidia is sliding`: the day and the time of a post, set off from what it tells by a mark."""
-    if len(line.figures) < _BOTH or not _is_day(line.figures[0]) or line.figures[1].kind != "time":
+    day = line.figures[0]
+    if not _is_day(day) or any(token.end <= day.span.start and token.kind != "mark" for token in line.tokens):
         return []
-    day, time = line.figures[:_BOTH]
-    words = [token for token in line.tokens if token.end <= time.span.start and token.start >= day.span.end and token.kind != "mark"]
-    before = [token for token in line.tokens if token.end <= day.span.start and token.kind != "mark"]
-    behind = next((token for token in line.tokens if token.start >= time.span.end), None)
-    if before or words or (behind is not None and behind.kind != "mark" and behind.start - time.span.end < _GAP):
+    time = _clock(line, day.span.end)
+    if time is None:
         return []
-    return [_Own(day, 9), _Own(time, 9)]
+    behind = next((token for token in line.tokens if token.start >= time.end), None)
+    if behind is not None and behind.kind != "mark" and behind.start - time.end < _GAP:
+        return []
+    return [_Own(day, 9), _Own(day._replace(span=time, kind="time"), 9)]
 
 
+def _clock(line: _Line, position: int) -> Span | None:
+    """The time of day right behind a date, be it two numbers with a colon that could be a score elsewhere."""
+    behind = [token for token in line.tokens if token.start >= position]
+    while behind and behind[0].kind == "mark":
+        behind.pop(0)
+    if not behind:
+        return None
+    for figure in line.figures:
+        if figure.kind == "time" and figure.span.start == behind[0].start:
+            return figure.span
+    hour = [token.key for token in behind[:_CLOCK]]
+    if len(hour) == _CLOCK and hour[1] == ":" and all(part.isdigit() and len(part) <= _BOTH for part in (hour[0], hour[2])):
+        return Span(behind[0].start, behind[_CLOCK - 1].end)
+    return None
+
+
+_CLOCK = 3
 _BOTH = 2
 _GAP = 2
 """Characters of space from which what follows is set off."""
