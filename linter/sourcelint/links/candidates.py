@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -12,11 +12,12 @@ from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from ..text.document import Document
-from ..values.compare import Verdict
+from ..values.compare import Comparison, Verdict
 from ..values.interval import Interval
 from ..values.units import dimension
 from .assessment import Evidence, Status
-from .evidence import Subjects, evidence_for, is_foreign, is_headed, is_plain_slip, measured_by, only_fact, stands_alone, total
+from .evidence import Subjects, evidence_for, is_foreign, is_headed, is_plain_slip, measure_near, measured_by, only_fact, stands_alone, total
+from .evidence_restrictions import SAID as NARROWED
 from .evidence_subject import Story
 from .nearness import SILENT, near_of
 from .profile import Profile, group_of
@@ -24,7 +25,7 @@ from .profile_index import ProfileIndex
 from .raw_profile import RawProfile
 from .shares import as_part
 from .slips import name_slip, scale_of
-from .value_worth import value_evidence, value_of
+from .value_worth import exactness, value_evidence, value_of
 from .verdicts import Compared, Judged, best_of, compared, status_of, supports
 from .weights import Weights
 
@@ -196,7 +197,10 @@ def weighed(
         judged = known[id(profile)]
         if judged is None:
             continue
+        judged = _by_for_level(around, profile, evidence, judged)
         value = value_of(around.figure, *judged)
+        if value == "same" and judged[2] == "direction":
+            evidence = [item for item in evidence if item.signal != NARROWED["change"]]
         if judged[1] is Status.CONTRADICTED and _crosses(around.figure, profile, document.date):
             evidence.append(Evidence("one is past, the other to come", weights["date_crossed"]))
         if share_of:
@@ -223,6 +227,21 @@ def weighed(
         said = value_evidence(value, around.figure, slip, evidence, weights, unheard=unheard)
         found.append(made(profile, evidence, said, weights["bias"], judged))
     return found
+
+
+def _by_for_level(around: Surroundings, profile: Profile, evidence: Sequence[Evidence], judged: Judged) -> Judged:
+    """`The dividend rises by 1.80 euros`, where it is 1.80: the very number of a fact that tells no change, told as one, is a slip."""
+    results, status, _ = judged
+    if around.figure.role != "by" or profile.moves or "gone" in profile.narrowed or status is not Status.VERIFIED or not exactness(around.figure):
+        return judged
+    same = all(comparison.verdict is Verdict.SAME and claim.figure.role == "level" for claim, comparison in results)
+    if not same or not measure_near(evidence) or around.figure.kind not in _LEVELS:
+        return judged
+    turned = tuple((claim, Comparison(Verdict.CONTRADICTION, "direction", 1.0)) for claim, _ in results)
+    return turned, Status.CONTRADICTED, "direction"
+
+
+_LEVELS = frozenset({"money", "count", "number"})
 
 
 def _is_small(figure: Figure) -> bool:

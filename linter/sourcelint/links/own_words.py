@@ -107,6 +107,10 @@ class OwnWords:
             self._folders[code](key) in self._moving for code, phrase in phrases if code in self._folders for key in keys_of(phrase)
         )
 
+    def gone(self, measure: Iterable[tuple[str, ...]]) -> frozenset[str]:
+        """The kind `gone`, where a word of the measure is one that tells a change: a loss is lost."""
+        return frozenset({"gone"}) if any(not self._moving.isdisjoint(stems) for stems in measure) else frozenset()
+
     def _names_of(self, entity: Entity) -> set[str]:
         found: set[str] = set()
         for name in (*entity.names, *(word for words in entity.also.values() for word in words)):

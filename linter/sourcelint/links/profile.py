@@ -65,7 +65,7 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "7"
+VERSION = "8"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
@@ -170,7 +170,7 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
                 tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
                 own.moves(fact, claims), said | own.names(fact),
-                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()), said, own.whole(claims), own.counted(claims))
+                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()) | own.gone(p.stems for p in words if not p.weak), said, own.whole(claims), own.counted(claims))
         for (fact, claims, words, context, group), rival, said in zip(drafts, rivals, quoted, strict=True)
     ]  # fmt: skip
 
