@@ -73,7 +73,7 @@ def _is_rate(figure: Figure) -> bool:
 def _pairs(facts: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """An earlier and a later one each, of those that measure the same and tell two numbers."""
     for one, other in combinations(facts, 2):
-        if one.number == other.number or not _same_measure(one.profile, other.profile):
+        if one.number == other.number or not same_measure(one.profile, other.profile):
             continue
         if _is_before(one.time, other.time):
             yield one, other
@@ -85,7 +85,7 @@ def _is_before(one: Interval, other: Interval) -> bool:
     return isinstance(one.upper, date) and isinstance(other.lower, date) and one.upper < other.lower
 
 
-def _same_measure(one: Profile, other: Profile) -> bool:
+def same_measure(one: Profile, other: Profile) -> bool:
     """True where most words of the one are words of the other."""
     first, second = ({phrase.stems for phrase in profile.measure if not phrase.weak} for profile in (one, other))
     return bool(first and second) and len(first & second) * 2 > min(len(first), len(second))

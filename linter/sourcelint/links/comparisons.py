@@ -15,47 +15,21 @@ from itertools import combinations, product
 
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
-from ..record import NamedTuple
 from ..values.compare import Verdict
 from ..values.interval import point
-from ..values.units import convertible
 from .assessment import Evidence, Status
 from .candidates import Candidate, made
+from .changes import same_measure
 from .nearness import best_match, near_of
+from .pairs import Pair, Text, Told, is_amount, is_vague, is_yearly, pairs
 from .profile import Profile, group_of
-from .retold import SUMMED
 from .results import difference_of, multiple_of, told, yearly
+from .retold import SUMMED
 from .settling import Settled
 from .thresholds import VERIFIED, WARNING
 from .value_worth import lies_off
 from .verdicts import Compared, best_of, compared, status_of
 from .weights import Weights, probability
-
-
-class Told(NamedTuple):
-    """A fact that the text surely tells: in which of its sentences, and with which figure."""
-
-    sentence: int
-    profile: Profile
-    figure: Figure
-
-
-class Pair(NamedTuple):
-    """Two facts that may be held against each other, the one told beside the figure, and how far off; `both` are told there."""
-
-    one: Profile
-    other: Profile
-    away: int
-    both: bool
-
-
-class Text(NamedTuple):
-    """What a text has around a figure: the number of its sentence, the facts told up to it, the figures around and in its sentence."""
-
-    sentence: int
-    near: Sequence[Told]
-    beside: Sequence[Figure]
-    here: Sequence[Figure]
 
 
 def with_comparisons(
@@ -104,16 +78,11 @@ def _may_compare(around: Surroundings, choice: Candidate | None) -> bool:
         return False
     if choice is not None and probability(choice.odds) >= (WARNING if choice.contradicts else VERIFIED):
         return False
-    return figure.quantity.multiple or figure.role == "by" or _is_yearly(figure)
+    return figure.quantity.multiple or figure.role == "by" or is_yearly(figure)
 
 
 _SUMS = frozenset({"asserted", "hypothetical"})
 """`That would be 150 billion a year` is no supposition but a sum."""
-
-
-def _is_yearly(figure: Figure) -> bool:
-    per = figure.quantity.per
-    return per is not None and per.amount == 1 and per.unit == "a"
 
 
 def _compared(
@@ -121,7 +90,7 @@ def _compared(
 ) -> Candidate | None:
     """What the figure says of the two facts it compares: the first pair that agrees, else the nearest that does not."""
     against: list[Candidate] = []
-    for pair in _pairs(around, text, profiles):
+    for pair in pairs(around, text, profiles):
         candidate = _weighed(around, pair, weights, text_date)
         if candidate is None:
             continue
@@ -138,9 +107,9 @@ def _compared(
 def _follows(figure: Figure, text: Text, profiles: Sequence[Profile]) -> bool:
     """True where the figure follows from two other numbers: of the text itself, or of any fact and one told beside it."""
     said = [end for other in text.beside for end in _ends(other)]
-    facts = [one.profile for one in text.near if not _is_vague(one.profile)]
+    facts = [one.profile for one in text.near if not is_vague(one.profile)]
     near = [(one.figures[0], profile.figures[0]) for one in facts for profile in profiles
-            if profile.group == one.group and not _is_vague(profile) and _same_measure(one, profile)]  # fmt: skip
+            if profile.group == one.group and not is_vague(profile) and same_measure(one, profile)]  # fmt: skip
     own = [(other, profile.figures[0]) for other in said for profile in facts]
     return any(
         one is not other and _are_alike(one, other) and _agrees(figure, _result(figure, one, other))
@@ -150,7 +119,7 @@ def _follows(figure: Figure, text: Text, profiles: Sequence[Profile]) -> bool:
 
 def _ends(figure: Figure) -> Iterator[Figure]:
     """The amount as it is, or both ends of a range."""
-    if not _is_amount(figure) or figure.hedge == "vague":
+    if not is_amount(figure) or figure.hedge == "vague":
         return
     for end in dict.fromkeys(figure.quantity.stated[:2]):
         if end is not None:
@@ -166,56 +135,6 @@ def _are_alike(one: Figure, other: Figure) -> bool:
 
 _LARGE = 1_000_000
 """A bare number from which it may be an amount of anything: `5.5 billion`."""
-
-
-def _pairs(around: Surroundings, text: Text, profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """The facts beside the figure, each with another one that it may be held against."""
-    levels = (around.core, around.clause, around.sentence, around.before, around.label)
-    named = {entity for level in levels for entity in level.entities}
-    amounts = [figure for figure in text.here if _is_amount(figure) and figure is not around.figure]
-    beside = {one.profile.fact.id for one in text.near}
-    for at, first in enumerate(text.near):
-        for second in text.near[at + 1 :]:
-            if _fit(around.figure, first.profile, second.profile) and (not amounts or first.figure in amounts or second.figure in amounts):
-                yield Pair(first.profile, second.profile, text.sentence - min(first.sentence, second.sentence), True)
-        if not around.figure.quantity.multiple or (amounts and first.figure not in amounts):
-            continue
-        for other in profiles:
-            if other.fact.id not in beside and other.subject in named and _fit(around.figure, first.profile, other):
-                yield Pair(first.profile, other, text.sentence - first.sentence, False)
-
-
-def _is_amount(figure: Figure) -> bool:
-    return figure.quantity.calendar is None and not figure.quantity.multiple and figure.role != "by" and group_of(figure) in _AMOUNTS
-
-
-def _fit(figure: Figure, one: Profile, other: Profile) -> bool:
-    """True for two facts whose comparison gives such a figure."""
-    if one.fact.id == other.fact.id or any(_is_vague(profile) for profile in (one, other)):
-        return False
-    if _is_yearly(figure):
-        groups = {one.group, other.group}
-        return one.subject == other.subject and "duration" in groups and len(groups) > 1 and group_of(figure) in {*groups, "count"}
-    first, second = one.figures[0].quantity, other.figures[0].quantity
-    alike = one.group == other.group and one.group in _AMOUNTS and (first.unit, first.per) == (second.unit, second.per)
-    own = {one.subject, *one.parts} & {other.subject, *other.parts}
-    if not alike or own or not _same_measure(one, other):
-        return False
-    return figure.quantity.multiple or figure.kind in ("count", "number") or convertible(figure.quantity.unit or "", first.unit or "")
-
-
-_AMOUNTS = frozenset({"count", "money", "length", "area", "volume", "mass", "energy", "power", "duration", "speed"})
-
-
-def _is_vague(profile: Profile) -> bool:
-    said = any(figure.hedge == "vague" or figure.role == "by" or figure.quantity.multiple for figure in profile.figures)
-    return said or bool(profile.worked_out)
-
-
-def _same_measure(one: Profile, other: Profile) -> bool:
-    """True where most words of the one are words of the other."""
-    first, second = ({phrase.stems for phrase in profile.measure if not phrase.weak} for profile in (one, other))
-    return bool(first and second) and len(first & second) * 2 > min(len(first), len(second))
 
 
 def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date | None) -> Candidate | None:
@@ -234,19 +153,25 @@ def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date
         return None
     if around.stance.kind != "asserted" and not pair.both:
         return None
-    evidence = [Evidence(SUMMED, weights["compared_both"]) if pair.both
-                else Evidence("one number stands beside it, the other's subject is named", weights["compared_one"], pair.other.subject)]  # fmt: skip
-    if pair.away:
-        evidence.append(Evidence("sentences before", weights["compared_away"] * pair.away, str(pair.away)))
+    evidence = list(_stand(pair, weights))
     if share:
         evidence.append(Evidence(f"measure in {where}", share * weights["measure"], words))
-    slip = None if status is not Status.CONTRADICTED else "value"
-    return made(profile, evidence, [], weights["bias"], (results, status, slip))
+    return made(profile, evidence, [], weights["bias"], (results, status, "value" if status is Status.CONTRADICTED else None))
+
+
+def _stand(pair: Pair, weights: Weights) -> Iterator[Evidence]:
+    """Where the numbers of both stand."""
+    if pair.both:
+        yield Evidence(SUMMED, weights["compared_both"])
+    else:
+        yield Evidence("one number stands beside it, the other's subject is named", weights["compared_one"], pair.other.subject)
+    if pair.away:
+        yield Evidence("sentences before", weights["compared_away"] * pair.away, str(pair.away))
 
 
 def _is_said(around: Surroundings, pair: Pair, where: str) -> bool:
     """True where the sentence tells what is compared, or of more than two times whose: `doubly` and `a quarter` are told of anything."""
-    if where in _SAID_HERE or _is_yearly(around.figure):
+    if where in _SAID_HERE or is_yearly(around.figure):
         return True
     named = {*around.core.entities, *around.clause.entities, *around.sentence.entities}
     plain = around.figure.quantity.multiple and (_size(around.figure) or 0) <= _DOUBLE
@@ -301,7 +226,7 @@ def _made(figure: Figure, pair: Pair) -> Profile | None:
 
 def _result(figure: Figure, one: Figure, other: Figure) -> Figure | None:
     """What two figures make up, told in the way of `figure`: how many times, by how much, how much a year."""
-    if _is_yearly(figure):
+    if is_yearly(figure):
         amount, length = (other, one) if group_of(one) == "duration" else (one, other)
         return yearly(amount, length)
     if figure.quantity.multiple:

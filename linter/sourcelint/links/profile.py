@@ -142,6 +142,10 @@ def _held_against(fact: Fact) -> tuple[Claim, ...]:
     return tuple([claim for claim in fact.claims if claim.status not in ("candidate", "withdrawn")])
 
 
+_Draft = tuple[Fact, tuple[Claim, ...], tuple[Phrase, ...], tuple[Phrase, ...], str]
+"""A fact with its claims, the phrases of its measure and of its context, and its group."""
+
+
 def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocabulary, lexicon: Lexicon) -> list[Profile]:
     measures = lexicon.shared("measures")
     whole = {entity.id: entity.part_of for entity in base.entities}
@@ -170,12 +174,13 @@ def _worked_out(base: FactBase, folders: Mapping[str, Folder], vocabulary: Vocab
         Profile(fact, claims, fact.subject, frozenset(parts.get(fact.subject, ())), words, context, group, rival,
                 tuple(claim.figure for claim in claims), _company((*words, *context), named_by),
                 own.moves(fact, claims), said | own.names(fact),
-                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set()) | own.gone(p.stems for p in words if not p.weak), said, own.whole(claims), own.counted(claims))
+                own.narrowed(fact, claims) | ({"rate"} if _kind_of(fact) in rated else set())
+                | own.gone(p.stems for p in words if not p.weak), said, own.whole(claims), own.counted(claims))
         for (fact, claims, words, context, group), rival, said in zip(drafts, rivals, quoted, strict=True)
     ]  # fmt: skip
 
 
-def _hints(drafts: Sequence[tuple[Fact, tuple[Claim, ...], tuple[Phrase, ...], tuple[Phrase, ...], str]], own: OwnWords, small: frozenset[str]) -> list[tuple[Phrase, ...]]:
+def _hints(drafts: Sequence[_Draft], own: OwnWords, small: frozenset[str]) -> list[tuple[Phrase, ...]]:
     """Words of each fact's quotes that hardly any other fact has: weak ones."""
     told = [own.hints(fact, claims) - small for fact, claims, *_ in drafts]
     often = Counter(stem for stems in told for stem in stems)

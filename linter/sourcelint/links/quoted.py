@@ -23,7 +23,8 @@ def with_quotes(choices: Sequence[Choice], text: str, profiles: Iterable[Profile
     quotes = _quotes(profiles)
     result = []
     for around, found in choices:
-        same = {fact for fact, before, behind in quotes.get(_flat(around.figure.text), ()) if _stands(text, around.figure.span, before, behind)}
+        said = quotes.get(_flat(around.figure.text), ())
+        same = {fact for fact, before, behind in said if _stands(text, around.figure.span, before, behind)}
         result.append((around, _told(found, same, weights) if same else found))
     return result
 

@@ -13,8 +13,9 @@ from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from ..text.document import Document
 from .assessment import Evidence, Status
-from .candidates import Candidate, fitting, judge, likely, made
+from .candidates import Candidate, fitting, likely, made
 from .following import Anchor, Following, Map
+from .judging import judge
 from .leftover import Leftover
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile

@@ -13,7 +13,8 @@ from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from ..text.document import Document
 from .assessment import Evidence, Status
-from .candidates import Candidate, judge, made
+from .candidates import Candidate, made
+from .judging import judge
 from .profile import Profile, group_of
 from .raw import Telling, bag
 from .raw_profile import RawProfile

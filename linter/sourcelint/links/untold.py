@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from ..mentions.surroundings import Surroundings
 from ..text.document import Document
 from .assessment import Evidence, Status
-from .candidates import Candidate, fitting, judge, made
+from .candidates import Candidate, fitting, made
 from .evidence import evidence_for
 from .evidence_restrictions import SAID as NARROWED
 from .evidence_subject import Story
+from .judging import judge
 from .nearness import best_match, near_of
 from .profile import Profile, group_of
 from .profile_index import ProfileIndex
@@ -71,7 +72,9 @@ def _slips(
     near = near_of(around)
     nearby, _ = index.near(near.everything, ())
     for profile in fitting(around, nearby):
-        if profile.group != group_of(around.figure) or profile.fact.id in told or profile.worked_out or not _is_worded(profile, around, weights):
+        if profile.group != group_of(around.figure) or profile.fact.id in told or profile.worked_out:
+            continue
+        if not _is_worded(profile, around, weights):
             continue
         judged = judge(profile, around, document)
         if judged is None or judged[1] is not Status.CONTRADICTED or value_of(around.figure, *judged) not in _SLIPPED:
@@ -94,7 +97,15 @@ _SLIPPED = frozenset({"slip", "partly"})
 _ELSE = frozenset({"another is named", "counts something else", "another time", *NARROWED.values()})
 """Signals that the number is another one after all."""
 
-_WHOM = frozenset({"somebody else is named", "somebody else carried over", "another was named last", "subject elsewhere in text", "subject not named"})
+_WHOM = frozenset(
+    {
+        "somebody else is named",
+        "somebody else carried over",
+        "another was named last",
+        "subject elsewhere in text",
+        "subject not named",
+    }
+)
 """Signals of the names around, which do not decide here."""
 
 _ALL_OF_IT = -99.0

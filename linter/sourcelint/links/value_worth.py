@@ -50,7 +50,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "" if calendar.day is None else "slip"  # `on Thursday` is told of many things
         if slip == "bound" and not any(1 / _TURNED <= factor <= _TURNED for factor in factors):
             return ""
-        if slip == "unit" and figure.kind == "duration" and (digits_of(figure) == 1 or not all(_is_next(claim.figure, figure) for claim, _ in results)):
+        if slip == "unit" and figure.kind == "duration" and not _may_be_mistaken(figure, results):
             return ""  # `five days` and `five years` meet by chance, `25 minutes` and `25 years` always do
         if slip == "scale" and digits_of(figure) <= _FEW and all(lies_off(factor, _THOUSANDS) for factor in factors):
             return ""  # `fourteen` and `14 million`
@@ -92,6 +92,11 @@ def _in_part(one: Figure, two: Figure) -> bool:
         return False
     ends = {bound for bound in first[:2] if bound is not None} & {bound for bound in second[:2] if bound is not None}
     return bool(ends)
+
+
+def _may_be_mistaken(figure: Figure, results: Compared) -> bool:
+    """True for a length of time of two digits whose unit may have been exchanged for the claim's."""
+    return digits_of(figure) > 1 and all(_is_next(claim.figure, figure) for claim, _ in results)
 
 
 def _is_next(one: Figure, two: Figure) -> bool:

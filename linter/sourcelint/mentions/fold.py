@@ -23,7 +23,7 @@ def _by_length(suffixes: Iterable[tuple[str, int]]) -> _ByLength:
 
 
 def _second(suffixes: Iterable[tuple[str, int]], least: int | None) -> Iterator[tuple[str, int]]:
-    """The endings that are taken off behind another one: the plain long ones, and of a language that says so all that leave as many letters."""
+    """The endings that are taken off behind another one: the plain long ones, and where `least` is given all that leave as many letters."""
     for suffix, kept in suffixes:
         if len(suffix) > 1 and kept <= _PART:
             yield suffix, kept
