@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
+from ..text.span import Span
 from .candidates import Candidate
 from .derived import NO_SLIP, follows
 from .profile import Profile
@@ -16,7 +17,28 @@ from .value_worth import digits_of
 def without_derived(settled: Sequence[Settled], profiles: Sequence[Profile]) -> list[Settled]:
     """The choices, but for those that contradict a fact which makes up the draft's number together with a fact beside it."""
     place = {profile.fact.id: at for at, profile in enumerate(profiles)}
-    return left_open(settled, lambda around, choice: _is_derived(around, choice, profiles, place))
+    figures: dict[Span, list[Figure]] = {}
+    for around, _, _ in settled:
+        figures.setdefault(around.span, []).append(around.figure)
+
+    def is_none(around: Surroundings, choice: Candidate) -> bool:
+        return _is_derived(around, choice, profiles, place) or _is_part(around.figure, choice, figures[around.span])
+
+    return left_open(settled, is_none)
+
+
+def _is_part(figure: Figure, choice: Candidate, beside: Sequence[Figure]) -> bool:
+    """True where all numbers of its sentence together are the fact's: `six of iron, two of bronze`, of eight."""
+    if not choice.contradicts or choice.slip not in NO_SLIP or not _FEWEST <= len(beside) <= _MOST:
+        return False
+    sizes = [one.quantity.size for one in beside if one.kind == figure.kind and one.quantity.unit == figure.quantity.unit]
+    if len(sizes) < len(beside) or any(size is None for size in sizes):
+        return False
+    return any(sum(size or 0 for size in sizes) == claim.figure.quantity.size for claim in choice.profile.claims)
+
+
+_FEWEST, _MOST = 2, 4
+"""Numbers of a sentence that may be the parts of another one."""
 
 
 def _is_derived(around: Surroundings, choice: Candidate, profiles: Sequence[Profile], place: dict[str, int]) -> bool:

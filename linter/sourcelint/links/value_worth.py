@@ -52,11 +52,11 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return ""
         if slip == "unit" and figure.kind == "duration" and not _may_be_mistaken(figure, results):
             return ""  # `five days` and `five years` meet by chance, `25 minutes` and `25 years` always do
-        if slip == "scale" and digits_of(figure) <= _FEW and all(lies_off(factor, _THOUSANDS) for factor in factors):
+        if slip in _POWERS and digits_of(figure) <= _FEW and all(lies_off(factor, _THOUSANDS) for factor in factors):
             return ""  # `fourteen` and `14 million`
         if slip == "year" and calendar and not calendar.year_said:
             return ""  # `im Frühling` has no year to be wrong
-        if slip in _BY_PART and calendar and not any(_as_fine(claim.figure, figure) for claim, _ in results):
+        if slip in _BY_PART and calendar and not any(_as_fine(claim.figure, figure) for claim, one in results if one.slip == slip):
             return ""  # `im April` and `27. Mai` have the year in common, which each text has but one of
         if slip in _PARTLY and any(_in_part(claim.figure, figure) for claim, _ in results):
             return "partly"
@@ -107,6 +107,7 @@ def _is_next(one: Figure, two: Figure) -> bool:
     return not lies_off(float(converted(Decimal(1), first, second)), _A_YEAR)
 
 
+_POWERS = frozenset({"scale", "zero", "decimal"})
 _A_YEAR, _THOUSANDS = 370.0, 99_999.0
 def _is_out_of_sight(figure: Figure, results: Compared) -> bool:
     """True for a number that has nothing of a vague one's magnitude: `a dozen` and `billions`."""

@@ -82,7 +82,7 @@ def status_of(results: Compared) -> Status:
     agreeing = [claim for claim, comparison in results if comparison.verdict.agrees and not _outranked(claim, results)]
     against = [comparison for _, comparison in results if comparison.verdict is Verdict.CONTRADICTION]
     if not agreeing:
-        return Status.CONTRADICTED if against else Status.UNSOURCED
+        return Status.CONTRADICTED if against and not _is_open(results) else Status.UNSOURCED
     if all(claim.status == "superseded" for claim in agreeing):
         return Status.OUTDATED
     current = [(claim, comparison) for claim, comparison in results if claim.status != "superseded"]
@@ -91,6 +91,12 @@ def status_of(results: Compared) -> Status:
     if any(comparison.slip == "bound" for comparison in against) and not any(comparison.verdict in FIRM for _, comparison in results):
         return Status.CONTRADICTED
     return Status.DISPUTED
+
+
+def _is_open(results: Compared) -> bool:
+    """True where only what a later claim has put right is contradicted, and how the figure stands to that one cannot be told."""
+    current = [comparison.verdict for claim, comparison in results if claim.status != "superseded"]
+    return Verdict.UNCLEAR in current and Verdict.CONTRADICTION not in current
 
 
 def _outranked(claim: Claim, results: Compared) -> bool:
