@@ -51,7 +51,7 @@ SHIFT = 1.2
 
 FIXED = re.compile(
     r"restricted|rival|other_noun|time_other|subject_absent|subject_document|subject_label|value_rival|value_noun|"
-    r"value_slip(_unsaid|_digits)?$|date_unsaid|stranger|other_known|story"
+    r"value_slip(_unsaid|_digits)?$|date_unsaid|stranger|other_known|story|told_"
 )
 """Weights that are not fitted: restrictions, whom else the words name, what speaks against a lone sentence."""
 
@@ -76,6 +76,9 @@ WEIGHTS: Mapping[str, tuple[str, ...]] = {
     "another is nearer": ("rival_nearer",),
     "somebody else is named": ("stranger", "other_known"),
     "a companion is named": ("companion",),
+    "how old somebody else is": ("stranger_age",),
+    "told rightly elsewhere": ("told_rightly",),
+    "told nowhere else": ("told_nowhere",),
     "only fact near this value": ("only_fact",),
     "same unit": ("unit_same",),
     "other unit": ("unit_other",),
