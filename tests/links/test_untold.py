@@ -89,8 +89,6 @@ def test_no_slip(figures: Any, opening: dict[str, str], language: str, text: str
         ("de", "Was eröffnet wurde, sah Meta Loos am 14. Mai 1979.", "14. Mai 1979"),
         ("en", "Of loans, Meta Loos doubled hers.", "doubled"),
     ],
-    ids=["no slip", "no slip-de", "other things", "other things-de", "supposed", "supposed-de"]
-    + ["age", "age-de", "date", "date-de", "multiple"],
 )
 def test_what_is_no_slip_of_it(figures: Any, loud: Any, language: str, text: str, figure: str) -> None:
     found = figures(TOLD[language] + text, FACTS, language=language)[figure]
