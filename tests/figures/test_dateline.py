@@ -104,3 +104,45 @@ def test_marked_figures_are_not_assertable() -> None:
 def test_a_date_below_the_headline(text: str, day: date | None, spans: list[str]) -> None:
     reader = plain if text[0] != "#" else markdown
     assert _told(text.format(PROSE["en"]), "en", reader) == (day, spans)
+
+
+BLOG = {
+    "de": "# Von der Fähre\n\nDer Rat tagte am Abend.\n\n{}\n\nMehr folgt.",
+    "en": "# On the ferry\n\nThe council met.\n\n{}\n\nMore follows.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "spans"),
+    [
+        ("en", "**Wednesday 29 January, 21:40** The ferry is late.", ["Wednesday 29 January", "21:40"]),
+        ("en", "Wednesday 29 January, 21:40  The ferry is late.", ["Wednesday 29 January", "21:40"]),
+        ("en", "Wednesday 29 January, 21:40 – The ferry is late.", ["Wednesday 29 January", "21:40"]),
+        ("en", "**Wednesday 29 January, 9.40pm** The ferry is late.", ["Wednesday 29 January", "9.40pm"]),
+        ("en", "**Wednesday 29 January, 21:40**", ["Wednesday 29 January", "21:40"]),
+        ("de", "**Mittwoch, 29. Januar, 21:40 Uhr** Die Fähre ist spät.", ["Mittwoch, 29. Januar", "21:40 Uhr"]),
+        ("de", "**Mittwoch, 29. Januar, 21.40 Uhr:** Die Fähre ist spät.", ["Mittwoch, 29. Januar", "21.40 Uhr"]),
+        ("de", "**29. Januar, 21:40** Die Fähre ist spät.", ["29. Januar", "21:40"]),
+    ],
+)
+@pytest.mark.parametrize("above", [0, 12], ids=["above", "amid"])
+def test_day_and_time_of_a_post(language: str, line: str, spans: list[str], above: int) -> None:
+    text = BLOG[language].replace("\n\n{}", "\n\nNichts. Nothing." * above + "\n\n" + line)
+    assert _told(text, language)[1] == spans
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "On Wednesday 29 January, 21 boats left the harbour."),
+        ("en", "Wednesday 29 January, 21 boats left the harbour."),
+        ("en", "Wednesday 29 January, 21:40 the ferry left the harbour."),
+        ("en", "Wednesday 29 January, 2:1 was the score of the crews."),
+        ("en", "At 21:40 on Wednesday 29 January the ferry left."),
+        ("de", "Am Mittwoch, 29. Januar, 21 Boote fuhren da aus dem Hafen."),
+        ("de", "Mittwoch, 29. Januar: 21 Boote fuhren aus dem Hafen."),
+        ("de", "Am 29. Januar, 21:40 Uhr, lief die Fähre in den Hafen ein."),
+    ],
+)
+def test_a_day_and_a_number_of_a_sentence_are_claims(language: str, line: str) -> None:
+    assert _told(BLOG[language].format(line), language)[1] == []

@@ -56,3 +56,34 @@ def test_a_text_of_others_figures_gains_nothing(figures: Any) -> None:
 )
 def test_places_changed_in_a_table_or_a_sentence(loud: Any, text: str, wrong: list[str]) -> None:
     assert loud(text) == wrong
+
+
+def weights(figures: Any, text: str, figure: str) -> dict[str, float]:
+    """The worth of each signal of the docks, whose own number is 15 here."""
+    found = figures(text, FACTS.replace("5 Docks", "15 Docks").replace('"5"', '"15"'))[figure]
+    links = [*([found.link] if found.link else []), *found.runners_up]
+    return {item.signal: item.weight for link in links if link.fact.id == "nordwind-docks" for item in link.evidence}
+
+
+ELSEWHERE, NOWHERE = "told rightly elsewhere", "told nowhere else"
+CRANES = "Nordwind hat 14 Kräne, die Werft nutzt 14 Kräne. "
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (CRANES + "Die Werft hat 51 Docks.", "51", {NOWHERE: 1}),
+        (CRANES + "Die Werft hat 150 Docks.", "150", {NOWHERE: 1}),
+        (CRANES + "Die Werft hat 15 Docks. Die Werft hat 51 Docks.", "51", {ELSEWHERE: -1}),
+        (CRANES + "Die Werft hat 51 Docks. Die Werft hat 15 Docks.", "51", {ELSEWHERE: -1}),
+        (CRANES + "Die Werft hat 15 Docks. Die Werft hat 37 Docks.", "37", {ELSEWHERE: -1}),
+        (CRANES + "Die Werft hat 37 Docks.", "37", {}),  # no slip of 15
+        (CRANES + "Die Werft hat 15 Docks.", "15", {}),  # its own number
+        (CRANES + "Südkai hat 51 Docks.", "51", {}),  # somebody else's
+        ("Nordwind hat 14 Kräne. Die Werft hat 51 Docks.", "51", {}),  # one fact: the text may tell another story
+        ("Die Werft hat 51 Docks.", "51", {}),
+    ],
+)
+def test_whether_the_text_tells_the_fact_elsewhere(figures: Any, text: str, figure: str, expected: dict[str, int]) -> None:
+    found = weights(figures, text, figure)
+    assert {signal: (weight > 0) - (weight < 0) for signal, weight in found.items() if signal in (ELSEWHERE, NOWHERE)} == expected

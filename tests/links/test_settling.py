@@ -85,3 +85,77 @@ def test_a_crowded_sentence_is_settled_too(check: Any) -> None:
     text = "Nordwind hat 1.200 Mitarbeiter, Südwind 3.400, Veritas 12, Fähre 14, Boot 15, Kahn 16, Kutter 17, Jolle 18, Brigg 19 Leute."
     report = check(text)
     assert "1.200" in [each.figure.text for each in report.figures if each.status is Status.VERIFIED]
+
+
+FARM = """
+schema: 1
+sources:
+  gazette: {title: Vintners' gazette, published: 2025-03-01, language: en}
+entities:
+  kelm: {type: place, names: [Kelmhof]}
+  ostra: {type: place, names: [Ostrahof]}
+facts:
+  kelm-rows:
+    subject: kelm
+    measure: {en: [rows], de: [Rebzeilen]}
+    claims: [{figure: "318", source: gazette, quote: "318 rows"}]
+  ostra-rows:
+    subject: ostra
+    measure: {en: [rows], de: [Rebzeilen]}
+    claims: [{figure: "212", source: gazette, quote: "212 rows"}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"),
+    [
+        ("en", "Kelmhof has 212 rows, Ostrahof 318.", ["212", "318"]),
+        ("en", "Kelmhof has 212 rows, the neighbour 318.", ["212", "318"]),
+        ("de", "Der Kelmhof hat 212 Rebzeilen, der Nachbar 318.", ["212", "318"]),
+        ("en", "Kelmhof has 318 rows, the neighbour 212.", []),
+        ("de", "Der Kelmhof hat 318 Rebzeilen, der Nachbar 212.", []),
+        ("en", "There are 212 rows here and 318 there.", []),  # of which neither is told
+        ("en", "Of 212 rows and 318 rows, all belong to Kelmhof and Ostrahof.", []),
+    ],
+)
+def test_a_swap_of_which_the_words_tell_one_half(figures: Any, language: str, text: str, wrong: list[str]) -> None:
+    found = figures(text, FARM, language=language)
+    against = {figure: one for figure, one in found.items() if one.status is Status.CONTRADICTED}
+    assert list(against) == wrong
+    assert {one.slip for one in against.values()} <= {"swapped"}
+
+
+CHANCE = """
+schema: 1
+sources:
+  gazette: {title: Vintners' gazette, published: 2025-03-01, language: en}
+entities:
+  kelm: {type: company, names: [Kelmhof]}
+facts:
+  presses:
+    subject: kelm
+    measure: {en: [old presses, presses in use, presses]}
+    context: {en: [cellar]}
+    claims: [{figure: "PRESSES", source: gazette, quote: "PRESSES"}]
+  gates:
+    subject: kelm
+    measure: {en: [gates]}
+    context: {en: [spring]}
+    claims: [{figure: "GATES", source: gazette, quote: "GATES"}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("presses", "gates", "number", "status", "fact"),
+    [
+        ("8", "3", "3", Status.CONTRADICTED, "presses"),
+        ("8", "3", "8", Status.VERIFIED, "presses"),
+        ("842", "317", "317", Status.VERIFIED, "gates"),  # three digits are no chance
+    ],
+)
+def test_one_digit_met_by_chance_yields_to_the_words(
+    figures: Any, presses: str, gates: str, number: str, status: Status, fact: str
+) -> None:
+    facts = CHANCE.replace("PRESSES", presses).replace("GATES", gates)
+    found = figures(f"Kelmhof: {number} for old presses in use in the cellar.", facts, language="en")[number]
+    assert (found.status, found.link.fact.id) == (status, fact)

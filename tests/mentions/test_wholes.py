@@ -50,3 +50,36 @@ def test_an_article_between_share_and_pointer(one: Any) -> None:
 
 def test_a_number_is_no_share(one: Any) -> None:
     assert one("Nordwind has 118 ships, 12 of them old.", "12", "en").whole is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "share", "many"),
+    [
+        ("en", "One of four captains is ill.", "One of four", 4),
+        ("en", "She is one of twelve captains here.", "one of twelve", 12),
+        ("de", "Einer von vier Kapitänen ist krank.", "Einer von vier", 4),
+        ("de", "Eine von sieben Lotsinnen ist krank.", "Eine von sieben", 7),
+        ("de", "Sie ist eine von drei Lotsinnen.", "eine von drei", 3),
+    ],
+)
+def test_one_of_them_tells_how_many_there_are(one: Any, language: str, text: str, share: str, many: int) -> None:
+    found = one(text, share, language).among
+    assert found is not None
+    assert (found.quantity.size, found.kind, found.quantity.multiple) == (many, "count", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "share"),
+    [
+        ("en", "Five of nine captains are ill.", "Five of nine"),
+        ("en", "One in four captains is ill.", "One in four"),
+        ("en", "A quarter of the captains are ill.", "A quarter"),
+        ("en", "25 percent of the captains are ill.", "25 percent"),
+        ("de", "Fünf von neun Kapitänen sind krank.", "Fünf von neun"),
+        ("de", "Jeder vierte Kapitän ist krank.", "Jeder vierte"),
+        ("de", "Ein Viertel der Kapitäne ist krank.", "Ein Viertel"),
+        ("de", "Zwei von drei Kapitänen sind krank.", "Zwei von drei"),
+    ],
+)
+def test_other_shares_tell_no_count(one: Any, language: str, text: str, share: str) -> None:
+    assert one(text, share, language).among is None
