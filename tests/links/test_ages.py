@@ -90,7 +90,6 @@ def test_an_age_belongs_to_the_name_before_it(figures: Any, language: str, text:
     assert {one.slip for one in against.values()} <= {"swapped"}
 
 
-@pytest.mark.xfail(strict=True, reason="the age behind a relative of hers is taken for her own")
 def test_the_age_of_her_mother(loud: Any) -> None:
     assert loud("Isla Carrick's mother, 57, sang.", TWO, language="en") == []
 

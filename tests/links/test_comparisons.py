@@ -120,8 +120,12 @@ def test_who_trails_by_the_right_sum_is_left_alone(loud: Any, language: str, tex
     assert loud(text.format(right), FACTS, language=language) == []
 
 
-@pytest.mark.xfail(strict=True, reason="`trails by` and `liegt um … zurück` are read as levels, not as differences")
-@pytest.mark.parametrize(("language", "text", "wrong"), [("en", TRAILS, "98 million euros"), ("de", LIEGT, "98 Millionen Euro")])
+LEVEL = pytest.mark.xfail(strict=True, reason="`liegt um … zurück` is read as a level, not as a difference")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"), [("en", TRAILS, "98 million euros"), pytest.param("de", LIEGT, "98 Millionen Euro", marks=LEVEL)]
+)
 def test_who_trails_by_another_sum(loud: Any, language: str, text: str, wrong: str) -> None:
     assert loud(text.format(wrong), FACTS, language=language) == [wrong]
 

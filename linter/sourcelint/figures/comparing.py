@@ -23,7 +23,8 @@ def compare_figures(claim: Figure, figure: Figure, *, text_date: date | None = N
         if comparison.verdict.agrees:
             return comparison
         plain = _compared(claim, figure, text_date, claim_date)
-        return _with_cents(claim, figure, comparison) if plain.verdict is Verdict.INCOMPARABLE else plain
+        slipped = _with_cents(claim, figure, comparison)
+        return slipped if plain.verdict is Verdict.INCOMPARABLE and slipped.slip == "unit" else plain
     return _with_cents(claim, figure, _compared(claim, figure, text_date, claim_date))
 
 

@@ -152,8 +152,7 @@ def _measure(profile: Profile, around: Surroundings, near: Near, weights: Weight
     unsaid = unsaid or (profile.group in _DIMENSIONS and where in _FARTHER)  # `4.2 kilometres long and 3 metres high`
     if unsaid and (others := sorted((around.core.stems & story.measures) - profile.told)):
         found.append(Evidence("another measure is named", weights["other_measure"], others[0]))
-    known = profile.told if where in _NEAREST else profile.counted  # `890,000 tubs were destroyed` counts the subject itself
-    if around.noun and where not in ("noun", "label") and group_of(around.figure) == "count" and around.noun.isdisjoint(known):
+    if around.noun and where not in ("noun", "label") and group_of(around.figure) == "count" and around.noun.isdisjoint(profile.counted):
         found.append(Evidence("counts something else", weights["other_noun"], " ".join(sorted(around.noun)[:3])))
     return found
 

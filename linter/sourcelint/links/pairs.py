@@ -46,7 +46,9 @@ def pairs(around: Surroundings, text: Text, profiles: Sequence[Profile]) -> Iter
     beside = {one.profile.fact.id for one in text.near}
     for at, first in enumerate(text.near):
         for second in text.near[at + 1 :]:
-            if _fit(around.figure, first.profile, second.profile) and (not amounts or first.figure in amounts or second.figure in amounts):
+            if amounts and first.figure not in amounts and second.figure not in amounts:
+                continue
+            if _fit(around.figure, first.profile, second.profile):
                 yield Pair(first.profile, second.profile, text.sentence - min(first.sentence, second.sentence), True)
         if not around.figure.quantity.multiple or (amounts and first.figure not in amounts):
             continue

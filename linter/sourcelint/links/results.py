@@ -142,7 +142,17 @@ def _amount(value: Decimal, figure: Figure) -> str:
     name, by = next(((name, by) for name, by in _SCALES if value >= by), ("", Decimal(1)))
     unit = figure.quantity.unit or ""
     per = " a year" if figure.quantity.per else ""
-    return " ".join(part for part in (f"{value / by:.4g}", name, unit) if part) + per
+    return " ".join(part for part in (_digits(value / by), name, unit) if part) + per
+
+
+def _digits(value: Decimal) -> str:
+    """Four digits at most, no exponent."""
+    places = max(0, _DIGITS - 1 - value.adjusted())
+    written = f"{value:.{places}f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+_DIGITS = 4
 
 
 _SCALES = (("trillion", Decimal(10) ** 12), ("billion", Decimal(10) ** 9), ("million", Decimal(10) ** 6))

@@ -39,6 +39,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         factors = [comparison.factor for _, comparison in results if comparison.factor]
         if figure.quantity.multiple and slip in _OF_DIGITS:
             return ""  # `more than half` is no slip of 5 %
+        if slip in _POWERS and digits_of(figure) <= _FEW and all(lies_off(factor, _THOUSANDS) for factor in factors):
+            return ""  # `fourteen` and `14 million`
         if slip == "zero" and digits_of(figure) == 1 and all(lies_off(factor, _HUNDRED) for factor in factors):
             return "far"  # nobody loses two zeros of `200`
         if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge is None):
@@ -52,8 +54,6 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return ""
         if slip == "unit" and figure.kind == "duration" and not _may_be_mistaken(figure, results):
             return ""  # `five days` and `five years` meet by chance, `25 minutes` and `25 years` always do
-        if slip in _POWERS and digits_of(figure) <= _FEW and all(lies_off(factor, _THOUSANDS) for factor in factors):
-            return ""  # `fourteen` and `14 million`
         if slip == "year" and calendar and not calendar.year_said:
             return ""  # `im Frühling` has no year to be wrong
         if slip in _BY_PART and calendar and not any(_as_fine(claim.figure, figure) for claim, one in results if one.slip == slip):
