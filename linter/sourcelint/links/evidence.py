@@ -103,6 +103,11 @@ def counts_it(evidence: Iterable[Evidence]) -> bool:
     return any(item.signal == "measure in noun" and not item.words.startswith(SIGN) for item in evidence)
 
 
+def is_measured(evidence: Iterable[Evidence]) -> bool:
+    """True where a word of the measure's own stands in the figure's own part of the sentence."""
+    return any(item.signal in _MEASURED_NEAR and not item.words.startswith(SIGN) for item in evidence)
+
+
 def is_far(evidence: Iterable[Evidence]) -> bool:
     """True where the number is of another magnitude than the fact's."""
     return any(item.signal == SAID["far"] for item in evidence)

@@ -16,6 +16,7 @@ from .evidence import (
     is_foreign,
     is_headed,
     is_labelled,
+    is_measured,
     is_named_beside,
     is_rivalled,
     is_said_of,
@@ -215,7 +216,8 @@ def _named_instead(choice: Candidate, found: Iterable[Candidate], right: Set[str
 
     Not one that the text tells rightly (`right`) elsewhere, but in a table, whose headers name it for sure.
     """
-    rivalled, other_noun = is_rivalled(choice.evidence), counts_else(choice.evidence)
+    rivalled = is_rivalled(choice.evidence)
+    other_noun = counts_else(choice.evidence) and not is_measured(choice.evidence)  # `890,000 tubs were destroyed`, as the fact says
     if not rivalled and not other_noun:
         return None
     for other in found:

@@ -41,6 +41,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return ""  # `more than half` is no slip of 5 %
         if slip in _POWERS and digits_of(figure) <= _FEW and all(lies_off(factor, _THOUSANDS) for factor in factors):
             return ""  # `fourteen` and `14 million`
+        if slip in _POWERS and _is_worded(figure):
+            return ""  # `two and a half` has no digits of 25
         if slip == "zero" and digits_of(figure) == 1 and all(lies_off(factor, _HUNDRED) for factor in factors):
             return "far"  # nobody loses two zeros of `200`
         if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge is None):
@@ -109,6 +111,12 @@ def _is_next(one: Figure, two: Figure) -> bool:
 
 _POWERS = frozenset({"scale", "zero", "decimal"})
 _A_YEAR, _THOUSANDS = 370.0, 99_999.0
+def _is_worded(figure: Figure) -> bool:
+    """True for a number with a fraction that is written in words."""
+    size = figure.quantity.size
+    return size is not None and size != int(size) and not any(char.isdecimal() for char in figure.text)
+
+
 def _is_out_of_sight(figure: Figure, results: Compared) -> bool:
     """True for a number that has nothing of a vague one's magnitude: `a dozen` and `billions`."""
     size = figure.quantity.size
