@@ -14,7 +14,7 @@ from ..record import NamedTuple
 from .assessment import Evidence
 from .candidates import SOLE, Candidate, ranked
 from .profile import Profile
-from .settling import Choice
+from .settling import Choice, sentences_of
 from .value_worth import NO_CHANCE, SAID
 from .weights import Weights
 
@@ -31,8 +31,7 @@ def beside(choices: Sequence[Choice], profiles: Sequence[Profile], weights: Weig
     """The choices, with what the figures beside each tell of its candidates."""
     order = {profile.fact.id: at for at, profile in enumerate(profiles) if not profile.worked_out}
     order.update((profile.fact.id, order[profile.worked_out[-1]]) for profile in profiles if profile.worked_out)
-    numbers: dict[int, int] = {}
-    sentences = [numbers.setdefault(around.span.start, len(numbers)) for around, _ in choices]
+    sentences = sentences_of(around for around, _ in choices)
     repeated = list(_repeated(choices, sentences, order))
     figures, places = {one.figure for one in repeated}, [one.sentence for one in repeated]
     reach = math.log(weights["company"] / _LEAST)  # sentences: what lies farther off is not worth telling

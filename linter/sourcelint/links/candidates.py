@@ -31,9 +31,10 @@ from .profile import Profile, group_of
 from .profile_index import ProfileIndex
 from .raw_profile import RawProfile
 from .shares import as_part
+from .thresholds import VERIFIED, WARNING
 from .value_worth import value_evidence, value_of
 from .verdicts import Compared, Judged, supports
-from .weights import Weights
+from .weights import Weights, probability
 
 P = TypeVar("P", Profile, RawProfile)
 
@@ -65,6 +66,11 @@ class Candidate(NamedTuple):
     def is_exact(self) -> bool:
         """True where a claim has the very number."""
         return any(comparison.verdict is Verdict.SAME for _, comparison in self.results)
+
+    @property
+    def is_sure(self) -> bool:
+        """True where it would be reported as it stands: as a warning, or as verified."""
+        return probability(self.odds) >= (WARNING if self.contradicts else VERIFIED)
 
     @property
     def contradicts(self) -> bool:
@@ -148,7 +154,7 @@ def weighed(
             continue
         exact = profile.fact.id in exactly  # unlikely as such a fact is, its very number tells of a swap
         own = words if profile.fact.id in worded else SILENT  # a fact that is only here by its subject has no word to look for
-        evidence = evidence_for(profile, around, own, weights, story, subjects, _ALL_OF_IT if exact else least)
+        evidence = evidence_for(profile, around, own, weights, story, subjects, ALL_OF_IT if exact else least)
         if not exact and total(evidence, weights["bias"]) < least:
             continue
         if id(profile) not in known:
@@ -225,7 +231,7 @@ def ranked(found: Iterable[Candidate]) -> list[Candidate]:
 _HOPELESS = -5.0
 """Log odds below which a fact is not even shown as a runner-up."""
 
-_ALL_OF_IT = -99.0
+ALL_OF_IT = -99.0
 """Log odds that any evidence reaches: it is weighed to the end."""
 
 _SENSELESS = -4.7

@@ -25,8 +25,8 @@ from .pairs import Pair, Text, Told, is_amount, is_vague, is_yearly, pairs
 from .profile import Profile, group_of
 from .results import difference_of, multiple_of, told, yearly
 from .retold import SUMMED
-from .settling import Settled
-from .thresholds import VERIFIED, WARNING
+from .settling import Settled, sentences_of
+from .thresholds import WARNING
 from .value_worth import lies_off
 from .verdicts import Compared, best_of, compared, status_of
 from .weights import Weights, probability
@@ -36,8 +36,7 @@ def with_comparisons(
     settled: Sequence[Settled], profiles: Sequence[Profile], weights: Weights, text_date: date | None
 ) -> list[Settled]:
     """The choices, with the figures that compare two facts held against what these make up."""
-    numbers: dict[int, int] = {}
-    sentences = [numbers.setdefault(around.span.start, len(numbers)) for around, _, _ in settled]
+    sentences = sentences_of(around for around, _, _ in settled)
     known = [told for row, sentence in zip(settled, sentences, strict=True) if (told := _told(row, sentence))]
     if not known:
         return list(settled)
@@ -67,8 +66,7 @@ def _told(row: Settled, sentence: int) -> Told | None:
     around, choice, _ = row
     if choice is None or not isinstance(choice.profile, Profile) or choice.profile.worked_out or around.stance.kind != "asserted":
         return None
-    enough = WARNING if choice.contradicts else VERIFIED
-    return Told(sentence, choice.profile, around.figure) if probability(choice.odds) >= enough else None
+    return Told(sentence, choice.profile, around.figure) if choice.is_sure else None
 
 
 def _may_compare(around: Surroundings, choice: Candidate | None) -> bool:
@@ -76,7 +74,7 @@ def _may_compare(around: Surroundings, choice: Candidate | None) -> bool:
     figure = around.figure
     if around.whole is not None or around.stance.kind not in _SUMS or figure.quantity.calendar is not None or not figure.assertable:
         return False
-    if choice is not None and probability(choice.odds) >= (WARNING if choice.contradicts else VERIFIED):
+    if choice is not None and choice.is_sure:
         return False
     return figure.quantity.multiple or figure.role == "by" or is_yearly(figure)
 
@@ -230,7 +228,7 @@ def _result(figure: Figure, one: Figure, other: Figure) -> Figure | None:
         amount, length = (other, one) if group_of(one) == "duration" else (one, other)
         return yearly(amount, length)
     if figure.quantity.multiple:
-        less = (figure.quantity.size or _size(figure) or Decimal(1)) < 1
+        less = (_size(figure) or Decimal(1)) < 1
         return multiple_of(one, other, less=less, change=figure.role == "by")
     return difference_of(one, other)
 

@@ -21,6 +21,7 @@ from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
 from .raw_value import DIGITAL, raw_exactness, raw_value
 from .said_alike import is_said_alike
+from .settling import sentences_of
 from .verbatim import contradicted, is_finer, is_rounded
 from .verdicts import Judged
 from .weights import Weights, probability
@@ -49,8 +50,7 @@ def paired(
     read = [list(_pairs(around, profiles, document, telling)) for around in surroundings]
     first = retold_otherwise(surroundings, read, weights)
     where = Map(profiles)
-    numbers: dict[int, int] = {}
-    sentences = [numbers.setdefault(around.span.start, len(numbers)) for around in surroundings]
+    sentences = sentences_of(surroundings)
     anchors = list(_anchors(first, sentences, where, weights))
     following = Following(where, anchors)
     story = (sum(_repeats(pairs, weights) for pairs in first) + 1) / (len(first) + 1)

@@ -29,7 +29,7 @@ def difference(later: Figure, before: Decimal, after: Decimal) -> Figure:
     half = quantity.grain / 2
     stated = point(abs(value))
     made_up = quantity._replace(stated=stated, likely=Interval(abs(value) - half, abs(value) + half), sign=1 if value > 0 else -1)
-    return later._replace(quantity=made_up, role="by", hedge=None, cue=None, alternatives=(), anchor=None)
+    return _plain(later, made_up, later.kind, "by")
 
 
 def made(other: Figure, value: Decimal, kind: str, role: str, sign: int) -> Figure:
@@ -38,7 +38,7 @@ def made(other: Figure, value: Decimal, kind: str, role: str, sign: int) -> Figu
     grain = Decimal("0.1") if points else value / 50
     likely = Interval(value - grain / 2, value + grain / 2)
     quantity = Quantity(point(value), likely, grain, "pt" if points else None, sign=sign, multiple=not points)
-    return other._replace(quantity=quantity, kind=kind, role=role, hedge=None, cue=None, alternatives=(), anchor=None)
+    return _plain(other, quantity, kind, role)
 
 
 def multiple_of(one: Figure, other: Figure, *, less: bool, change: bool) -> Figure | None:

@@ -55,6 +55,12 @@ Settled = tuple[Surroundings, Candidate | None, list[Candidate]]
 """A figure with the fact it takes, and the others."""
 
 
+def sentences_of(arounds: Iterable[Surroundings]) -> list[int]:
+    """The number of each figure's sentence; sentences without figures are skipped."""
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(around.span.start, len(numbers)) for around in arounds]
+
+
 def settle(choices: Sequence[Choice]) -> list[Settled]:
     """One fact at most per figure; of one sentence, the facts that together are most likely.
 

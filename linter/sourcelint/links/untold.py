@@ -12,30 +12,29 @@ from collections.abc import Iterator, Sequence
 from ..mentions.surroundings import Surroundings
 from ..text.document import Document
 from .assessment import Evidence, Status
-from .candidates import Candidate, fitting, made
+from .candidates import ALL_OF_IT, Candidate, fitting, made
 from .evidence import evidence_for
 from .evidence_restrictions import SAID as NARROWED
 from .evidence_subject import Story
 from .judging import judge
 from .nearness import best_match, near_of
-from .profile import Profile, group_of
+from .profile import group_of
 from .profile_index import ProfileIndex
 from .settling import Settled
-from .thresholds import VERIFIED, WARNING
 from .value_worth import digits_of, exactness, value_evidence, value_of
-from .weights import Weights, probability
+from .weights import Weights
 
 
 def with_untold(
     settled: Sequence[Settled], index: ProfileIndex, document: Document, weights: Weights, story: Story
 ) -> list[Settled]:
     """The choices, with the numbers that nothing explains held against the facts that are told nowhere."""
-    told = {choice.profile.fact.id for _, choice, _ in settled if choice is not None and _is_sure(choice)}
+    told = {choice.profile.fact.id for _, choice, _ in settled if choice is not None and choice.is_sure}
     if len(told) < _SOME:
         return list(settled)
     result = []
     for around, choice, others in settled:
-        if (choice is None or not _is_sure(choice)) and _may_slip(around):
+        if (choice is None or not choice.is_sure) and _may_slip(around):
             found = list(_slips(around, told, index, document, weights, story))
             best = max(found, key=lambda one: one.odds, default=None)
             if best is not None and sum(one.odds > best.odds - _LEAD for one in found) == 1:
@@ -49,10 +48,6 @@ _SOME = 2
 
 _LEAD = 0.5
 """Log odds by which one fact must lead the others."""
-
-
-def _is_sure(choice: Candidate) -> bool:
-    return probability(choice.odds) >= (WARNING if choice.contradicts else VERIFIED)
 
 
 def _may_slip(around: Surroundings) -> bool:
@@ -74,12 +69,12 @@ def _slips(
     for profile in fitting(around, nearby):
         if profile.group != group_of(around.figure) or profile.fact.id in told or profile.worked_out:
             continue
-        if not _is_worded(profile, around, weights):
+        if best_match((*profile.measure, *profile.context), near, weights)[0] < _WORDED:
             continue
         judged = judge(profile, around, document)
         if judged is None or judged[1] is not Status.CONTRADICTED or value_of(around.figure, *judged) not in _SLIPPED:
             continue
-        evidence = evidence_for(profile, around, near, weights, story, {}, _ALL_OF_IT)
+        evidence = evidence_for(profile, around, near, weights, story, {}, ALL_OF_IT)
         if not _ELSE.isdisjoint(item.signal for item in evidence):
             continue
         kept = [item for item in evidence if item.weight > 0 or item.signal not in _WHOM]
@@ -88,11 +83,9 @@ def _slips(
         yield made(profile, kept, value, weights["bias"], judged)
 
 
-def _is_worded(profile: Profile, around: Surroundings, weights: Weights) -> bool:
-    return best_match((*profile.measure, *profile.context), near_of(around), weights)[0] >= _WORDED
-
-
 _WORDED = 0.3
+"""Share of a measure's worth that a word of it, or of the context, must have."""
+
 _SLIPPED = frozenset({"slip", "partly"})
 _ELSE = frozenset({"another is named", "counts something else", "another time", *NARROWED.values()})
 """Signals that the number is another one after all."""
@@ -107,5 +100,3 @@ _WHOM = frozenset(
     }
 )
 """Signals of the names around, which do not decide here."""
-
-_ALL_OF_IT = -99.0
