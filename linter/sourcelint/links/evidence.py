@@ -108,6 +108,16 @@ def is_measured(evidence: Iterable[Evidence]) -> bool:
     return any(item.signal in _MEASURED_NEAR and not item.words.startswith(SIGN) for item in evidence)
 
 
+def is_of_other_time(evidence: Iterable[Evidence]) -> bool:
+    """True where the words around name a time that is none of the fact's."""
+    return any(item.signal == _OTHER_TIME for item in evidence)
+
+
+def is_of_its_time(evidence: Iterable[Evidence]) -> bool:
+    """True where they name the time that the sheet tells of the fact."""
+    return any(item.signal == _SAME_TIME for item in evidence)
+
+
 def is_far(evidence: Iterable[Evidence]) -> bool:
     """True where the number is of another magnitude than the fact's."""
     return any(item.signal == SAID["far"] for item in evidence)
@@ -123,7 +133,8 @@ def is_foreign(evidence: Iterable[Evidence]) -> bool:
     return any(item.signal in _FOREIGN for item in evidence)
 
 
-_FOREIGN = frozenset({"another is named", "somebody else is named", "somebody else carried over", "another was named last", "another time"})
+_SAME_TIME, _OTHER_TIME = "same time", "another time"
+_FOREIGN = frozenset({"another is named", "somebody else is named", "somebody else carried over", "another was named last", _OTHER_TIME})
 
 
 def measure_near(evidence: Iterable[Evidence]) -> bool:
@@ -210,7 +221,7 @@ def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story
             return [*found, Evidence("speaks of a part of its time", weights["restricted_season"])]
         told = any(said)
         return [*found, Evidence(_SAME_TIME, weights["time_same"])] if told else found
-    return [*found, Evidence("another time", weights["time_other"])]
+    return [*found, Evidence(_OTHER_TIME, weights["time_other"])]
 
 
 def _era(claim: Claim) -> Interval | None:
@@ -219,7 +230,6 @@ def _era(claim: Claim) -> Interval | None:
     return Interval(day - _AROUND, day + _AROUND) if day else None
 
 
-_SAME_TIME = "same time"
 _AROUND = timedelta(days=730)
 _PARTLY = 2.5
 """How much longer the fact's own time is, at least, where a clause speaks of a part of it: a month of a year."""

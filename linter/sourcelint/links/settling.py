@@ -18,6 +18,8 @@ from .evidence import (
     is_labelled,
     is_measured,
     is_named_beside,
+    is_of_its_time,
+    is_of_other_time,
     is_rivalled,
     is_said_of,
     measure_near,
@@ -224,7 +226,8 @@ def _named_instead(choice: Candidate, found: Iterable[Candidate], right: Set[str
     """
     rivalled = is_rivalled(choice.evidence)
     other_noun = counts_else(choice.evidence) and not is_measured(choice.evidence)  # `890,000 tubs were destroyed`, as the fact says
-    if not rivalled and not other_noun:
+    other_time = is_of_other_time(choice.evidence)
+    if not (rivalled or other_noun or other_time):
         return None
     for other in found:
         lead = other.sense - choice.sense
@@ -232,7 +235,8 @@ def _named_instead(choice: Candidate, found: Iterable[Candidate], right: Set[str
             continue
         if other.profile.fact.id in right and not is_labelled(other.evidence):
             continue
-        if (rivalled and _is_said_instead(other, choice)) or (other_noun and counts_it(other.evidence)):
+        meant = (rivalled and _is_said_instead(other, choice)) or (other_noun and counts_it(other.evidence))
+        if meant or (other_time and _is_then(other, choice)):
             return other._replace(odds=max(other.odds, lead - _SWAP_COST))
     return None
 
@@ -243,6 +247,12 @@ def _is_said_instead(other: Candidate, choice: Candidate) -> bool:
         return True
     measure = measured_by(other.evidence)
     return is_named_beside(other.evidence) and measure[0] != "measure in heading" and measure == measured_by(choice.evidence)
+
+
+def _is_then(other: Candidate, choice: Candidate) -> bool:
+    """True where both measure the same of the same, and the time that is named is `other`'s: `2025: 455,000`, which it was in 2024."""
+    same = other.profile.fact.subject == choice.profile.fact.subject and measured_by(other.evidence) == measured_by(choice.evidence)
+    return same and measure_near(other.evidence) and is_of_its_time(other.evidence)
 
 
 _SWAPPED = 1.4

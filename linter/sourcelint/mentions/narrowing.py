@@ -36,7 +36,7 @@ def narrowed(
     led = lead_in(tight, sentence.span, words, sentence.marks)
     for one in part_of_it(text, figure, words, figures, known, speech.linkers, speech.determiners, speech.cuts):
         yield one._replace(meanings=(_reference(one.whole, everything, speech, lore.meaning),)) if one.whole >= 0 else one
-    yield from change_of_it(text, figure, words, known)
+    yield from change_of_it(text, figure, words, figures, known)
     yield from lexical(figure, region, led, everything, figures, known)
     capital = speech.nouns_capital
     for mention in compared_with(figure, words, sentence.mentions, own):

@@ -112,6 +112,12 @@ def when_of(
     )
 
 
+def times_in(headers: Sequence[Span], dates: Sequence[Figure], today: date | None) -> tuple[Interval, ...]:
+    """The periods that a cell's headers name: `2025`, `last year`."""
+    named = [time for time in dates if any(header.holds(time.span) for header in headers)] if headers else ()
+    return tuple(period for time in named if time.quantity.stated.lower is not None for period in periods_of(time.quantity, today))
+
+
 def _only_compared(date: Figure, figure: Figure, sentence: Sentence, speech: LanguageWords) -> bool:
     """True for the time that a figure is only held against: `300 mehr als im Mai 2024`, `so viele wie zuletzt 2013`."""
     if date.span.start < figure.span.end:

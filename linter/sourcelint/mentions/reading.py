@@ -16,7 +16,7 @@ from .membership import Either
 from .names import NOBODY, Mention, NameIndex, unknown_names
 from .narrowing import Known, narrowed
 from .overlong import bounded
-from .parts import TELLING_KINDS, TIMELY, inherited_from, is_named, leaned_on, parts_of, when_of
+from .parts import TELLING_KINDS, TIMELY, inherited_from, is_named, leaned_on, parts_of, times_in, when_of
 from .small_words import small_words, with_small
 from .speech import LanguageWords
 from .stance import stance_of
@@ -66,6 +66,7 @@ class Reader:
         self._above: dict[tuple[object, ...], Level] = {}
         self._types: Mapping[str, str] = {}
         self._common: Container[str] = frozenset()
+        self._dates: Sequence[Figure] = ()
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
@@ -74,6 +75,7 @@ class Reader:
         by_block: dict[int, list[Figure]] = {}
         for figure in figures:
             by_block.setdefault(figure.block, []).append(figure)
+        self._dates = [figure for figure in figures if figure.kind in ("date", "period")]
         found: list[Surroundings] = []
         last_named: list[str] = []
         all_sentences: list[list[Sentence]] = [
@@ -163,7 +165,8 @@ class Reader:
         speech = self._words(block, document)
         parts = parts_of(sentence, speech)
         heading = self._spans_level(document, tuple(block.headings[-2:]), speech)
-        header = self._spans_level(document, tuple(span for span in (block.row, block.column) if span), speech)
+        headers = tuple(span for span in (block.row, block.column) if span)
+        header, above = self._spans_level(document, headers, speech), times_in(headers, self._dates, document.date)
         before = self._level(neighbour.words, neighbour.mentions, speech) if neighbour else Level()
         whole = self._level(sentence.words, sentence.mentions, speech, sentence.span.end)
         asked = document.text[sentence.span.start : sentence.span.end].rstrip(' \n\r\t*_“”"»').endswith("?")
@@ -199,7 +202,7 @@ class Reader:
                     before,
                     discourse,
                     stance_of(figure, part, sentence.words, sentence.marks, speech.stance, asked=asked, next_words=after),
-                    when_of(figure, region, dates, sentence, speech, document.date),
+                    when_of(figure, region, dates, sentence, speech, document.date) or above,
                     document.text[sentence.span.start : sentence.span.end],
                     sentence.span,
                     region,

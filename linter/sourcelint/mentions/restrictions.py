@@ -225,8 +225,10 @@ def _total(figures: Sequence[Figure], at: int) -> Interval | None:
     return next((one.quantity.stated for one in figures if one.kind == "count" and 0 <= one.span.start - at <= 1), None)
 
 
-def change_of_it(text: str, figure: Figure, words: Sequence[Word], known: RestrictionWords) -> Iterator[Restriction]:
-    """`stieg um 300`, `50 new employees`, `300 employees more than last year`."""
+def change_of_it(
+    text: str, figure: Figure, words: Sequence[Word], figures: Sequence[Figure], known: RestrictionWords
+) -> Iterator[Restriction]:
+    """`stieg um 300`, `50 new employees`, `300 employees more than last year`, but not `300 guests from more than 30 countries`."""
     if figure.role == "by":
         before = [word for word in words if word.end <= figure.span.start and word.key not in known.stop]
         at = (figure.cue or figure.span).start
@@ -241,7 +243,8 @@ def change_of_it(text: str, figure: Figure, words: Sequence[Word], known: Restri
     if behind and behind[0].key in known.added:
         yield Restriction("change", behind[0].key)
         return
-    rest = text[figure.span.end : figure.span.end + _AHEAD].casefold()  # the hedge of the next figure is no word
+    hedged = min((other.cue.start for other in figures if other.cue and other.cue.start >= figure.span.end), default=len(text))
+    rest = text[figure.span.end : min(figure.span.end + _AHEAD, hedged)].casefold()  # `than` may be no word but a figure's own
     after = rest.partition(",")[0].split()[:_WITHIN]
     for one, two in pairwise(after):
         if one in known.more and two in known.than and after.index(one) > 0:
