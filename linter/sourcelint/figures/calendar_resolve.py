@@ -114,6 +114,8 @@ def _offset(said: Said, frame: Frame) -> Meant:
     if calendar.day is not None and said.unit == "month":
         month = dates.shifted(base[0].replace(day=1), "month", said.amount)
         return _filled(dates.day(month.year, month.month, calendar.day) if month else None, calendar)
+    if said.named and said.unit in _DAYS:
+        calendar = calendar._replace(away=Away(said.amount, _DAYS[said.unit], True))
     return _filled(_moved(base, said), calendar)
 
 

@@ -21,11 +21,12 @@ from .beside import beside
 from .candidates import Candidate, candidates
 from .changes import with_changes
 from .comparisons import with_comparisons
+from .counted import with_counted
 from .curated_derived import without_derived
 from .evidence import measure_near
 from .evidence_subject import Story
 from .own_words import own_words_of
-from .profile import Profile, index_of, profiles_of, stems_of
+from .profile import Profile, index_of, profiles_of, stems_of, telling_alone
 from .profile_index import ProfileIndex
 from .quoted import with_quotes
 from .raw_profile import RawProfile
@@ -53,6 +54,7 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     settled = without_derived(settle(choices), profiles)
     settled = with_untold(settled, index, document, weights, story)
     settled = with_comparisons(settled, profiles, weights, document.date)
+    settled = with_counted(settled, index, weights)
     result = [_assessment(around, picked, others) for around, picked, others in settled]
     if any(source.passages for base in curated for source in base.sources):
         result = _with_passages(result, choices, curated, reader, document, weights, lexicon)
@@ -80,7 +82,9 @@ def read_against(document: Document, figures: Sequence[Figure], curated: Sequenc
     names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
     reader = Reader(names, languages, vocabulary, stems_of(profiles), {document.language: own_words_of(curated, document.language)})
     surroundings = reader.read(document, figures)
-    story = _story(curated, surroundings, reader.topics)._replace(measures=vocabulary.measures(document.language))
+    story = _story(curated, surroundings, reader.topics)._replace(
+        measures=vocabulary.measures(document.language), alone=telling_alone(profiles)
+    )
     if totals := {one.total for around in surroundings for one in around.restrictions if one.total}:
         numbers = {figure.quantity.stated for profile in profiles if profile.group == "count" for figure in profile.figures}
         story = story._replace(totals=frozenset(totals & numbers))

@@ -30,6 +30,7 @@ def evidence_for(
     if key not in subjects:
         subjects[key] = subject_evidence(profile, around, weights, story)
     found = [*_measure(profile, around, near, weights, story), *subjects[key]]
+    found += _only_one(found, weights, story)
     if around.figure.role == _AGE and any(item.signal == "somebody else is named" for item in subjects[key]):
         found.append(Evidence("how old somebody else is", weights["stranger_age"]))
     context = 0.0 if near is SILENT else weights["context"]
@@ -51,6 +52,19 @@ def evidence_for(
         surely = {"measure in noun", "subject in core"} <= {item.signal for item in found}
         found += restriction_evidence(profile, around, weights, story, dated=meant, surely=surely)
     return found
+
+
+def _only_one(found: Iterable[Evidence], weights: Weights, story: Story) -> list[Evidence]:
+    """`Twenty soldiers`, where the sheets tell of soldiers once: that hardly needs the name of those whom they help."""
+    signals = {item.signal: item for item in found}
+    told = next((signals[one] for one in _MEASURED_NEAR if one in signals), None)
+    if told is None or told.words not in story.alone:
+        return []
+    return [Evidence("no other fact has the word", weights[name], told.words) for signal, name in _MISSED.items() if signal in signals]
+
+
+_MISSED = {"subject not named": "alone_absent", "subject elsewhere in text": "alone_document", "another was named last": "alone_last"}
+"""Signals of a subject that is not there, and what a word that only its fact has is worth instead."""
 
 
 def stands_alone(evidence: Iterable[Evidence]) -> bool:

@@ -15,8 +15,9 @@ from .weights import Weights
 class Story(NamedTuple):
     """What is the same for all figures of a text.
 
-    Who is named anywhere, who is its topic, of what kind everybody is and what part of, the concepts that are shared measures, and the
-    numbers that the text gives as a whole and some fact has for its own: `of the 52 people`.
+    Who is named anywhere, who is its topic, of what kind everybody is and what part of, the concepts that are shared measures, the
+    numbers that the text gives as a whole and some fact has for its own (`of the 52 people`), and the phrases by which one fact alone
+    is measured.
     """
 
     mentioned: frozenset[str]
@@ -25,6 +26,7 @@ class Story(NamedTuple):
     whole: Mapping[str, str]
     measures: frozenset[str] = frozenset()
     totals: frozenset[Interval] = frozenset()
+    alone: frozenset[str] = frozenset()
 
 
 def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:

@@ -294,3 +294,10 @@ def named(entities: Iterable[Entity], vocabulary: Vocabulary, lexicon: Lexicon, 
 def stems_of(profiles: Iterable[Profile]) -> set[str]:
     """All stems that tell anything about any fact: compounds of a text are searched for these."""
     return {stem for profile in profiles for phrase in (*profile.measure, *profile.context) for stem in phrase.stems}
+
+
+def telling_alone(profiles: Iterable[Profile]) -> frozenset[str]:
+    """The phrases that measure one fact only, their stems parted by spaces: such a word tells which fact is meant."""
+    facts = [{phrase.stems for phrase in profile.measure if not phrase.weak} for profile in profiles if not profile.worked_out]
+    often = Counter(stems for told in facts for stems in told)
+    return frozenset(" ".join(stems) for stems, count in often.items() if count == 1)

@@ -15,12 +15,13 @@ from .frames import belonging, compared_with, held_against
 from .membership import Either
 from .names import NOBODY, Mention, NameIndex, unknown_names
 from .narrowing import Known, narrowed
+from .offsets import offset_of
 from .overlong import bounded
 from .parts import TELLING_KINDS, TIMELY, inherited_from, is_named, leaned_on, parts_of, times_in, when_of
 from .small_words import small_words, with_small
 from .speech import LanguageWords
 from .stance import stance_of
-from .surroundings import Level, Sentence, Surroundings
+from .surroundings import Level, Sentence, Since, Surroundings
 from .vocabulary import Vocabulary
 from .wholes import among_of, whole_of
 from .words import Word, outside, stems_with_parts, words_of
@@ -222,9 +223,22 @@ class Reader:
                     whole_of(figure, sentence, neighbour, speech.restrictions),
                     figure.hedge is not None and any(word.key in speech.stance.negation for word in words),
                     among_of(figure, speech.linkers),
+                    self._since(figure, region, words, mentions, sentence, speech),
                 )
             )
         return result
+
+    def _since(
+        self, figure: Figure, region: Span, words: Sequence[Word], mentions: Sequence[Mention], sentence: Sentence, speech: LanguageWords
+    ) -> Since | None:
+        found = offset_of(figure, words, sentence.marks, region.end, speech)
+        if found is None:
+            return None
+        (first, last), at = found.event, figure.span.start
+        inside = [word for word in words if first <= word.start < last]
+        named = [mention for mention in mentions if first <= mention.span.start < last]
+        rest = self._level([one for one in words if one not in inside], [one for one in mentions if one not in named], speech, at)
+        return Since(found.sign, self._level(inside, named, speech, at), rest)
 
     def _core(
         self, figure: Figure, region: Span, sentence: Sentence, words: Sequence[Word], mentions: Sequence[Mention], speech: LanguageWords

@@ -66,7 +66,8 @@ class RestrictionWords:
         self.ago = listed(time, "dates")
         self.against = listed(time, "against")
         self.beside = listed(time, "compared")
-        self.offset = listed(kinds.get("offset") or {}, "behind")
+        self.offsets = kinds.get("offset") or {}
+        self.offset = listed(self.offsets, "behind")
         self.frame = kinds.get("frame") or {}
         self.bearer = kinds.get("bearer") or {}
 

@@ -37,6 +37,10 @@ class LanguageWords:
         self.now = listed(section, "now")
         self.stance = StanceWords(section)
         self.nouns_capital = self.fold.compounds
+        calendar: Mapping[str, Any] = language.section("calendar") or {}
+        self.after, self.before, self.later, self.earlier = (
+            listed(calendar, name) | listed(self.restrictions.offsets, name) for name in ("after", "before", "later", "earlier")
+        )
         text = language.section("text")
         self.names = NameWords(NOBODY, self.small, self.stance.reported, self.nouns_capital, self.determiners, listed(section, "finite"))
         self.indefinite = listed(section, "indefinite")

@@ -21,6 +21,14 @@ class Level(NamedTuple):
     entities: tuple[str, ...] = ()
 
 
+class Since(NamedTuple):
+    """What a time counts from: `sign` 1 after it, -1 before it; its words, empty for what was told last; and the other words beside."""
+
+    sign: int
+    event: Level
+    rest: Level
+
+
 class Surroundings(NamedTuple):
     """A figure and what stands around it, nearest first.
 
@@ -36,6 +44,7 @@ class Surroundings(NamedTuple):
     strange: the stems of names that nobody knows, in its sentence or before
     denied     a word of its clause denies something: `Less than 12 percent they do not take`
     whole      the number that a share is taken of: `9,800 hours, a good half of them`
+    since      the event that a length of time counts from: `zwei Tage nach der Wahl`
     among      the number of those of whom a share is one: `einer von vier Helden`
     leans      the figure before it in the sentence whose unit and measure a bare number shares (`5,5 Milliarden Dollar, die andere 64,1`)
     """
@@ -69,6 +78,7 @@ class Surroundings(NamedTuple):
     whole: Figure | None = None
     denied: bool = False
     among: Figure | None = None
+    since: Since | None = None
 
     @property
     def partial(self) -> bool:

@@ -21,7 +21,7 @@ class Calendar(NamedTuple):
     `grain` is one of day, week, month, quarter, half, season, year, decade, century. `weekday` counts Monday = 0. `part` is
     "start", "middle" or "end" for `Anfang/Mitte/Ende`. `relative` is True where the value was told from another date (`gestern`,
     `zwei Tage später`). `end` holds the parts of a range's second end. `year_said` is False where the year was worked out. `away`
-    tells how far it lies from a date that is not known.
+    tells how far it lies from another date that the text names, or from one that is not known.
     """
 
     grain: str
@@ -38,7 +38,7 @@ class Calendar(NamedTuple):
 
 
 class Away(NamedTuple):
-    """So far from a date that is not known: `vor zwei Jahren` is -2 of 365 days, told from today; `drei Tage später` from a named day."""
+    """So far from another date: `vor zwei Jahren` is -2 of 365 days, told from today; `drei Tage später` from a named day."""
 
     amount: int
     days: int
