@@ -240,8 +240,8 @@ class _Reading:
 
     def _length(self, found: Duration, index: int) -> tuple[list[Figure], int] | None:
         hedge = hedges.around(self.line, index, found.next)
-        if hedge and self._during(hedge):
-            hedge = None
+        during = hedge.kind if hedge and self._during(hedge) else None
+        hedge = None if during else hedge
         said = behind(self.stream, found)
         told = said is not None and self._tells_day_before(said, index)
         said = None if told else said
@@ -265,7 +265,9 @@ class _Reading:
         quantity = Quantity(hedges.stated(found.lower, kind), soft, found.grain, found.unit, sign=change.sign)
         cue = self.stretch.span(*hedge.span) if hedge else None
         role = "age" if is_age(self.line, index, found.next, found.unit, found.lower) else change.role
-        return [self._figure(found.start, found.end, quantity, "duration", role=role, hedge=kind, cue=cue)], found.next
+        other = () if during is None else (quantity._replace(  # `pupils need over half an hour`: how long, or more than that
+            stated=hedges.stated(found.lower, during), likely=hedges.likely(found.lower, found.grain, during, self.line.vocabulary)),)
+        return [self._figure(found.start, found.end, quantity, "duration", role=role, hedge=kind, cue=cue, alternatives=other)], found.next
 
     def _tells_day_before(self, said: Said, index: int) -> bool:
         """`on May 5, a week after the vote`: the length tells more of the day before it, and no day that is counted from it."""

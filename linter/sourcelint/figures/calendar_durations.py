@@ -112,7 +112,7 @@ def _with_unit(stream: Stream, line: Line, index: int) -> Duration | None:
         (name, count), following = fused
         symbol, size = SYMBOLS[name]
         value = Decimal(count * size)
-        return Duration(stream.at(index).start, stream.end(following), following, value, value, symbol, Decimal(1), name)
+        return Duration(stream.at(index).start, stream.end(following), following, value, value, symbol, _coarse(value, symbol), name)
     first = _amount(stream, line, index)
     if first is None:
         return None
@@ -160,7 +160,13 @@ def _halved(found: Duration) -> Duration:
     unit, factor = FINER.get(found.unit, (found.unit, 1))
     if factor == 1 or factor % 2:
         return found
-    return found._replace(lower=Decimal(factor // 2), upper=Decimal(factor // 2), unit=unit, grain=Decimal(1), name=NAMES[unit])
+    value = Decimal(factor // 2)
+    return found._replace(lower=value, upper=value, unit=unit, grain=_coarse(value, unit), name=NAMES[unit])
+
+
+def _coarse(value: Decimal, unit: str) -> Decimal:
+    """To what a part of an hour is told: nobody says `half an hour` to the minute."""
+    return value / 3 if unit == "min" else Decimal(1)
 
 
 def _behind_one(stream: Stream, index: int) -> int:

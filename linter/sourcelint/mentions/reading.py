@@ -221,7 +221,7 @@ class Reader:
                     any(word.key in speech.there for word in sentence.words),
                     strange,
                     whole_of(figure, sentence, neighbour, speech.restrictions),
-                    figure.hedge is not None and any(word.key in speech.stance.negation for word in words),
+                    figure.hedge is not None and any(word.key in speech.stance.denial for word in words),
                     among_of(figure, speech.linkers),
                     self._since(figure, region, words, mentions, sentence, speech),
                 )

@@ -33,6 +33,7 @@ class StanceWords:
 
     def __init__(self, section: Mapping[str, Any]) -> None:
         self.negation = listed(section, "negation")
+        self.denial = self.negation | listed(section, "nobody")
         self.correction = listed(section, "correction")
         self.hypothetical = listed(section, "hypothetical")
         self.retracted = listed(section, "retracted")
