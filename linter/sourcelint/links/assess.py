@@ -25,7 +25,7 @@ from .counted import with_counted
 from .curated_derived import without_derived
 from .evidence import measure_near
 from .evidence_subject import Story
-from .own_words import own_words_of
+from .own_words import own_words_of, ways
 from .profile import Profile, index_of, profiles_of, stems_of, telling_alone
 from .profile_index import ProfileIndex
 from .quoted import with_quotes
@@ -83,7 +83,7 @@ def read_against(document: Document, figures: Sequence[Figure], curated: Sequenc
     reader = Reader(names, languages, vocabulary, stems_of(profiles), {document.language: own_words_of(curated, document.language)})
     surroundings = reader.read(document, figures)
     story = _story(curated, surroundings, reader.topics)._replace(
-        measures=vocabulary.measures(document.language), alone=telling_alone(profiles)
+        measures=vocabulary.measures(document.language), alone=telling_alone(profiles), ways=ways(lexicon, folders)
     )
     if totals := {one.total for around in surroundings for one in around.restrictions if one.total}:
         numbers = {figure.quantity.stated for profile in profiles if profile.group == "count" for figure in profile.figures}

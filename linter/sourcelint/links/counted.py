@@ -94,8 +94,9 @@ def _held(
 
 
 def _events(
-    here: Level, before: Level, around: Surroundings, dated: Iterable[tuple[Profile, frozenset[date]]], index: ProfileIndex, weights: Weights
-) -> Iterator[Event]:
+    here: Level, before: Level, around: Surroundings, dated: Iterable[tuple[Profile, frozenset[date]]], index: ProfileIndex,
+    weights: Weights,
+) -> Iterator[Event]:  # fmt: skip
     """The facts with a day that the words tell of, by what they measure and by their subject."""
     levels = (("core", here.stems), ("before", before.stems))
     near = Near(levels, here.stems | before.stems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from datetime import timedelta
 
 from ..figures.figure import Figure
@@ -38,8 +38,8 @@ def evidence_for(
         return found
     found += _context(profile, near, weights)
     found += _unit(profile, around, weights)
-    if profile.group == "date" and not any(item.signal in _SAID_HERE for item in found):
-        found.append(Evidence("its sentence does not tell of what", weights["date_unsaid"]))
+    if profile.group == "date":
+        found += _date(profile, around, found, weights, story)
     if profile.worked_out:
         said = any(item.signal in _SAID_HERE for item in found)
         found.append(Evidence("the sheet leaves it to be worked out", weights["worked_out" if said else "worked_out_unsaid"]))
@@ -215,6 +215,21 @@ def _unit(profile: Profile, around: Surroundings, weights: Weights) -> list[Evid
     if any(figure.quantity.unit == unit for figure in profile.figures):
         return [Evidence("same unit", weights["unit_same"], unit)]
     return [Evidence("other unit", weights["unit_other"], unit)]
+
+
+def _date(profile: Profile, around: Surroundings, found: Iterable[Evidence], weights: Weights, story: Story) -> Iterator[Evidence]:
+    """What speaks against a day: nothing in its sentence tells of what, or it tells a rise where the fact tells a fall."""
+    if not any(item.signal in _SAID_HERE for item in found):
+        yield Evidence("its sentence does not tell of what", weights["date_unsaid"])
+    way, its = _way(around.core.stems, story), _way({stem for phrase in profile.measure for stem in phrase.stems}, story)
+    if way and its and way != its:
+        yield Evidence("tells of the other way", weights["date_opposite"])
+
+
+def _way(stems: Set[str], story: Story) -> int:
+    """1 for words that tell a rise, -1 for those that tell a fall, 0 for neither or both."""
+    up, down = (not stems.isdisjoint(way) for way in story.ways)
+    return up - down
 
 
 def _time(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:

@@ -17,7 +17,7 @@ class Story(NamedTuple):
 
     Who is named anywhere, who is its topic, of what kind everybody is and what part of, the concepts that are shared measures, the
     numbers that the text gives as a whole and some fact has for its own (`of the 52 people`), and the phrases by which one fact alone
-    is measured.
+    is measured; and the stems of words that tell a rise, and of those that tell a fall.
     """
 
     mentioned: frozenset[str]
@@ -27,6 +27,7 @@ class Story(NamedTuple):
     measures: frozenset[str] = frozenset()
     totals: frozenset[Interval] = frozenset()
     alone: frozenset[str] = frozenset()
+    ways: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from .. import cachefile
 from ..lexicon.model import Language, Lexicon
 from ..mentions.fold import Folder
 from ..mentions.names import keys_of
@@ -135,6 +136,23 @@ def _moving(language: Language, fold: Folder) -> Iterator[str]:
         yield from (fold(word) for kind in ("verbs", "nouns", "direct", "direct_after") for word in way.get(kind, ()))
     restrictions = language.section("links").get("restrictions") or {}
     yield from (fold(word) for word in (restrictions.get("change") or {}).get("words", ()) if " " not in word)
+
+
+def ways(lexicon: Lexicon, folders: Mapping[str, Folder]) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the verbs that tell a rise, and of those that tell a fall, in all languages. They are kept: a text is of one."""
+
+    def found() -> list[list[str]]:
+        up, down = ({stem for code in folders for stem in _going(lexicon.of(code), folders[code], way)} for way in ("up", "down"))
+        return [sorted(up - down), sorted(down - up)]
+
+    key = cachefile.key_of("ways", cachefile.state_of_code("mentions"), lexicon.fingerprint) if lexicon.fingerprint else ""
+    up, down = cachefile.remembered(key, found) if key else found()
+    return frozenset(up), frozenset(down)
+
+
+def _going(language: Language, fold: Folder, way: str) -> Iterator[str]:
+    words = ((language.section("figures").get("changes") or {}).get(way)) or {}
+    yield from (fold(str(word)) for kind in ("verbs", "direct") for word in words.get(kind, ()))
 
 
 def small_stems(lexicon: Lexicon, folders: Mapping[str, Folder]) -> frozenset[str]:

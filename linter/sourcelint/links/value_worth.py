@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from ..figures.figure import Figure
 from ..sources.fact import Claim
 from ..values.compare import Comparison, Verdict
 from ..values.units import converted, convertible
+from ..values.yearless import is_weekday
 from .assessment import Evidence, Status
 from .verdicts import Compared, supports
 from .weights import Weights
@@ -45,13 +47,15 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return ""  # `two and a half` has no digits of 25
         if slip == "zero" and digits_of(figure) == 1 and all(lies_off(factor, _HUNDRED) for factor in factors):
             return "far"  # nobody loses two zeros of `200`
+        if slip == "zero" and all(lies_off(factor, _THOUSAND) for factor in factors):
+            return ""  # and nobody three of `16.000`
         if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge is None):
             return "slip" if any(_is_power(factor) for factor in factors) else ""
         if slip == "weekday" and calendar:
             days = [claim.figure.quantity.calendar for claim, _ in results]
             if any(day and day.day and (day.day, day.month) == (calendar.day, calendar.month) for day in days):
                 return "same"  # `Thursday, 3 April` is that day, though it was a Wednesday
-            return "" if calendar.day is None else "slip"  # `on Thursday` is told of many things
+            return "slip" if not is_weekday(calendar) or _is_that_week(figure, results) else ""  # `on Thursday` is told of many things
         if slip == "bound" and not any(1 / _TURNED <= factor <= _TURNED for factor in factors):
             return ""
         if slip == "unit" and figure.kind == "duration" and not _may_be_mistaken(figure, results):
@@ -94,6 +98,16 @@ def _in_part(one: Figure, two: Figure) -> bool:
         return False
     ends = {bound for bound in first[:2] if bound is not None} & {bound for bound in second[:2] if bound is not None}
     return bool(ends)
+
+
+def _is_that_week(figure: Figure, results: Compared) -> bool:
+    """True for a weekday of the week of a claim's day, as far as it is known which one is meant."""
+    day = figure.quantity.stated.lower
+    days = [claim.figure.quantity.stated.lower for claim, _ in results]
+    return isinstance(day, date) and any(isinstance(other, date) and abs((day - other).days) <= _WEEK for other in days)
+
+
+_WEEK = 7
 
 
 def _may_be_mistaken(figure: Figure, results: Compared) -> bool:
@@ -185,6 +199,9 @@ def digits_of(figure: Figure) -> int:
 
 _HUNDRED = 99.0
 """Two zeros, give or take what a factor's own rounding moves."""
+
+_THOUSAND = 999.0
+"""Three zeros, the same."""
 
 _TEN = 10
 _FAR, _FAR_OF_ONE = 30.0, 8.0
