@@ -10,20 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 from itertools import combinations, product
 
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from ..values.compare import Verdict
-from ..values.interval import point
 from .assessment import Evidence, Status
 from .candidates import Candidate, made
 from .changes import same_measure
 from .nearness import best_match, near_of
-from .pairs import Pair, Text, Told, is_amount, is_vague, is_yearly, pairs
+from .pairs import Pair, Text, Told, is_vague, pairs
 from .profile import Profile, group_of
-from .results import difference_of, multiple_of, told, yearly
+from .reckoning import FAR, NEAR, are_alike, comes_to, ends_of, is_yearly, result_of, size_of
+from .results import told
 from .retold import SUMMED
 from .settling import Settled, sentences_of
 from .thresholds import WARNING
@@ -104,35 +103,15 @@ def _compared(
 
 def _follows(figure: Figure, text: Text, profiles: Sequence[Profile]) -> bool:
     """True where the figure follows from two other numbers: of the text itself, or of any fact and one told beside it."""
-    said = [end for other in text.beside for end in _ends(other)]
+    said = [end for other in text.beside for end in ends_of(other)]
     facts = [one.profile for one in text.near if not is_vague(one.profile)]
     near = [(one.figures[0], profile.figures[0]) for one in facts for profile in profiles
             if profile.group == one.group and not is_vague(profile) and same_measure(one, profile)]  # fmt: skip
     own = [(other, profile.figures[0]) for other in said for profile in facts]
     return any(
-        one is not other and _are_alike(one, other) and _agrees(figure, _result(figure, one, other))
+        one is not other and are_alike(one, other) and comes_to(figure, result_of(figure, one, other))
         for one, other in (*combinations(said, 2), *near, *own)
     )
-
-
-def _ends(figure: Figure) -> Iterator[Figure]:
-    """The amount as it is, or both ends of a range."""
-    if not is_amount(figure) or figure.hedge == "vague":
-        return
-    for end in dict.fromkeys(figure.quantity.stated[:2]):
-        if end is not None:
-            yield figure._replace(quantity=figure.quantity._replace(stated=point(end), likely=point(end)))
-
-
-def _are_alike(one: Figure, other: Figure) -> bool:
-    """True for two amounts that may be held against each other."""
-    bare = [figure for figure in (one, other) if figure.quantity.unit is None and (figure.quantity.size or 0) >= _LARGE]
-    same = one.quantity.unit == other.quantity.unit and group_of(one) == group_of(other)
-    return one.quantity.size is not None and (same or bool(bare))
-
-
-_LARGE = 1_000_000
-"""A bare number from which it may be an amount of anything: `5.5 billion`."""
 
 
 def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date | None) -> Candidate | None:
@@ -172,7 +151,7 @@ def _is_said(around: Surroundings, pair: Pair, where: str) -> bool:
     if where in _SAID_HERE or is_yearly(around.figure):
         return True
     named = {*around.core.entities, *around.clause.entities, *around.sentence.entities}
-    plain = around.figure.quantity.multiple and (_size(around.figure) or 0) <= _DOUBLE
+    plain = around.figure.quantity.multiple and (size_of(around.figure) or 0) <= _DOUBLE
     return not plain and not named.isdisjoint({pair.one.subject, pair.other.subject})
 
 
@@ -191,25 +170,15 @@ def _is_else(around: Surroundings, pair: Pair, results: Compared) -> bool:
     if any(one.kind in _ELSEWHERE for one in around.restrictions):
         return True
     factors = [comparison.factor for _, comparison in results if comparison.factor]
-    return any(not lies_off(factor, _NEAR) for factor in factors) or all(lies_off(factor, _FAR) for factor in factors)
+    return any(not lies_off(factor, NEAR) for factor in factors) or all(lies_off(factor, FAR) for factor in factors)
 
 
 _ELSEWHERE = frozenset({"time", "goal", "limit", "season", "month"})
-_FAR, _NEAR = 5.0, 1.04
-"""Times that a wrong sum may be off: farther off it is another sum, nearer it is a desk's rounding."""
-
-
-def _agrees(figure: Figure, result: Figure | None) -> bool:
-    """True where the result is the number that is written, as nearly as a desk says it."""
-    one, other = result.quantity.size if result else None, figure.quantity.size
-    return one is not None and bool(other) and not lies_off(float(one / (other or 1)), _NEAR)
-
-
 def _made(figure: Figure, pair: Pair) -> Profile | None:
     """A fact that says what the two make up, with the words and claims of both; None where they make up nothing."""
     claims = []
     for one, other in product(pair.one.claims, pair.other.claims):
-        result = _result(figure, one.figure, other.figure)
+        result = result_of(figure, one.figure, other.figure)
         if result is None:
             return None
         words = f"{told(result)} ({one.figure.text} and {other.figure.text})"
@@ -220,22 +189,3 @@ def _made(figure: Figure, pair: Pair) -> Profile | None:
         fact=fact, claims=fact.claims, group=group_of(figure), figures=tuple(claim.figure for claim in claims),
         worked_out=(pair.one.fact.id, pair.other.fact.id),
     )  # fmt: skip
-
-
-def _result(figure: Figure, one: Figure, other: Figure) -> Figure | None:
-    """What two figures make up, told in the way of `figure`: how many times, by how much, how much a year."""
-    if is_yearly(figure):
-        amount, length = (other, one) if group_of(one) == "duration" else (one, other)
-        return yearly(amount, length)
-    if figure.quantity.multiple:
-        less = (_size(figure) or Decimal(1)) < 1
-        return multiple_of(one, other, less=less, change=figure.role == "by")
-    return difference_of(one, other)
-
-
-def _size(figure: Figure) -> Decimal | None:
-    """A number for a figure that may only have one bound."""
-    for bound in figure.quantity.stated[:2]:
-        if isinstance(bound, Decimal):
-            return bound
-    return None

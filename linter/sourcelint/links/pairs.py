@@ -10,6 +10,7 @@ from ..record import NamedTuple
 from ..values.units import convertible
 from .changes import same_measure
 from .profile import Profile, group_of
+from .reckoning import AMOUNTS, is_amount, is_yearly
 
 
 class Told(NamedTuple):
@@ -57,10 +58,6 @@ def pairs(around: Surroundings, text: Text, profiles: Sequence[Profile]) -> Iter
                 yield Pair(first.profile, other, text.sentence - first.sentence, False)
 
 
-def is_amount(figure: Figure) -> bool:
-    return figure.quantity.calendar is None and not figure.quantity.multiple and figure.role != "by" and group_of(figure) in _AMOUNTS
-
-
 def _fit(figure: Figure, one: Profile, other: Profile) -> bool:
     """True for two facts whose comparison gives such a figure."""
     if one.fact.id == other.fact.id or any(is_vague(profile) for profile in (one, other)):
@@ -69,21 +66,13 @@ def _fit(figure: Figure, one: Profile, other: Profile) -> bool:
         groups = {one.group, other.group}
         return one.subject == other.subject and "duration" in groups and len(groups) > 1 and group_of(figure) in {*groups, "count"}
     first, second = one.figures[0].quantity, other.figures[0].quantity
-    alike = one.group == other.group and one.group in _AMOUNTS and (first.unit, first.per) == (second.unit, second.per)
+    alike = one.group == other.group and one.group in AMOUNTS and (first.unit, first.per) == (second.unit, second.per)
     own = {one.subject, *one.parts} & {other.subject, *other.parts}
     if not alike or own or not same_measure(one, other):
         return False
     return figure.quantity.multiple or figure.kind in ("count", "number") or convertible(figure.quantity.unit or "", first.unit or "")
 
 
-_AMOUNTS = frozenset({"count", "money", "length", "area", "volume", "mass", "energy", "power", "duration", "speed"})
-
-
 def is_vague(profile: Profile) -> bool:
     said = any(figure.hedge == "vague" or figure.role == "by" or figure.quantity.multiple for figure in profile.figures)
     return said or bool(profile.worked_out)
-
-
-def is_yearly(figure: Figure) -> bool:
-    per = figure.quantity.per
-    return per is not None and per.amount == 1 and per.unit == "a"

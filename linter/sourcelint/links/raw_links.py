@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from ..mentions.fold import Folder
 from ..mentions.surroundings import Surroundings
@@ -11,6 +12,7 @@ from .compounds import with_parts
 from .displaced import out_of_place
 from .raw import Telling, raw_profiles
 from .raw_candidates import raw_choices
+from .raw_comparisons import with_comparisons
 from .raw_derived import without_derived
 from .raw_profile import RawProfile
 from .said_alike import told_once
@@ -33,4 +35,5 @@ def linked(
     read, meant, told = with_parts(surroundings, profiles, telling, fold)
     choices = raw_choices(read, meant, document, weights, told)
     settled = out_of_place(choices, swapped(settle(choices), document, told, weights), weights)
-    return choices, told_once(without_derived(settled, meant))
+    by_source = {source: list(own) for source, own in groupby(meant, key=lambda one: one.claims[0].source.id)}
+    return choices, with_comparisons(told_once(without_derived(settled, meant)), by_source, weights, document.date)

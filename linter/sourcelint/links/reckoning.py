@@ -1,0 +1,80 @@
+"""What do two numbers make up in the way that a text tells it, and does that come to the number that the text has?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from ..figures.figure import Figure
+from ..values.interval import point
+from .profile import group_of
+from .results import difference_of, multiple_of, yearly
+from .value_worth import lies_off
+
+
+def is_amount(figure: Figure) -> bool:
+    return figure.quantity.calendar is None and not figure.quantity.multiple and figure.role != "by" and group_of(figure) in AMOUNTS
+
+
+AMOUNTS = frozenset({"count", "money", "length", "area", "volume", "mass", "energy", "power", "duration", "speed"})
+
+
+def is_yearly(figure: Figure) -> bool:
+    per = figure.quantity.per
+    return per is not None and per.amount == 1 and per.unit == "a"
+
+
+def ends_of(figure: Figure) -> Iterator[Figure]:
+    """The amount as it is, or both ends of a range."""
+    if not is_amount(figure) or figure.hedge == "vague":
+        return
+    for end in dict.fromkeys(figure.quantity.stated[:2]):
+        if end is not None:
+            yield figure._replace(quantity=figure.quantity._replace(stated=point(end), likely=point(end)))
+
+
+def are_alike(one: Figure, other: Figure) -> bool:
+    """True for two amounts that may be held against each other."""
+    bare = [figure for figure in (one, other) if figure.quantity.unit is None and (figure.quantity.size or 0) >= _LARGE]
+    same = one.quantity.unit == other.quantity.unit and group_of(one) == group_of(other)
+    return one.quantity.size is not None and (same or bool(bare))
+
+
+_LARGE = 1_000_000
+"""A bare number from which it may be an amount of anything: `5.5 billion`."""
+
+
+def comes_to(figure: Figure, result: Figure | None) -> bool:
+    """True where the result is the number that is written, as nearly as a desk says it."""
+    one, other = result.quantity.size if result else None, figure.quantity.size
+    return one is not None and bool(other) and not lies_off(float(one / (other or 1)), NEAR)
+
+
+def result_of(figure: Figure, one: Figure, other: Figure) -> Figure | None:
+    """What two figures make up, told in the way of `figure`: how many times, by how much, how much a year."""
+    if is_yearly(figure):
+        amount, length = (other, one) if group_of(one) == "duration" else (one, other)
+        return yearly(amount, length)
+    if figure.quantity.multiple:
+        less = (size_of(figure) or Decimal(1)) < 1
+        return multiple_of(one, other, less=less, change=figure.role == "by")
+    return difference_of(one, other)
+
+
+def size_of(figure: Figure) -> Decimal | None:
+    """A number for a figure that may only have one bound."""
+    for bound in figure.quantity.stated[:2]:
+        if isinstance(bound, Decimal):
+            return bound
+    return None
+
+
+def comes_from_two(figure: Figure, numbers: Iterable[Figure]) -> bool:
+    """True where the figure follows from any two of the numbers, taken as they stand."""
+    said = [end for other in numbers for end in ends_of(other)]
+    return any(are_alike(one, other) and comes_to(figure, result_of(figure, one, other)) for one, other in combinations(said, 2))
+
+
+FAR, NEAR = 5.0, 1.04
+"""Times that a wrong sum may be off: farther off it is another sum, nearer it is a desk's rounding."""
