@@ -47,7 +47,7 @@ def paired(
     surroundings: Sequence[Surroundings], profiles: Sequence[RawProfile], document: Document, weights: Weights, telling: Telling
 ) -> list[list[Pair]]:
     """For each figure its pairs with the sources' figures, with all their signals."""
-    read = [list(_pairs(around, profiles, document, telling)) for around in surroundings]
+    read = [list(_all_pairs(around, profiles, document, telling)) for around in surroundings]
     first = retold_otherwise(surroundings, read, weights)
     where = Map(profiles)
     sentences = sentences_of(surroundings)
@@ -122,6 +122,12 @@ def _agrees(pair: Pair) -> bool:
 
 
 _AGREEING = frozenset({"raw_value_same", "raw_value_near", "raw_value_implied"})
+
+
+def _all_pairs(around: Surroundings, profiles: Sequence[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:
+    yield from _pairs(around, profiles, document, telling)
+    if around.among:  # `one of four heroes` says that there are four
+        yield from _pairs(around._replace(figure=around.among), profiles, document, telling)
 
 
 def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Document, telling: Telling) -> Iterator[Pair]:

@@ -32,6 +32,8 @@ _TELLING = 2
 _NAMES = frozenset({"name", "unknown", "person"})
 _NOUN_WORDS = 4
 _LABEL_WORDS = 8
+_JOINS = " \u00a0\u2060\n-‐‑„“‚‘»«\""
+"""What may stand between a number and its noun: spaces, a hyphen, an opening quotation mark."""
 
 
 def _hidden(figures: Sequence[Figure]) -> list[Span]:
@@ -292,7 +294,7 @@ class Reader:
         for word in sentence.words:
             if word.start < end:
                 continue
-            between = text[at : word.start].strip(" \u00a0\u2060\n-‐‑")
+            between = text[at : word.start].strip(_JOINS)
             if between or word.key in speech.stop or len(taken) >= _NOUN_WORDS:
                 break
             if any(f.span.start >= at and f.span.end <= word.start for f in sentence.figures):
