@@ -58,8 +58,8 @@ def _only_one(found: Iterable[Evidence], weights: Weights, story: Story) -> list
     """`Twenty soldiers`, where the sheets tell of soldiers once: that hardly needs the name of those whom they help."""
     signals = {item.signal: item for item in found}
     told = next((signals[one] for one in _MEASURED_NEAR if one in signals), None)
-    if told is None or told.words not in story.alone:
-        return []
+    if told is None or told.words not in story.alone or not any(entity[0] != "?" for entity in story.mentioned):
+        return []  # a text that names nobody whom the sheets know may tell of anybody's
     return [Evidence("no other fact has the word", weights[name], told.words) for signal, name in _MISSED.items() if signal in signals]
 
 
