@@ -15,6 +15,7 @@ from . import denominators, nonfigures, numbers, overlap
 from .calendar import dates_on
 from .calendar_anchors import names_day
 from .figure import Figure
+from .headed import with_unit_of_header
 from .line import Line
 from .padding import Shown, hides
 from .tokens import Token, tokenize
@@ -49,6 +50,8 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
             code = given or _told(keys, language, lexicon)
             found = _piece(text, tokens, code, lexicon, date, index, days, keys)
             if found:
+                if index >= 0 and (blocks[index].row or blocks[index].column):
+                    found = [_headed(figure, text, blocks[index], code, lexicon) for figure in found]
                 figures += found
                 if named := list(filter(names_day, found)):
                     days = [*days, *named][-_REMEMBERED:]
@@ -64,6 +67,10 @@ def read_one(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None
     tokens = tokenize(text)
     found = [figure for figure in _piece(text, tokens, language, lexicon, date, -1) if figure.assertable] if tokens else []
     return found[0] if len(found) == 1 else None
+
+
+def _headed(figure: Figure, text: str, block: Block, code: str, lexicon: Lexicon) -> Figure:
+    return with_unit_of_header(figure, text, block, lambda wording: read_one(wording, language=code, lexicon=lexicon))
 
 
 def _pieces(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int, str | None]]:
