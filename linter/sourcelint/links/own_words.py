@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .. import cachefile
+from ..figures.scan import read_one
 from ..lexicon.model import Language, Lexicon
 from ..mentions.fold import Folder
 from ..mentions.names import keys_of
@@ -23,7 +24,7 @@ class OwnWords:
     """Reads what facts of a base say of themselves; made once per base."""
 
     def __init__(self, entities: Sequence[Entity], folders: Mapping[str, Folder], vocabulary: Vocabulary, lexicon: Lexicon) -> None:
-        self._folders, self._vocabulary = folders, vocabulary
+        self._folders, self._vocabulary, self._lexicon = folders, vocabulary, lexicon
         sections = [lexicon.of(code).section("links") for code in folders]
         self._restrictions = [RestrictionWords(section) for section in sections]
         named = dict(zip(folders, sections, strict=True))
@@ -96,8 +97,15 @@ class OwnWords:
             for known, generic in zip(self._restrictions, self._generic.values(), strict=True):
                 words = known.whole_in(keys_of(claim.quote), number)
                 told = [word for word in words if word not in known.stop]
+                found |= self._numbers(told[:1], claim.source.language) if number else set()
                 found |= {word for word in told if word[0].isdigit()} | (self._meant(" ".join(told), claim.source.language) - generic)
         return frozenset(found)
+
+    def _numbers(self, words: Sequence[str], language: str) -> set[str]:
+        """The number that a word tells, in digits: `five of | nine sirens`."""
+        read = [read_one(word, language=language, lexicon=self._lexicon) for word in words if word.isalpha() and language in self._folders]
+        sizes = [figure.quantity.size for figure in read if figure is not None and figure.kind in _COUNTING]
+        return {str(size) for size in sizes if size is not None and size == int(size)}
 
     def moves(self, fact: Fact, claims: Iterable[Claim]) -> bool:
         """True where it is about a change (a rise, a loss, new jobs), by its figure or its own words: profits are none."""

@@ -65,7 +65,7 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "8"
+VERSION = "9"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
