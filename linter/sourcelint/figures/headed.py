@@ -56,3 +56,8 @@ def _tells_more(told: Figure, figure: Figure) -> bool:
     if told.quantity.calendar is not None or told.quantity.multiple or told.quantity.size is None or told.hedge != figure.hedge:
         return False
     return told.quantity.unit is not None or told.quantity.size != figure.quantity.size
+
+
+def is_unit_alone(figure: Figure) -> bool:
+    """True for `million tonnes` in a header, which only says what the numbers below are of."""
+    return figure.quantity.calendar is None and not any(char.isdigit() for char in figure.text)

@@ -15,7 +15,7 @@ from . import denominators, nonfigures, numbers, overlap
 from .calendar import dates_on
 from .calendar_anchors import names_day
 from .figure import Figure
-from .headed import with_unit_of_header
+from .headed import is_unit_alone, with_unit_of_header
 from .line import Line
 from .padding import Shown, hides
 from .tokens import Token, tokenize
@@ -39,6 +39,7 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
         moved = [block._replace(span=Span(shown.shown(block.span.start), shown.shown(block.span.end))) for block in blocks]
         return tuple(shown.figure(figure) for figure in find(shown.text, language=language, lexicon=lexicon, date=date, blocks=moved))
     figures: list[Figure] = []
+    headers = {header for block in blocks for header in (block.row, block.column) if header}
     sections = nonfigures.sections(text)
     days: list[Figure] = []  # what a relative date of a later block may count from
     for index, start, end, given in _pieces(text, blocks):
@@ -50,8 +51,9 @@ def find(text: str, *, language: str, lexicon: Lexicon, date: dt.date | None = N
             code = given or _told(keys, language, lexicon)
             found = _piece(text, tokens, code, lexicon, date, index, days, keys)
             if found:
-                if index >= 0 and (blocks[index].row or blocks[index].column):
+                if headers:
                     found = [_headed(figure, text, blocks[index], code, lexicon) for figure in found]
+                    found = [figure for figure in found if blocks[index].span not in headers or not is_unit_alone(figure)]
                 figures += found
                 if named := list(filter(names_day, found)):
                     days = [*days, *named][-_REMEMBERED:]
