@@ -49,10 +49,18 @@ def is_reckoned(around: Surroundings, choice: Candidate, given: Beside, passages
     figure = around.figure
     if figure.quantity.size is None or figure.kind in _NO_SUMS or figure.role == "age" or choice.slip in _TURNED:
         return False
+    if any(one.kind == "rate" for one in around.restrictions) and _is_rate(figure, given):
+        return True
     told = around.changes or around.partial or figure.role == "by"
     if figure.quantity.multiple:
         return choice.sense < 0 and _is_any(figure, given, passages, _multiples)
     return (told or digits_of(figure) >= _EXACT) and _is_any(figure, given, passages, _sums)
+
+
+def _is_rate(figure: Figure, given: Beside) -> bool:
+    """True where it is what one number beside it comes to for each of another: `3,000 products by 800 firms, nearly four each`."""
+    sizes = [(size, one.group) for one, _ in given if (size := one.claims[0].figure.quantity.size)]
+    return any(other and is_result(figure, first / other) for first, group in sizes for other, of in sizes if of == "count" or of == group)
 
 
 _EXACT = 3

@@ -57,9 +57,10 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
                 return "same"  # `Thursday, 3 April` is that day, though it was a Wednesday
             return "slip" if not is_weekday(calendar) or _is_that_week(figure, results) else ""  # `on Thursday` is told of many things
         if slip == "bound" and not any(1 / _TURNED <= factor <= _TURNED for factor in factors):
-            return ""
+            return "far" if factors and all(lies_off(factor) for factor in factors) else ""
         if slip == "unit" and figure.kind == "duration" and not _may_be_mistaken(figure, results):
-            return ""  # `five days` and `five years` meet by chance, `25 minutes` and `25 years` always do
+            # `five days` and `five years` meet by chance, `25 minutes` and `25 years` always do
+            return "far" if factors and all(lies_off(factor, _FARTHEST) for factor in factors) else ""
         if slip == "year" and calendar and not calendar.year_said:
             return ""  # `im Frühling` has no year to be wrong
         if slip in _BY_PART and calendar and not any(_as_fine(claim.figure, figure) for claim, one in results if one.slip == slip):
@@ -199,6 +200,9 @@ def digits_of(figure: Figure) -> int:
 
 _HUNDRED = 99.0
 """Two zeros, give or take what a factor's own rounding moves."""
+
+_FARTHEST = 300.0
+"""Times by which one length of time is no other one, though the number is the same: 25 minutes and 25 days."""
 
 _THOUSAND = 999.0
 """Three zeros, the same."""
