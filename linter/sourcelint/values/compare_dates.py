@@ -173,7 +173,8 @@ def _weekdays(claim: Quantity, figure: Quantity, known: list[tuple[Period, Perio
         return Comparison(Verdict.SAME) if same else Comparison(Verdict.CONTRADICTION, "weekday")
     weekday, days = _weekday_against(claim, figure)
     if weekday is None or not days:
-        return resolved
+        same = claim.calendar and figure.calendar and claim.calendar.weekday == figure.calendar.weekday is not None
+        return Comparison(Verdict.SOFT) if same else resolved  # `Saturday` for `Saturday, 14 February` of a year that is not known
     named = [day for day in days if day.weekday() == weekday]
     if not named:
         return Comparison(Verdict.CONTRADICTION, "weekday")
