@@ -21,7 +21,7 @@ from .changes import same_measure
 from .nearness import best_match, near_of
 from .pairs import Pair, Text, Told, is_vague, pairs
 from .profile import Profile, group_of
-from .reckoning import FAR, NEAR, are_alike, comes_to, ends_of, is_yearly, result_of, size_of
+from .reckoning import NEAR, are_alike, comes_to, ends_of, is_other_sum, is_yearly, result_of, size_of
 from .results import told
 from .retold import SUMMED
 from .settling import Settled, sentences_of
@@ -170,7 +170,7 @@ def _is_else(around: Surroundings, pair: Pair, results: Compared) -> bool:
     if any(one.kind in _ELSEWHERE for one in around.restrictions):
         return True
     factors = [comparison.factor for _, comparison in results if comparison.factor]
-    return any(not lies_off(factor, NEAR) for factor in factors) or all(lies_off(factor, FAR) for factor in factors)
+    return any(not lies_off(factor, NEAR) for factor in factors) or all(is_other_sum(factor) for factor in factors)
 
 
 _ELSEWHERE = frozenset({"time", "goal", "limit", "season", "month"})

@@ -65,7 +65,7 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "9"
+VERSION = "10"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
@@ -245,7 +245,8 @@ def _phrases(words: Words, folders: Mapping[str, Folder]) -> tuple[Phrase, ...]:
 
 
 def _company(phrases: Iterable[Phrase], named_by: Mapping[tuple[str, ...], str]) -> frozenset[str]:
-    return frozenset(named_by[phrase.stems] for phrase in phrases if phrase.stems in named_by)
+    parts = (phrase.stems[at:end] for phrase in phrases for at in range(len(phrase.stems)) for end in range(at + 1, len(phrase.stems) + 1))
+    return frozenset(named_by[stems] for stems in parts if stems in named_by)
 
 
 def _rivals(rows: Sequence[tuple[str, str, set[tuple[str, ...]]]], whole: Mapping[str, str]) -> list[frozenset[str]]:

@@ -19,7 +19,7 @@ from .candidates import Candidate, made
 from .profile import group_of
 from .raw import names_near
 from .raw_profile import RawProfile
-from .reckoning import FAR, NEAR, comes_from_two, is_amount, is_yearly, result_of, size_of
+from .reckoning import NEAR, comes_from_two, is_amount, is_other_sum, is_yearly, result_of, size_of
 from .results import told
 from .retold import SUMMED
 from .settling import Settled, sentences_of
@@ -178,7 +178,7 @@ def _is_else(around: Surroundings, pair: Pair, results: Compared) -> bool:
         return True
     plain = around.figure.quantity.multiple and _HALF <= (size_of(around.figure) or 0) <= _DOUBLE
     factors = [comparison.factor for _, comparison in results if comparison.factor]
-    far = all(lies_off(factor, FAR) for factor in factors)
+    far = all(is_other_sum(factor) for factor in factors)
     return plain or far or any(not lies_off(factor, NEAR) for factor in factors)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -75,6 +76,15 @@ def comes_from_two(figure: Figure, numbers: Iterable[Figure]) -> bool:
     said = [end for other in numbers for end in ends_of(other)]
     return any(are_alike(one, other) and comes_to(figure, result_of(figure, one, other)) for one, other in combinations(said, 2))
 
+
+def is_other_sum(factor: float) -> bool:
+    """True for a number too far from the result to be it told wrongly: not so where a scale word alone makes the difference."""
+    scales = math.log10(factor) / 3 if factor > 0 else 0.5
+    return lies_off(factor, FAR) and not (round(scales) and abs(scales - round(scales)) < _SCALED)
+
+
+_SCALED = 0.005
+"""How far a power of a thousand may be off, as a power."""
 
 FAR, NEAR = 5.0, 1.04
 """Times that a wrong sum may be off: farther off it is another sum, nearer it is a desk's rounding."""

@@ -105,6 +105,8 @@ def _is_that_week(figure: Figure, results: Compared) -> bool:
     """True for a weekday of the week of a claim's day, as far as it is known which one is meant."""
     day = figure.quantity.stated.lower
     days = [claim.figure.quantity.stated.lower for claim, _ in results]
+    if any(is_weekday(claim.figure.quantity.calendar) for claim, _ in results):
+        return True  # both tell a weekday and no date
     return isinstance(day, date) and any(isinstance(other, date) and abs((day - other).days) <= _WEEK for other in days)
 
 

@@ -173,8 +173,9 @@ def _weekdays(claim: Quantity, figure: Quantity, known: list[tuple[Period, Perio
         return Comparison(Verdict.SAME) if same else Comparison(Verdict.CONTRADICTION, "weekday")
     weekday, days = _weekday_against(claim, figure)
     if weekday is None or not days:
-        same = claim.calendar and figure.calendar and claim.calendar.weekday == figure.calendar.weekday is not None
-        return Comparison(Verdict.SOFT) if same else resolved  # `Saturday` for `Saturday, 14 February` of a year that is not known
+        said = [quantity.calendar.weekday for quantity in (claim, figure) if quantity.calendar]
+        alike = len(said) > 1 and said[0] == said[1] is not None
+        return Comparison(Verdict.SOFT) if alike else resolved  # `Saturday` for `Saturday, 14 February` of a year that is not known
     named = [day for day in days if day.weekday() == weekday]
     if not named:
         return Comparison(Verdict.CONTRADICTION, "weekday")
