@@ -10,7 +10,7 @@ from .line import Line
 from .tokens import Token
 
 DASHES = frozenset("-–—‐‑‒−")
-FIRST_YEAR, LAST_YEAR = 1000, 2100
+FIRST_YEAR, LAST_YEAR = 1000, 2199
 LONG_NUMBER = 17
 """Letters of a year in one word: siebzehnhundertelf."""
 _YEAR_DIGITS = 4
