@@ -217,6 +217,8 @@ def _unit(stream: Stream, part: _Part) -> tuple[str, int, int] | None:
     here = part.next
     if stream.dash(here) and stream.glued(here) and stream.glued(here + 1):
         return _hyphened(stream, here + 1)
+    if stream.kind(here - 1) == "number" and stream.key(here) in words_.adjectives:
+        return _hyphened(stream, here)  # der 13 jährige Schauspieler
     here = stream.skip("unit_fillers", here)
     found_unit = stream.find(words_.units, here)
     if found_unit and stream.key(found_unit[1]) == ":" and "\n" in stream.text[stream.end(here) : stream.at(here).start]:

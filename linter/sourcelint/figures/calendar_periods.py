@@ -10,7 +10,7 @@ from .calendar_pieces import Number, finish, number, roman, year_number, year_ta
 from .calendar_said import Said
 from .calendar_stream import Stream
 
-ORDINAL_UNITS = {"quarter": 4, "half": 2, "century": 21, "week": 53}
+ORDINAL_UNITS = {"quarter": 4, "half": 2, "century": 99, "week": 53}
 
 
 def ordinal_unit(stream: Stream, index: int, led: bool) -> Said | None:
