@@ -67,3 +67,39 @@ def test_sums_in_english(loud: Any, draft: str, wrong: list[str]) -> None:
 )
 def test_a_multiple_beside_a_number_that_it_is_made_of(loud: Any, draft: str, wrong: list[str]) -> None:
     assert found(loud, draft) == wrong
+
+
+SHOW = """Die Bootsschau in Linmund zeigt 3.000 Neuheiten von 800 Ausstellern, darunter 40 Segelboote, auf 70.000 Quadratmetern.
+Die Schau kostet 500 Millionen Euro in vier Jahren. Ein Modell kostet 60 Euro je Stunde, das andere 2,20 Euro je Stunde.
+"""
+TOLD = "Die Bootsschau in Linmund zeigt 3.000 Neuheiten von 800 Ausstellern auf 70.000 Quadratmetern"
+
+
+def test_so_many_each_is_reckoned(loud: Any) -> None:
+    assert loud(f"{TOLD}, im Schnitt also knapp vier je Aussteller.", raw={"show.txt": SHOW}) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        ("Die Schau kostet 500 Millionen Euro, das sind 125 Millionen Euro im Jahr.", []),
+        ("Die Schau kostet 500 Millionen Euro, das sind 150 Millionen Euro im Jahr.", ["150 Millionen Euro"]),
+        ("Ein Modell kostet 60 Euro je Stunde, das andere 2,20 Euro je Stunde; es ist 27-mal so teuer.", []),
+        ("Ein Modell kostet 60 Euro je Stunde, das andere 2,20 Euro je Stunde; es ist 17-mal so teuer.", ["17-mal"]),
+        ("Die Bootsschau zeigt 3.000 Neuheiten von 800 Ausstellern. Das ist 17-mal so viel wie in Kelm.", []),
+    ],
+)
+def test_what_two_of_the_sources_figures_make_up(loud: Any, draft: str, wrong: list[str]) -> None:
+    assert loud(f"{TOLD}. {draft}", raw={"show.txt": SHOW}) == wrong
+
+
+def test_one_of_four_tells_that_there_are_four(loud: Any) -> None:
+    raw = {"wahl.txt": "Im Hafen von Linmund gilt die Kapitänin Ada Quist als eine der drei Hafenheldinnen. Sie führt 410 Boote."}
+    text = "Die Kapitänin Ada Quist führt im Hafen von Linmund 410 Boote. Im Hafen von Linmund gilt sie als eine von {} „Hafenheldinnen“."
+    assert loud(text.format("vier"), raw=raw) == ["eine von vier"]
+    assert loud(text.format("drei"), raw=raw) == []
+
+
+def test_lengths_of_time_that_nobody_mistakes(loud: Any) -> None:
+    raw = {"ship.txt": "Die Glocke der Veritas lag 25 Minuten an Deck, dann sank sie. Die Veritas ist 87 Meter lang und liegt vor Linmund."}
+    assert loud("Die Veritas, 87 Meter lang, liegt vor Linmund, die Glocke seit mehr als einem Vierteljahrhundert.", raw=raw) == []

@@ -110,3 +110,32 @@ def test_before_or_after_something_is_when_and_not_how_long(
 ) -> None:
     found = {name: said(one) for name, one in figures(text, OFFSET, language=language).items() if name.startswith(figure)}
     assert found.get(figure, {}).get("tells when, not how long") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zum Hafenfest kamen 400 Gäste aus mehr als dreißig Ländern.",
+        "The Hafenfest had 400 guests from more than thirty countries.",
+        "Zum Hafenfest kamen 400 Gäste, mehr als hundert davon aus Kiel.",
+    ],
+)
+def test_the_hedge_of_the_next_figure_is_no_change(figures: Any, text: str) -> None:
+    assert "speaks of a change" not in said(figures(text, FACTS)["400"])
+
+
+def test_more_than_before_is_one(figures: Any) -> None:
+    assert "speaks of a change" in said(figures("The Hafenfest had 400 guests more than last year.", FACTS)["400"])
+
+
+SIRENS = """
+schema: 1
+sources: {courier: {title: Courier, published: 2025-03-01, language: en}}
+entities: {sirens: {type: device, names: [sirens], also: {de: [Sirenen]}}}
+facts:
+  silent: {subject: sirens, measure: {en: [silent], de: [stumm]}, claims: [{figure: "Five", source: courier, quote: "Five of nine sirens stayed silent"}]}
+"""
+
+
+def test_a_quote_tells_its_whole_in_words(figures: Any) -> None:
+    assert "speaks of a part" not in said(figures("Fünf der neun Sirenen blieben stumm.", SIRENS)["Fünf"])

@@ -140,10 +140,10 @@ def test_loose_speaks_against_a_link() -> None:
         ("en", "It took 25 weeks.", "It took 25 months.", "slip"),
         ("de", "Es dauerte 25 Wochen.", "Es dauerte 25 Monate.", "slip"),
         ("en", "It took 25 days.", "It took 25 years.", "slip"),
-        ("en", "It took 25 minutes.", "It took 25 days.", ""),
-        ("en", "It took 25 minutes.", "It took 25 years.", ""),
-        ("de", "Es dauerte 25 Minuten.", "Es dauerte 25 Jahre.", ""),
-        ("de", "Es dauerte 25 Stunden.", "Es dauerte 25 Jahre.", ""),
+        ("en", "It took 25 minutes.", "It took 25 days.", "far"),
+        ("en", "It took 25 minutes.", "It took 25 years.", "far"),
+        ("de", "Es dauerte 25 Minuten.", "Es dauerte 25 Jahre.", "far"),
+        ("de", "Es dauerte 25 Stunden.", "Es dauerte 25 Jahre.", "far"),
     ],
 )
 def test_units_of_time_are_exchanged_with_their_neighbours(language: str, source: str, draft: str, expected: str) -> None:
@@ -229,4 +229,19 @@ def test_a_fraction_in_words_has_no_zero_to_lose(language: str, source: str, dra
     ],
 )
 def test_a_vague_magnitude_does_not_see_so_far(language: str, source: str, draft: str, expected: str) -> None:
+    assert worth(source, draft, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "draft", "expected"),
+    [
+        ("en", "It has 16,000 seats.", "It has 16 seats.", ""),  # nobody loses three zeros of a number in digits
+        ("en", "It has 1,600 seats.", "It has 160 seats.", "slip"),
+        ("en", "It has 16 million seats.", "It has 16,000 seats.", "slip"),
+        ("de", "Es dauerte 25 Minuten.", "Es dauerte 25 Jahre.", "far"),
+        ("de", "Es dauerte höchstens 25 Minuten.", "Es dauerte mehr als drei Jahrhunderte.", "far"),
+        ("de", "Es dauerte 36 Stunden.", "Es dauerte 36 Tage.", "slip"),
+    ],
+)
+def test_what_nobody_mistakes(language: str, source: str, draft: str, expected: str) -> None:
     assert worth(source, draft, language) == expected

@@ -21,8 +21,8 @@ from .beside import beside
 from .candidates import Candidate, candidates
 from .changes import with_changes
 from .comparisons import with_comparisons
-from .counted import with_counted
 from .curated_derived import without_derived
+from .elapsed import with_elapsed
 from .evidence import measure_near
 from .evidence_subject import Story
 from .own_words import own_words_of, ways
@@ -54,7 +54,7 @@ def assess(document: Document, figures: Sequence[Figure], bases: Sequence[FactBa
     settled = without_derived(settle(choices), profiles)
     settled = with_untold(settled, index, document, weights, story)
     settled = with_comparisons(settled, profiles, weights, document.date)
-    settled = with_counted(settled, index, weights)
+    settled = with_elapsed(settled, index, weights)
     result = [_assessment(around, picked, others) for around, picked, others in settled]
     if any(source.passages for base in curated for source in base.sources):
         result = _with_passages(result, choices, curated, reader, document, weights, lexicon)

@@ -203,7 +203,7 @@ def digits_of(figure: Figure) -> int:
 _HUNDRED = 99.0
 """Two zeros, give or take what a factor's own rounding moves."""
 
-_FARTHEST = 300.0
+_FARTHEST = 400.0
 """Times by which one length of time is no other one, though the number is the same: 25 minutes and 25 days."""
 
 _THOUSAND = 999.0

@@ -41,7 +41,7 @@ class Event(NamedTuple):
         return sum(item.weight for item in self.evidence)
 
 
-def with_counted(settled: Sequence[Settled], index: ProfileIndex, weights: Weights) -> list[Settled]:
+def with_elapsed(settled: Sequence[Settled], index: ProfileIndex, weights: Weights) -> list[Settled]:
     """The choices, with the times that are counted from an event held against the days between the two events."""
     dated = [(profile, days) for profile in index.profiles if (days := _days(profile))]
     told = {(around.figure.block, around.figure.span): choice for around, choice, _ in settled if choice is not None and choice.is_sure}
