@@ -51,7 +51,7 @@ SHIFT = 1.2
 
 FIXED = re.compile(
     r"restricted|rival|other_noun|time_other|subject_absent|subject_document|subject_label|value_rival|value_noun|"
-    r"value_slip(_unsaid|_digits)?$|date_unsaid|stranger|other_known|story|told_"
+    r"value_slip(_unsaid|_digits)?$|date_unsaid|date_opposite|alone_|since|stranger|other_known|story|told_"
 )
 """Weights that are not fitted: restrictions, whom else the words name, what speaks against a lone sentence."""
 
@@ -69,6 +69,7 @@ WEIGHTS: Mapping[str, tuple[str, ...]] = {
     "subject is the topic": ("subject_topic",),
     "subject elsewhere in text": ("subject_document",),
     "subject not named": ("subject_absent",),
+    "no other fact has the word": ("alone_absent", "alone_document", "alone_last"),
     "subject carried over": ("subject_inherited",),
     "somebody else carried over": ("other_inherited",),
     "another was named last": ("other_last",),
@@ -86,6 +87,7 @@ WEIGHTS: Mapping[str, tuple[str, ...]] = {
     "same time": ("time_same",),
     "another time": ("time_other",),
     "its sentence does not tell of what": ("date_unsaid",),
+    "tells of the other way": ("date_opposite",),
     "relative date": ("relative_date",),
     "only a year": ("coarse_date", "coarse_date_again"),
     "speaks of a part of its time": ("restricted_season",),
@@ -107,6 +109,9 @@ VALUES: Mapping[str, tuple[str, ...]] = {said: (f"value_{value}",) for value, sa
     "the sheet leaves it to be worked out": ("worked_out", "worked_out_unsaid"),
     "made up of a figure beside it": ("made_up",),
     "by its share of": ("share_of",),
+    "counted from the one to the other": ("since",),
+    "the day told before": ("since_told",),
+    "its subject's only day": ("since_only",),
     "figures beside it are those of facts beside": ("company",),
     "how much of the text the sheets tell": ("story",),
 }
