@@ -30,7 +30,8 @@ def evidence_for(
     if key not in subjects:
         subjects[key] = subject_evidence(profile, around, weights, story)
     found = [*_measure(profile, around, near, weights, story), *subjects[key]]
-    found += _only_one(found, weights, story)
+    if not (around.clause.entities or around.label.entities or around.inherited):
+        found += _only_one(found, weights, story)
     if around.figure.role == _AGE and any(item.signal == "somebody else is named" for item in subjects[key]):
         found.append(Evidence("how old somebody else is", weights["stranger_age"]))
     context = 0.0 if near is SILENT else weights["context"]
