@@ -19,17 +19,13 @@ BARS = {
     ("flood", "sheet"): (7, 0),
     ("flood", "raw"): (6, 0),
     ("rail", "sheet"): (7, 0),
-    ("rail", "raw"): (9, 0),
+    ("rail", "raw"): (10, 0),
     ("trial", "sheet"): (9, 0),
     ("trial", "raw"): (9, 0),
 }
 """(hits at least, false alarms at most). They are where the linter stands: raise the first, lower the second, never the other way."""
 
-OWN = {
-    "flood": 0,
-    "rail": 0,
-    "trial": 0,
-}
+OWN = {"flood": 0, "rail": 0, "trial": 0}
 """Errors and warnings at most on a domain's sources, checked as drafts against our sheet of them. The goal is none."""
 
 

@@ -133,7 +133,10 @@ schema: 1
 sources: {courier: {title: Courier, published: 2025-03-01, language: en}}
 entities: {sirens: {type: device, names: [sirens], also: {de: [Sirenen]}}}
 facts:
-  silent: {subject: sirens, measure: {en: [silent], de: [stumm]}, claims: [{figure: "Five", source: courier, quote: "Five of nine sirens stayed silent"}]}
+  silent:
+    subject: sirens
+    measure: {en: [silent], de: [stumm]}
+    claims: [{figure: "Five", source: courier, quote: "Five of nine sirens stayed silent"}]
 """
 
 

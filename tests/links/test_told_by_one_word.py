@@ -1,4 +1,4 @@
-"""A word that only one fact has tells which one is meant, though its subject has no name in the text; in a text that names nobody it does not."""
+"""A word that only one fact has tells which one is meant, though nobody names its subject; not so in a text that names nobody at all."""
 
 from __future__ import annotations
 
