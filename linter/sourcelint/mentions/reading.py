@@ -15,6 +15,7 @@ from .frames import belonging, compared_with, held_against
 from .membership import Either
 from .names import NOBODY, Mention, NameIndex, unknown_names
 from .narrowing import Known, narrowed
+from .nouns import counted_noun
 from .offsets import offset_of
 from .overlong import bounded
 from .parts import TELLING_KINDS, TIMELY, inherited_from, is_named, leaned_on, parts_of, times_in, when_of
@@ -30,10 +31,7 @@ _COMMAS = frozenset(",;:()–—")
 _TELLING = 2
 """Words with a meaning that a part between commas needs to stand for itself."""
 _NAMES = frozenset({"name", "unknown", "person"})
-_NOUN_WORDS = 4
 _LABEL_WORDS = 8
-_JOINS = " \u00a0\u2060\n-‐‑„“‚‘»«\""
-"""What may stand between a number and its noun: spaces, a hyphen, an opening quotation mark."""
 
 
 def _hidden(figures: Sequence[Figure]) -> list[Span]:
@@ -186,7 +184,7 @@ class Reader:
             region = parts[figure.span]
             words = [word for word in sentence.words if region.start <= word.start < region.end]
             mentions = [mention for mention in named if region.start <= mention.span.start < region.end]
-            noun, counted = self._noun(document.text, figure, sentence, speech)
+            noun, counted = counted_noun(document.text, figure, sentence, speech)
             label = header if block.kind is BlockKind.CELL else self._label(block, figure, sentence, speech)
             core, part = self._core(figure, region, sentence, words, mentions, speech)
             clause = self._level(words, mentions, speech, figure.span.start)
@@ -197,7 +195,7 @@ class Reader:
             result.append(
                 Surroundings(
                     figure,
-                    noun,
+                    self._meanings(noun, speech),
                     label,
                     clause,
                     Level(whole.stems | small.keys(), tuple(dict.fromkeys(m.entity for m in by_distance(named, figure.span.start)))),
@@ -277,38 +275,6 @@ class Reader:
             stems |= level.stems
             entities += level.entities
         return Level(frozenset(stems), tuple(dict.fromkeys(entities)))
-
-    def _noun(self, text: str, figure: Figure, sentence: Sentence, speech: LanguageWords) -> tuple[frozenset[str], bool]:
-        """The stems of the noun phrase right of a count, and whether there is one.
-
-        It reaches up to its noun where nouns are capitals, else up to the next small word.
-        """
-        if figure.kind not in ("count", "number", "ordinal", "ratio"):
-            return frozenset(), False
-        end = max(figure.span.end, figure.cue.end if figure.cue else 0)
-        glued = next((word for word in sentence.words if word.start == end + 1 and word.joined), None)
-        if glued:  # a 45-person firm counts persons, no firms
-            return self._meanings([glued], speech), True
-        taken: list[Word] = []
-        at = end
-        for word in sentence.words:
-            if word.start < end:
-                continue
-            between = text[at : word.start].strip(_JOINS)
-            if between or word.key in speech.stop or len(taken) >= _NOUN_WORDS:
-                break
-            if any(f.span.start >= at and f.span.end <= word.start for f in sentence.figures):
-                break
-            if speech.nouns_capital and taken and taken[-1].capital and not (word.capital or word.joined):
-                break
-            taken.append(word)
-            at = word.end
-        if taken and taken[-1].stem in speech.units:
-            taken = taken[-1:]
-        elif speech.nouns_capital and not any(word.capital or word.joined for word in taken):
-            taken = []  # `nur 463 Millionen kamen`: what follows is no noun
-        content = [word for word in taken if word.stem not in speech.generic]
-        return self._meanings(content, speech), bool(taken)
 
     def _label(self, block: Block, figure: Figure, sentence: Sentence, speech: LanguageWords) -> Level:
         """The words before a colon that is followed by this figure (`Gäste: 1.200`)."""
