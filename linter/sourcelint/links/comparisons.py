@@ -21,7 +21,7 @@ from .changes import same_measure
 from .nearness import best_match, near_of
 from .pairs import Pair, Text, Told, is_vague, pairs
 from .profile import Profile, group_of
-from .reckoning import NEAR, are_alike, comes_to, ends_of, is_other_sum, is_yearly, result_of, size_of
+from .reckoning import NEAR, are_alike, comes_to, compares, ends_of, is_other_sum, is_yearly, result_of, size_of
 from .results import told
 from .retold import SUMMED
 from .settling import Settled, sentences_of
@@ -41,7 +41,7 @@ def with_comparisons(
         return list(settled)
     result = []
     for (around, choice, others), sentence in zip(settled, sentences, strict=True):
-        if _may_compare(around, choice):
+        if compares(around) and not (choice is not None and choice.is_sure):
             near = sorted((one for one in known if 0 <= sentence - one.sentence <= _REACH and one.figure is not around.figure),
                           key=lambda one: sentence - one.sentence)  # fmt: skip
             beside = [other.figure for (other, _, _), at in zip(settled, sentences, strict=True) if 0 <= sentence - at <= _NEXT]
@@ -66,20 +66,6 @@ def _told(row: Settled, sentence: int) -> Told | None:
     if choice is None or not isinstance(choice.profile, Profile) or choice.profile.worked_out or around.stance.kind != "asserted":
         return None
     return Told(sentence, choice.profile, around.figure) if choice.is_sure else None
-
-
-def _may_compare(around: Surroundings, choice: Candidate | None) -> bool:
-    """True for a multiple, a difference or a rate that no fact says."""
-    figure = around.figure
-    if around.whole is not None or around.stance.kind not in _SUMS or figure.quantity.calendar is not None or not figure.assertable:
-        return False
-    if choice is not None and choice.is_sure:
-        return False
-    return figure.quantity.multiple or figure.role == "by" or is_yearly(figure)
-
-
-_SUMS = frozenset({"asserted", "hypothetical"})
-"""`That would be 150 billion a year` is no supposition but a sum."""
 
 
 def _compared(

@@ -19,7 +19,7 @@ from .candidates import Candidate, made
 from .profile import group_of
 from .raw import names_near
 from .raw_profile import RawProfile
-from .reckoning import NEAR, comes_from_two, is_amount, is_other_sum, is_yearly, result_of, size_of
+from .reckoning import NEAR, comes_from_two, compares, is_amount, is_other_sum, is_yearly, result_of, size_of
 from .results import told
 from .retold import SUMMED
 from .settling import Settled, sentences_of
@@ -45,7 +45,7 @@ def with_comparisons(
     known = [one for row, sentence in zip(settled, sentences, strict=True) if (one := _told(row, sentence))]
     result = []
     for (around, choice, others), sentence in zip(settled, sentences, strict=True):
-        if known and _may_compare(around, choice):
+        if known and compares(around) and not _is_told(choice):
             near = [one for one in known if 0 <= sentence - one.sentence <= _REACH and one.figure is not around.figure]
             beside = [other.figure for (other, _, _), at in zip(settled, sentences, strict=True) if 0 <= sentence - at <= _REACH]
             found = _compared(around, near, beside, sentence, by_source, weights, text_date)
@@ -67,17 +67,9 @@ def _told(row: Settled, sentence: int) -> Told | None:
     return Told(sentence, choice.profile, around.figure) if plain and choice.repeats and choice.is_sure else None
 
 
-def _may_compare(around: Surroundings, choice: Candidate | None) -> bool:
-    """True for a multiple, a difference or a yearly rate that no figure of a source is."""
-    figure = around.figure
-    if around.whole is not None or around.stance.kind not in _SUMS or figure.quantity.calendar is not None or not figure.assertable:
-        return False
-    if choice is not None and choice.is_sure and (choice.contradicts or choice.repeats):
-        return False
-    return figure.quantity.multiple or figure.role == "by" or is_yearly(figure)
-
-
-_SUMS = frozenset({"asserted", "hypothetical"})
+def _is_told(choice: Candidate | None) -> bool:
+    """True for a figure that surely is, or contradicts, one of the source's own."""
+    return choice is not None and choice.is_sure and (choice.contradicts or choice.repeats)
 
 
 class Pair(NamedTuple):

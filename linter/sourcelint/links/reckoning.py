@@ -8,10 +8,23 @@ from decimal import Decimal
 from itertools import combinations
 
 from ..figures.figure import Figure
+from ..mentions.surroundings import Surroundings
 from ..values.interval import point
 from .profile import group_of
 from .results import difference_of, multiple_of, yearly
 from .value_worth import lies_off
+
+
+def compares(around: Surroundings) -> bool:
+    """True for a multiple, a difference or a yearly rate that a text asserts, or reckons (`that would be 150 billion a year`)."""
+    figure = around.figure
+    if around.whole is not None or around.stance.kind not in _SUMS or figure.quantity.calendar is not None or not figure.assertable:
+        return False
+    return figure.quantity.multiple or figure.role == "by" or is_yearly(figure)
+
+
+_SUMS = frozenset({"asserted", "hypothetical"})
+"""`That would be 150 billion a year` is no supposition but a sum."""
 
 
 def is_amount(figure: Figure) -> bool:
