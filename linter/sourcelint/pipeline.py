@@ -65,7 +65,7 @@ def check(draft: bytes | str, path: str, config: Config, workshop: Workshop) -> 
     document, figures = figures_of(manuscript, path, config.settings, workshop.lexicon)
     known = workshop.knowledge(config.settings)
     assessments = assess(document, figures, known.bases, workshop.lexicon)
-    context = Context(document, assessments, relations.relate(document, figures, workshop.lexicon))
+    context = Context(document, assessments, relations.relate(document, figures, workshop.lexicon), workshop.lexicon)
     running = _running(config, workshop.registry)
     raised, failures = _findings(running, context)
     amended, more_failures = _amended(document, raised, workshop.registry)
