@@ -11,8 +11,9 @@ from .figure import Figure
 Read = Callable[[str], Figure | None]
 """Reads a wording that is one figure."""
 
-_TAIL = re.compile(r"[(\[](?P<bracket>[^()\[\]]{1,24})[)\]]\s*\Z|,\s*(?P<comma>[^,]{1,24})\Z|\b(?:in|en)\s+(?P<said>[^,]{1,24})\Z")
-_SIGN = re.compile(r"(\D)(.*)\Z")
+# Compiled where a table is met (`re` keeps them): few drafts have one.
+_TAIL = r"[(\[](?P<bracket>[^()\[\]]{1,24})[)\]]\s*\Z|,\s*(?P<comma>[^,]{1,24})\Z|\b(?:in|en)\s+(?P<said>[^,]{1,24})\Z"
+_SIGN = r"(\D)(.*)\Z"
 
 
 def with_unit_of_header(figure: Figure, text: str, block: Block, read: Read) -> Figure:
@@ -33,7 +34,7 @@ def with_unit_of_header(figure: Figure, text: str, block: Block, read: Read) -> 
 def _units(header: str) -> Iterator[str]:
     """What a header ends with that may be a unit, and the header itself."""
     plain = header.strip(" *_\n")
-    found = _TAIL.search(plain)
+    found = re.search(_TAIL, plain)
     if found:
         yield next(filter(None, found.groups())).strip()
     if len(plain) <= _SHORT:
@@ -46,7 +47,7 @@ _SHORT = 16
 def _wordings(cell: str, number: str, unit: str) -> Iterator[str]:
     """The cell with the unit behind its number; a sign stands before it, and its scale behind: `$bn`."""
     yield f"{cell} {unit}"
-    sign = _SIGN.match(unit)
+    sign = re.match(_SIGN, unit)
     if sign and not sign[1].isalpha():
         yield f"{cell[: len(cell) - len(number)]}{sign[1]}{number}{sign[2]}"
 
