@@ -42,18 +42,19 @@ def suggest(assessment: Assessment, context: Context) -> str | None:
 
 def _said(claimed: Figure, figure: Figure, context: Context) -> str | None:
     """The claimed value in the figure's format. Of dates and multiples, and without a lexicon, only the source's own wording will do."""
-    if context.lexicon is None or claimed.quantity.calendar is not None or figure.quantity.multiple:
+    lexicon = context.lexicon
+    if lexicon is None or claimed.quantity.calendar is not None or figure.quantity.multiple:
         return claimed.text if (claimed.language, claimed.hedge) == (figure.language, None) else None
     from sourcelint.figures.format import say  # these two only where there is something to suggest: start-up time
     from sourcelint.figures.scan import read_one
 
     def read(words: str) -> Figure | None:
-        return read_one(words, language=figure.language, lexicon=context.lexicon, date=context.document.date)  # type: ignore[arg-type]
+        return read_one(words, language=figure.language, lexicon=lexicon, date=context.document.date)
 
     alone = read(figure.text)
     if alone is not None and alone.quantity.unit is None and figure.quantity.unit is not None:
-        return _in_its_column(claimed, figure, alone, lambda quantity: say(quantity, alone, context.lexicon))  # type: ignore[arg-type]
-    told = say(claimed.quantity, figure, context.lexicon)
+        return _in_its_column(claimed, figure, alone, lambda quantity: say(quantity, alone, lexicon))
+    told = say(claimed.quantity, figure, lexicon)
     reread = read(told)
     return told if reread and _agree(claimed, reread) else None
 

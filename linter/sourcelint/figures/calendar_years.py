@@ -68,7 +68,7 @@ def is_year(stream: Stream, index: int) -> bool:
         return False
     if stream.led_by("year_leads", index):
         return True
-    if stream.kind(after) == "number" and not stream.glued(after) and stream.led_by("year_prepositions", index) and 1900 <= year <= 2199:
+    if stream.kind(after) == "number" and not stream.glued(after) and stream.led_by("year_prepositions", index) and year >= 1900:
         return True  # `bis 2030 40.000 Bäume`: nobody counts twice
     if (
         stream.kind(index - 1) == "number"
@@ -88,7 +88,7 @@ def is_year(stream: Stream, index: int) -> bool:
         return True
     if stream.dash(index - 1) and stream.glued(index):
         return False
-    return 1800 <= year <= 2199 and (year % 100 != 0 or (stream.kind(after) != "word" and before in ("(", ""))) and _free(stream, index)
+    return year >= 1800 and (year % 100 != 0 or (stream.kind(after) != "word" and before in ("(", ""))) and _free(stream, index)
 
 
 def _compared(stream: Stream, index: int) -> bool:

@@ -18,9 +18,11 @@ _SIGN = r"(\D)(.*)\Z"
 
 def with_unit_of_header(figure: Figure, text: str, block: Block, read: Read) -> Figure:
     """The figure with the unit and scale that its row or column tells, where it is all that the cell holds and has none itself."""
-    cell = text[block.span.start : block.span.end].strip()
     bare = figure.kind in ("count", "number") and figure.quantity.unit is None and not figure.quantity.multiple
-    if block.kind is not BlockKind.CELL or not bare or not cell.endswith(figure.text):
+    if block.kind is not BlockKind.CELL or not bare:
+        return figure
+    cell = text[block.span.start : block.span.end].strip()
+    if not cell.endswith(figure.text):
         return figure
     for header in (block.column, block.row):
         for unit in _units(text[header.start : header.end]) if header else ():

@@ -82,9 +82,10 @@ def read_against(document: Document, figures: Sequence[Figure], curated: Sequenc
     names = ByLanguage(lexicon.languages, lambda code: index_of(curated, vocabulary, lexicon, folders, code))
     reader = Reader(names, languages, vocabulary, stems_of(profiles), {document.language: own_words_of(curated, document.language)})
     surroundings = reader.read(document, figures)
-    story = _story(curated, surroundings, reader.topics)._replace(
-        measures=vocabulary.measures(document.language), alone=telling_alone(profiles), ways=ways(lexicon, folders)
-    )
+    story = _story(curated, surroundings, reader.topics)
+    known = any(entity[0] != "?" for entity in story.mentioned)  # a text that names nobody whom the sheets know may tell of anybody's
+    alone = telling_alone(profiles) if known else frozenset()
+    story = story._replace(measures=vocabulary.measures(document.language), alone=alone, ways=ways(lexicon, folders))
     if totals := {one.total for around in surroundings for one in around.restrictions if one.total}:
         numbers = {figure.quantity.stated for profile in profiles if profile.group == "count" for figure in profile.figures}
         story = story._replace(totals=frozenset(totals & numbers))

@@ -194,6 +194,14 @@ def weighed(
     return found
 
 
+def agreeing_or_likeliest(found: Iterable[Candidate]) -> Candidate | None:
+    """The first that agrees with the figure; else the likeliest that contradicts it, if that would be reported."""
+    known = list(found)
+    agreeing = next((one for one in known if one.agrees), None)
+    against = max((one for one in known if one.contradicts), key=lambda one: one.odds, default=None)
+    return agreeing or (against if against is not None and against.is_sure else None)
+
+
 def _is_small(figure: Figure) -> bool:
     """True for a number below ten, which may be anything."""
     size = figure.quantity.size

@@ -16,19 +16,18 @@ from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from ..values.compare import Verdict
 from .assessment import Evidence, Status
-from .candidates import Candidate, made
+from .candidates import Candidate, agreeing_or_likeliest, made
 from .changes import same_measure
 from .nearness import best_match, near_of
 from .pairs import Pair, Text, Told, is_vague, pairs
 from .profile import Profile, group_of
-from .reckoning import NEAR, are_alike, comes_to, compares, ends_of, is_other_sum, is_yearly, result_of, size_of
+from .reckoning import NEAR, comes_from_any, compares, ends_of, is_other_sum, is_yearly, result_of, size_of
 from .results import told
 from .retold import SUMMED
 from .settling import Settled, sentences_of
-from .thresholds import WARNING
 from .value_worth import lies_off
 from .verdicts import Compared, best_of, compared, status_of
-from .weights import Weights, probability
+from .weights import Weights
 
 
 def with_comparisons(
@@ -72,32 +71,19 @@ def _compared(
     around: Surroundings, text: Text, profiles: Sequence[Profile], weights: Weights, text_date: date | None
 ) -> Candidate | None:
     """What the figure says of the two facts it compares: the first pair that agrees, else the nearest that does not."""
-    against: list[Candidate] = []
-    for pair in pairs(around, text, profiles):
-        candidate = _weighed(around, pair, weights, text_date)
-        if candidate is None:
-            continue
-        if candidate.agrees:
-            return candidate
-        if candidate.contradicts:
-            against.append(candidate)
-    best = max(against, key=lambda one: one.odds, default=None)
-    if best is None or probability(best.odds) < WARNING or _follows(around.figure, text, profiles):
-        return None
-    return best
+    weighed = (_weighed(around, pair, weights, text_date) for pair in pairs(around, text, profiles))
+    found = agreeing_or_likeliest(one for one in weighed if one is not None)
+    return None if found is not None and found.contradicts and _follows(around.figure, text, profiles) else found
 
 
 def _follows(figure: Figure, text: Text, profiles: Sequence[Profile]) -> bool:
     """True where the figure follows from two other numbers: of the text itself, or of any fact and one told beside it."""
-    said = [end for other in text.beside for end in ends_of(other)]
+    said = ends_of(text.beside)
     facts = [one.profile for one in text.near if not is_vague(one.profile)]
     near = [(one.figures[0], profile.figures[0]) for one in facts for profile in profiles
             if profile.group == one.group and not is_vague(profile) and same_measure(one, profile)]  # fmt: skip
     own = [(other, profile.figures[0]) for other in said for profile in facts]
-    return any(
-        one is not other and are_alike(one, other) and comes_to(figure, result_of(figure, one, other))
-        for one, other in (*combinations(said, 2), *near, *own)
-    )
+    return comes_from_any(figure, (*combinations(said, 2), *near, *own))
 
 
 def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date | None) -> Candidate | None:

@@ -20,13 +20,12 @@ from ..values.interval import Interval
 from ..values.quantity import Quantity
 from ..values.units import converted, convertible
 from .assessment import Evidence, Status
-from .candidates import Candidate, made
+from .candidates import Candidate, agreeing_or_likeliest, made
 from .nearness import Near, best_match
 from .profile import Profile
 from .profile_index import ProfileIndex
 from .settling import Settled
-from .thresholds import WARNING
-from .weights import Weights, probability
+from .weights import Weights
 
 
 class Event(NamedTuple):
@@ -43,6 +42,8 @@ class Event(NamedTuple):
 
 def with_elapsed(settled: Sequence[Settled], index: ProfileIndex, weights: Weights) -> list[Settled]:
     """The choices, with the times that are counted from an event held against the days between the two events."""
+    if all(around.since is None for around, _, _ in settled):
+        return list(settled)
     dated = [(profile, days) for profile in index.profiles if (days := _days(profile))]
     told = {(around.figure.block, around.figure.span): choice for around, choice, _ in settled if choice is not None and choice.is_sure}
     result = []
@@ -58,13 +59,13 @@ def with_elapsed(settled: Sequence[Settled], index: ProfileIndex, weights: Weigh
 
 def _days(profile: Profile) -> frozenset[date]:
     """The days that the fact's claims tell to the day; of a period its two ends."""
-    ends: set[date] = set()
-    for claim in profile.claims:
-        calendar, (first, last, *_) = claim.figure.quantity.calendar, claim.figure.quantity.stated
-        exact = calendar is not None and calendar.grain == "day" and isinstance(first, date) and isinstance(last, date)
-        if exact and claim.status != "superseded":
-            ends |= {first, last}  # type: ignore[arg-type]
-    return frozenset(ends)
+    return frozenset().union(*map(_days_of, profile.claims))
+
+
+def _days_of(claim: Claim) -> frozenset[date]:
+    calendar, (first, last, *_) = claim.figure.quantity.calendar, claim.figure.quantity.stated
+    exact = calendar is not None and calendar.grain == "day" and claim.status != "superseded"
+    return frozenset({first, last}) if exact and isinstance(first, date) and isinstance(last, date) else frozenset()
 
 
 def _held(
@@ -85,12 +86,9 @@ def _held(
     meant = _likely(_events(since.rest, around.before, around, dated, index, weights))
     pairs = [(base, event) for base in bases for event in meant if base.profile.fact.id != event.profile.fact.id]
     found = [_candidate(base, event, since.sign, length, weights) for base, event in pairs]
-    agreeing = next((one for one in found if one.agrees), None)
-    if agreeing is not None or not found:
-        return agreeing
-    best = max(found, key=lambda one: one.odds)
+    best = agreeing_or_likeliest(found)
     surely = since.event != Level() or anchor is not None  # what the sentence before tells, it may have told of another day
-    return best if surely and probability(best.odds) >= WARNING else None
+    return best if best is not None and (best.agrees or surely) else None
 
 
 def _events(
@@ -166,10 +164,9 @@ _WEEK = 7
 def _candidate(base: Event, event: Event, sign: int, length: Length, weights: Weights) -> Candidate:
     """The event's fact with the days that lie between the two, held against the length."""
     profile = event.profile
-    between = {(one - other).days * sign: one for one in event.days for other in base.days}
-    agrees = any(length.holds(days) for days in between)
+    agrees = any(length.holds((one - other).days * sign) for one in event.days for other in base.days)
     verdict = Verdict.SAME if agrees else Verdict.CONTRADICTION
-    claims = [_worked_out(claim, base, sign) for claim in profile.claims if _days(profile._replace(claims=(claim,)))]
+    claims = [_worked_out(claim, base, sign) for claim in profile.claims if _days_of(claim)]
     results = tuple((claim, Comparison(verdict, None if agrees else "value")) for claim in claims)
     fact = profile.fact._replace(id=f"{profile.fact.id}/{base.profile.fact.id}/days", claims=tuple(claims))
     profile = profile._replace(fact=fact, claims=fact.claims, worked_out=(base.profile.fact.id, profile.fact.id))

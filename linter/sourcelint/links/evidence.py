@@ -57,11 +57,9 @@ def evidence_for(
 
 def _only_one(found: Iterable[Evidence], weights: Weights, story: Story) -> list[Evidence]:
     """`Twenty soldiers`, where the sheets tell of soldiers once: that hardly needs the name of those whom they help."""
-    signals = {item.signal: item for item in found}
-    told = next((signals[one] for one in _MEASURED_NEAR if one in signals), None)
-    if told is None or told.words not in story.alone or not any(entity[0] != "?" for entity in story.mentioned):
-        return []  # a text that names nobody whom the sheets know may tell of anybody's
-    return [Evidence("no other fact has the word", weights[name], told.words) for signal, name in _MISSED.items() if signal in signals]
+    told = next((item.words for item in found if item.signal in _MEASURED_NEAR and item.words in story.alone), None)
+    missed = [_MISSED[item.signal] for item in found if item.signal in _MISSED] if told is not None else []
+    return [Evidence("no other fact has the word", weights[name], told or "") for name in missed]
 
 
 _MISSED = {"subject not named": "alone_absent", "subject elsewhere in text": "alone_document", "another was named last": "alone_last"}
@@ -222,8 +220,8 @@ def _date(profile: Profile, around: Surroundings, found: Iterable[Evidence], wei
     """What speaks against a day: nothing in its sentence tells of what, or it tells a rise where the fact tells a fall."""
     if not any(item.signal in _SAID_HERE for item in found):
         yield Evidence("its sentence does not tell of what", weights["date_unsaid"])
-    way, its = _way(around.core.stems, story), _way({stem for phrase in profile.measure for stem in phrase.stems}, story)
-    if way and its and way != its:
+    way = _way(around.core.stems, story)
+    if way and _way({stem for phrase in profile.measure for stem in phrase.stems}, story) == -way:
         yield Evidence("tells of the other way", weights["date_opposite"])
 
 

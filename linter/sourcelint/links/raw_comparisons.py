@@ -15,18 +15,17 @@ from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from ..record import NamedTuple
 from .assessment import Evidence, Status
-from .candidates import Candidate, made
+from .candidates import Candidate, agreeing_or_likeliest, made
 from .profile import group_of
 from .raw import names_near
 from .raw_profile import RawProfile
-from .reckoning import NEAR, comes_from_two, compares, is_amount, is_other_sum, is_yearly, result_of, size_of
+from .reckoning import NEAR, comes_from_any, compares, ends_of, is_amount, is_other_sum, is_yearly, result_of, size_of
 from .results import told
 from .retold import SUMMED
 from .settling import Settled, sentences_of
-from .thresholds import WARNING
 from .value_worth import lies_off
 from .verdicts import Compared, best_of, compared, status_of
-from .weights import Weights, probability
+from .weights import Weights
 
 
 class Told(NamedTuple):
@@ -125,14 +124,9 @@ def _compared(
     """What the figure says of the two it compares: the first pair that agrees, else the likeliest that does not."""
     away = sentence - min((one.sentence for one in near), default=sentence)
     found = [one for pair in _pairs(around, near, by_source) if (one := _weighed(around, pair, away, weights, text_date))]
-    agreeing = next((one for one in found if one.agrees), None)
-    if agreeing is not None:
-        return agreeing
-    best = max((one for one in found if one.contradicts), key=lambda one: one.odds, default=None)
-    own = [other for other in beside if other is not around.figure]
-    if best is None or probability(best.odds) < WARNING or comes_from_two(around.figure, own):
-        return None
-    return best
+    own = ends_of(other for other in beside if other is not around.figure)
+    best = agreeing_or_likeliest(found)
+    return None if best is not None and best.contradicts and comes_from_any(around.figure, combinations(own, 2)) else best
 
 
 def _weighed(around: Surroundings, pair: Pair, away: int, weights: Weights, text_date: date | None) -> Candidate | None:

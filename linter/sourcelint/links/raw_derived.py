@@ -14,11 +14,8 @@ from .settling import Settled, left_open
 from .value_worth import digits_of
 
 
-def without_derived(settled: Sequence[Settled], profiles: Sequence[RawProfile]) -> list[Settled]:
+def without_derived(settled: Sequence[Settled], by_source: dict[str, list[RawProfile]]) -> list[Settled]:
     """The choices, but for those that contradict a figure which, with another one of its passage, makes up the draft's number."""
-    by_source: dict[str, list[RawProfile]] = {}
-    for profile in profiles:
-        by_source.setdefault(profile.claims[0].source.id, []).append(profile)
     place = {around.figure.span: at for at, (around, _, _) in enumerate(settled)}
     return left_open(
         settled,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from ..mentions.fold import Folder
 from ..mentions.surroundings import Surroundings
@@ -35,5 +34,7 @@ def linked(
     read, meant, told = with_parts(surroundings, profiles, telling, fold)
     choices = raw_choices(read, meant, document, weights, told)
     settled = out_of_place(choices, swapped(settle(choices), document, told, weights), weights)
-    by_source = {source: list(own) for source, own in groupby(meant, key=lambda one: one.claims[0].source.id)}
-    return choices, with_comparisons(told_once(without_derived(settled, meant)), by_source, weights, document.date)
+    by_source: dict[str, list[RawProfile]] = {}
+    for profile in meant:
+        by_source.setdefault(profile.claims[0].source.id, []).append(profile)
+    return choices, with_comparisons(told_once(without_derived(settled, by_source)), by_source, weights, document.date)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
-from itertools import combinations
 
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
@@ -39,13 +38,15 @@ def is_yearly(figure: Figure) -> bool:
     return per is not None and per.amount == 1 and per.unit == "a"
 
 
-def ends_of(figure: Figure) -> Iterator[Figure]:
-    """The amount as it is, or both ends of a range."""
-    if not is_amount(figure) or figure.hedge == "vague":
-        return
-    for end in dict.fromkeys(figure.quantity.stated[:2]):
-        if end is not None:
-            yield figure._replace(quantity=figure.quantity._replace(stated=point(end), likely=point(end)))
+def ends_of(figures: Iterable[Figure]) -> list[Figure]:
+    """The amounts as they are, and both ends of those that are ranges."""
+    plain = [figure for figure in figures if is_amount(figure) and figure.hedge != "vague"]
+    return [
+        figure._replace(quantity=figure.quantity._replace(stated=point(end), likely=point(end)))
+        for figure in plain
+        for end in dict.fromkeys(figure.quantity.stated[:2])
+        if end is not None
+    ]
 
 
 def are_alike(one: Figure, other: Figure) -> bool:
@@ -84,10 +85,9 @@ def size_of(figure: Figure) -> Decimal | None:
     return None
 
 
-def comes_from_two(figure: Figure, numbers: Iterable[Figure]) -> bool:
-    """True where the figure follows from any two of the numbers, taken as they stand."""
-    said = [end for other in numbers for end in ends_of(other)]
-    return any(are_alike(one, other) and comes_to(figure, result_of(figure, one, other)) for one, other in combinations(said, 2))
+def comes_from_any(figure: Figure, pairs: Iterable[tuple[Figure, Figure]]) -> bool:
+    """True where the figure is what some pair makes up, as nearly as a desk says it."""
+    return any(one is not other and are_alike(one, other) and comes_to(figure, result_of(figure, one, other)) for one, other in pairs)
 
 
 def is_other_sum(factor: float) -> bool:

@@ -47,7 +47,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return ""  # `two and a half` has no digits of 25
         if slip == "zero" and digits_of(figure) == 1 and all(lies_off(factor, _HUNDRED) for factor in factors):
             return "far"  # nobody loses two zeros of `200`
-        if slip == "zero" and all(lies_off(factor, _THOUSAND) for factor in factors):
+        if slip == "zero" and all(lies_off(factor, _THREE_ZEROS) for factor in factors):
             return ""  # and nobody three of `16.000`
         if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge is None):
             return "slip" if any(_is_power(factor) for factor in factors) else ""
@@ -206,7 +206,7 @@ _HUNDRED = 99.0
 _FARTHEST = 400.0
 """Times by which one length of time is no other one, though the number is the same: 25 minutes and 25 days."""
 
-_THOUSAND = 999.0
+_THREE_ZEROS = 999.0
 """Three zeros, the same."""
 
 _TEN = 10

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ..figures.figure import Figure
@@ -112,9 +112,9 @@ def when_of(
     )
 
 
-def times_in(headers: Sequence[Span], dates: Sequence[Figure], today: date | None) -> tuple[Interval, ...]:
-    """The periods that a cell's headers name: `2025`, `last year`."""
-    named = [time for time in dates if any(header.holds(time.span) for header in headers)] if headers else ()
+def times_in(headers: Sequence[Span], dates: Mapping[Span, Sequence[Figure]], today: date | None) -> tuple[Interval, ...]:
+    """The periods that a cell's headers name: `2025`, `last year`. `dates` are those of each block, by its span."""
+    named = [time for header in headers for time in dates.get(header, ())]
     return tuple(period for time in named if time.quantity.stated.lower is not None for period in periods_of(time.quantity, today))
 
 

@@ -67,7 +67,7 @@ class Reader:
         self._above: dict[tuple[object, ...], Level] = {}
         self._types: Mapping[str, str] = {}
         self._common: Container[str] = frozenset()
-        self._dates: Sequence[Figure] = ()
+        self._dates: dict[Span, list[Figure]] = {}
 
     def read(self, document: Document, figures: Sequence[Figure]) -> list[Surroundings]:
         """One entry per figure, in text order."""
@@ -76,7 +76,10 @@ class Reader:
         by_block: dict[int, list[Figure]] = {}
         for figure in figures:
             by_block.setdefault(figure.block, []).append(figure)
-        self._dates = [figure for figure in figures if figure.kind in ("date", "period")]
+        self._dates = {}
+        for figure in figures:
+            if figure.kind in ("date", "period") and figure.block >= 0:
+                self._dates.setdefault(document.blocks[figure.block].span, []).append(figure)
         found: list[Surroundings] = []
         last_named: list[str] = []
         all_sentences: list[list[Sentence]] = [
