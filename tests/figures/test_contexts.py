@@ -46,6 +46,8 @@ def only(text: str, language: str, surface: str) -> Figure:
         ("en", "That is 14 seats more than needed.", "14", "level", 0),
         ("en", "Headcount fell by 1,100 to 24,500.", "1,100", "by", -1),
         ("en", "Headcount fell by 1,100 to 24,500.", "24,500", "to", -1),
+        ("en", "Members are entitled to a 20% discount.", "20%", "level", 0),
+        ("en", "By signing up, members get access to 20% of it.", "20%", "level", 0),
         ("en", "Unemployment ticked up to 4.2 percent.", "4.2 percent", "to", 1),
         ("de", "Die Karte ist 3 Euro teurer geworden.", "3 Euro", "by", 1),
         ("de", "Die Fähre fährt 20 Minuten kürzer.", "20 Minuten", "by", -1),

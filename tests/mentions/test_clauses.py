@@ -33,6 +33,10 @@ def parts(text: str, language: str) -> list[str]:
          ["There were 9 stalls", "; last year, a clerk said, there were 12."]),
         ("en", "Some 50 guests from 12 towns came.", ["Some 50 guests from", "guests from 12 towns came."]),
         ("de", "Es kamen 486 Gäste (Vorjahr: 432 Gäste).", ["Es kamen 486 Gäste", "(Vorjahr: 432 Gäste)."]),
+        ("en", "Sculling costs 24, Rescue and Repair 61, and Boat Building 390.",
+         ["Sculling costs 24", ", Rescue and Repair 61,", "and Boat Building 390."]),
+        ("de", "Im Hafen lagen 7 Schiffe, Kutter und Boote 12.", ["Im Hafen lagen 7 Schiffe", ", Kutter und Boote 12."]),
+        ("de", "Im Hafen lagen 7 Schiffe, sagte Hansen und zählte 12.", ["Im Hafen lagen 7 Schiffe, sagte Hansen", "und zählte 12."]),
         ("de", "Im Hafen lagen 7 Schiffe.", ["Im Hafen lagen 7 Schiffe."]),
     ],
 )  # fmt: skip

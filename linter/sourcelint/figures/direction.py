@@ -41,7 +41,7 @@ def of(
         sign = compared or _sign(line, first, end)
         return Change("by", sign) if sign else LEVEL
     if before in vocabulary.to:
-        sign = _sign(line, first, end)
+        sign = _sign(line, first, end, nouns=False)
         return Change("to", sign) if sign or _reached(line, first) else LEVEL
     direct = (
         vocabulary.direct.get(before) or vocabulary.direct_after.get(line.key(end), 0) or _particle(line, first - 1, before) or compared
@@ -146,12 +146,13 @@ def _noun(line: Line, index: int) -> int:
     return sign
 
 
-def _sign(line: Line, first: int, end: int) -> int:
+def _sign(line: Line, first: int, end: int, *, nouns: bool = True) -> int:
     """The verb of rise or fall in the figure's own clause, before it or after it; else the nearest before it in the sentence.
 
-    A verb behind a comma belongs to another clause: `fiel um 17 Prozent, erholte sich dann`.
+    A verb behind a comma belongs to another clause: `fiel um 17 Prozent, erholte sich dann`. A noun behind tells no way there
+    (`nouns`): `entitled to a 20% discount`.
     """
-    found = [*_before(line, first - 2), *_after(line, end)]
+    found = [*_before(line, first - 2), *(one for one in _after(line, end) if nouns or not one[1])]
     return min(found)[-1] if found else 0
 
 
@@ -167,6 +168,8 @@ def _before(line: Line, last: int) -> list[tuple[int, bool, int, int]]:
             clauses += key == "," or line.key(index - 1) != ","
             continue
         sign, verb = _told(line, index, key)
+        if clauses and key in line.vocabulary.direct:
+            continue  # `by signing up, they …`: no verb of another clause
         if not sign:
             sign = line.vocabulary.comparatives.get(key, 0) or (line.vocabulary.more_less.get(key, 0) if index == last else 0)
         if sign and verb:

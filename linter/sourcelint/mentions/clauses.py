@@ -32,7 +32,8 @@ def regions(
     Between two figures the cut is made before the last dash or semicolon, or the bracket that the right one stands in, else the last
     other mark or conjunction (`cuts`), that leaves a word on the left; where there is none, before the last word that opens a phrase
     (`openers`: a loss of 6 million | on revenue of 9 million). Where there is none either, both figures share the words between them.
-    A name that a mark or conjunction sets off stays with the phrase behind it: `Kiel with 9 million, | Lübeck with 6 million`.
+    The `and` of `Analysis and Design` behind a comma cuts nothing. A name that a mark or conjunction sets off stays with the phrase
+    behind it: `Kiel with 9 million, | Lübeck with 6 million`.
     """
     if not figures:
         return []
@@ -55,11 +56,21 @@ def _cut(start: int, end: int, words: Sequence[Word], marks: Sequence[Mark], cut
     before = any(left_start <= word.start < start for word in words)
     marked = [mark for mark in marks if start <= mark.start < end and (mark.key not in _DASHES or mark.spaced)]
     strong = [mark.start for mark in marked if mark.key in _STRONG or mark.key in _DASHES] + _walls(marked, between)
-    weak = [mark.start for mark in marked if mark.key in _WEAK] + [word.start for word in between if word.key in cuts]
+    soft = [mark.start for mark in marked if mark.key in _WEAK]
+    weak = soft + [word.start for at, word in enumerate(between) if word.key in cuts and not _pairs_names(at, between, soft)]
     for place in [*sorted(strong, reverse=True), *sorted(weak, reverse=True)]:
         if before or any(word.start < place and word.key not in cuts for word in between):
             return place
     return None
+
+
+def _pairs_names(at: int, between: Sequence[Word], marks: Sequence[int]) -> bool:
+    """True for the `and` of `Analysis and Design` behind a comma: the comma is where the next figure's words begin."""
+    if not 0 < at < len(between) - 1:
+        return False
+    before, after = between[at - 1], between[at + 1]
+    named = before.capital and after.capital
+    return named and any(mark < before.start for mark in marks) and not any(before.end <= mark < after.start for mark in marks)
 
 
 def _with_name(

@@ -17,6 +17,7 @@ _PROSE_WORDS = 6
 _GAP = 20
 _MEMORY = 3
 """Entities named last that a common noun may stand for."""
+_PERSON = "person"
 _REMEMBERED = 40
 """Entities that a text keeps in mind at all."""
 
@@ -38,7 +39,8 @@ def settle_generic(
     """Keeps a common noun as an alias only where it can mean that entity.
 
     `the station` is the sheet's station as long as no other of its kind was named since, unless that one has nouns of its own
-    (`described`): the co-pilot is no captain. `a station`, `its station` and `the station Nordsand` are somebody else's.
+    (`described`): the co-pilot is no captain. `a station`, `its station` and `the station Nordsand` are somebody else's; but a person
+    enters a story as `a woman in her seventies`.
     """
     keys = {word.start: at for at, word in enumerate(sentence.words)}
     kept: list[Mention] = []
@@ -65,10 +67,10 @@ def _is_elsewhere(
 ) -> bool:  # fmt: skip
     at = keys.get(mention.span.start, 0)
     before = {word.key for word in sentence.words[max(0, at - 2) : at]}
-    if before & (speech.indefinite | speech.possessive):
-        return True
     if followed_by_name(mention, sentence, speech):
         return True
+    if before & (speech.indefinite | speech.possessive):
+        return types.get(mention.entity) != _PERSON or bool(before & speech.possessive) or bool(kept) or mention.entity in last_named
     for entity in [*(other.entity for other in reversed(kept)), *last_named[:_MEMORY]]:
         if entity == mention.entity:
             return False

@@ -17,6 +17,7 @@ from .names import NOBODY, Mention, NameIndex, unknown_names
 from .narrowing import Known, narrowed
 from .nouns import counted_noun
 from .offsets import offset_of
+from .openers import opener_of
 from .overlong import bounded
 from .parts import TELLING_KINDS, TIMELY, inherited_from, is_named, leaned_on, parts_of, times_in, when_of
 from .small_words import small_words, with_small
@@ -168,7 +169,8 @@ class Reader:
     ) -> list[Surroundings]:  # fmt: skip
         speech = self._words(block, document)
         parts = parts_of(sentence, speech)
-        heading = self._spans_level(document, tuple(block.headings[-2:]), speech)
+        lead = (block.lead,) if block.lead else ()
+        heading = self._spans_level(document, (*block.headings[-2:], *lead), speech)
         headers = tuple(span for span in (block.row, block.column) if span)
         header, above = self._spans_level(document, headers, speech), times_in(headers, self._dates, document.date)
         before = self._level(neighbour.words, neighbour.mentions, speech) if neighbour else Level()
@@ -178,6 +180,7 @@ class Reader:
         strange = frozenset([one[1:] for one in (*(mention.entity for mention in sentence.mentions), *discourse) if one[:1] == "?"])
         small = small_words(sentence, self._said.get(speech.fold.code, ()), speech.stop)
         known = Known(lambda words: self._meanings(words, speech), self._types, self._common)
+        opens = opener_of(sentence, lambda word: self._meanings([word], speech), speech)
         result = []
         for figure in sentence.figures:
             if is_named(figure, sentence.mentions):
@@ -227,6 +230,8 @@ class Reader:
                     figure.hedge is not None and any(word.key in speech.stance.denial for word in words),
                     among_of(figure, speech.linkers),
                     self._since(figure, region, words, mentions, sentence, speech),
+                    self._spans_level(document, lead, speech),
+                    opens,
                 )
             )
         return result

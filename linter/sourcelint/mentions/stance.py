@@ -36,6 +36,7 @@ class StanceWords:
         self.denial = self.negation | listed(section, "nobody")
         self.correction = listed(section, "correction")
         self.hypothetical = listed(section, "hypothetical")
+        self.supposing = listed(section, "supposing")
         self.retracted = listed(section, "retracted")
         self.reported = listed(section, "reported")
         self.former = tuple(tuple(phrase.split()) for phrase in sorted(listed(section, "former")))
@@ -66,7 +67,7 @@ def stance_of(
     told = {word.key for word in words if word.start < figure.span.start}
     if (told & known.retracted and told & known.reported) or _tells_former(words, figure, known) or _is_called_wrong(next_words, known):
         return Stance("retracted", reported)
-    if keys & known.hypothetical:
+    if keys & known.hypothetical or any(word.key in known.supposing and word.start < figure.span.start for word in own):
         return Stance("hypothetical", reported)
     return Stance("asserted", reported)
 

@@ -35,11 +35,13 @@ class Surroundings(NamedTuple):
     noun       the counted noun (`1.200 Gäste`), empty where none is said or it counts nothing in particular (`people`)
     label      row and column header of a table cell, or the label before a colon (`Gäste: 1.200`)
     core       the part of its clause between commas · clause: its own part of the sentence · sentence: all of it
-    heading    the headings above · before: the sentence before (after for a heading)
+    lead       what its paragraph or list item begins with (`Workflow automation: …`), or what introduces its list
+    heading    the headings above, and the lead · before: the sentence before (after for a heading)
     discourse  entities named before, last one first · when: the period the clause speaks of
     cell, metadata, heads: it stands in a table, in front matter, in a heading · counted: a noun follows, be it `people`
     restrictions: what narrows the clause: a part, another time, a change, a rate, a frame (`In Kiel`) …
     inherited: who was named last before a part that names nobody
+    opens      whom the sentence begins with, but for articles and a verb of beginning or end (`Am 3. Mai beginnt die Messe`)
     refers: a pronoun or `there` points back · there: `there` does
     strange: the stems of names that nobody knows, in its sentence or before
     denied     a word of its clause denies something: `Less than 12 percent they do not take`
@@ -79,6 +81,8 @@ class Surroundings(NamedTuple):
     denied: bool = False
     among: Figure | None = None
     since: Since | None = None
+    lead: Level = Level()
+    opens: str = ""
 
     @property
     def partial(self) -> bool:

@@ -29,6 +29,7 @@ class Open(NamedTuple):
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     listing: int = 0
+    item: int = 0
     depth: int = 0  # of lists
     language: str | None = None
     cell: Cell | None = None
@@ -45,7 +46,7 @@ class Elements:
         self._stack: list[Open] = [Open("")]
         self._count: dict[str, int] = {}
         self._grids: list[Grid] = []
-        self._lists = 0
+        self._lists = self._items = 0
 
     @property
     def top(self) -> Open:
@@ -80,6 +81,9 @@ class Elements:
             self._lists += 1
             self.term = None
             new = new._replace(listing=self._lists, depth=top.depth + 1, term=None)
+        if name == "li":
+            self._items += 1
+            new = new._replace(item=self._items)
         if name == "dd":
             new = new._replace(term=self.term)
         return self._tabled(token, new)

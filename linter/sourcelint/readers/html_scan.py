@@ -60,6 +60,7 @@ class Scan:
             piece.bold, piece.times = self._bold_range, self._times
             piece.cell, piece.term = top.cell, top.term
             piece.listing = top.listing if top.kind is BlockKind.LIST_ITEM else 0
+            piece.item = top.item
             self.pieces.append(piece)
             if top.name == "dt":
                 self.elements.term = (piece.start, piece.end)

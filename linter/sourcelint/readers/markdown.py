@@ -47,6 +47,7 @@ class _Place(NamedTuple):
     level: int = 0  # of the list they are an item of
     listing: int = 0
     depth: int = 0  # containers around them
+    item: int = 0  # number of the item
 
 
 class _Reader(Page):
@@ -103,7 +104,8 @@ class _Reader(Page):
             kind = place.kind
             if len(open_lines) == 1 and _IMAGE.fullmatch(self.raw, *open_lines[0]):
                 kind = BlockKind.ATTRIBUTE
-            self.add(kind, open_lines[:], place.level).listing = place.listing
+            piece = self.add(kind, open_lines[:], place.level)
+            piece.listing, piece.item = place.listing, place.item
             open_lines.clear()
 
     def _code(self, lines: list[Line], at: int) -> int:
@@ -202,7 +204,8 @@ class _Reader(Page):
                 self._unmark(each, inner)
             else:
                 inner[0] = Line(each.start, inner[0].end)
-            self.blocks(inner, inside)
+            self.items += 1
+            self.blocks(inner, inside._replace(item=self.items))
         self.last_number = items[-1][0].number if ordered else None
         return after
 

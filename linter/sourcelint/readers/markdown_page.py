@@ -21,7 +21,7 @@ class Page:
         self.comments: list[tuple[int, int, str]] = []
         self.labels: set[str] = set()
         self.dates: list[Span] = []
-        self.lists = self.tables = 0
+        self.lists = self.items = self.tables = 0
         self.last_number: int | None = None  # of the ordered list before
         self.no_comment_ends_after = len(raw)
 

@@ -15,6 +15,7 @@ from .tables import Cell, Headers
 _LONGEST_LABEL = 120  # characters of a bold line that stands for a heading; a longer one is a bold paragraph
 _LONGEST_BYLINE = 60  # characters beside the date in a block that only says when and by whom
 _LEAD_ENDS = (":", ".", "!", "?", "–", "—")
+_RUN_IN = re.compile(r"(?=[^\W_])(?:[^\s:;.,!?–—|]+\s){0,7}[^\s:;.,!?–—|]+(?=(?:\s*:|\s+[–—-])\s+\S)")
 _SENTENCE_START = re.compile(r"[.!?]\s+")
 
 Range = tuple[int, int]
@@ -23,7 +24,7 @@ Range = tuple[int, int]
 class Piece:
     """A run of text on its way to be a block. Written once by its reader; everything else is worked out by `finish`."""
 
-    __slots__ = ("bold", "cell", "end", "key", "kind", "language", "level", "listing", "speaker", "start", "term", "times")
+    __slots__ = ("bold", "cell", "end", "item", "key", "kind", "language", "level", "listing", "speaker", "start", "term", "times")
 
     def __init__(self, kind: BlockKind, start: int, end: int, level: int = 0, language: str | None = None) -> None:
         self.kind = kind
@@ -37,6 +38,7 @@ class Piece:
         self.cell: Cell | None = None
         self.term: Range | None = None  # the label (`<dt>`) that this piece is said of
         self.listing = 0  # number of its list; items of one list share their introduction
+        self.item = 0  # number of the list item that it is of, among those of the page
         self.times: list[Range] = []  # `<time>` elements in it
 
 
@@ -78,7 +80,7 @@ class _Blocks:
         return blocks
 
     def _block(self, piece: Piece, span: Span, headers: Headers, before: Block | None) -> Block:
-        kind, level, lead = piece.kind, piece.level, piece.key or self._bold_lead(piece, span)
+        kind, level, lead = piece.kind, piece.level, piece.key or self._bold_lead(piece, span) or self._run_in(piece, span)
         if kind is BlockKind.PARAGRAPH and self._is_label(piece, span):
             kind, level = BlockKind.HEADING, 6
         if kind is BlockKind.HEADING:
@@ -87,10 +89,10 @@ class _Blocks:
         if piece.term:
             term = trimmed(self.text, *piece.term)
             row = term if term.length else None
-        if piece.listing:
-            introduction = self._introduction(piece.listing, before)
-            lead = lead or introduction
-        block = Block(kind, span, piece.language, self.spans, row, column, piece.speaker, level, lead=lead, time=self._is_time(piece, span))
+        introduction = self._introduction(piece.listing, before) if piece.listing else None
+        time = self._is_time(piece, span)
+        block = Block(kind, span, piece.language, self.spans, row, column, piece.speaker, level, lead or introduction, time, introduction)
+        block = block._replace(item=piece.item) if piece.listing else block
         if kind is BlockKind.HEADING:
             self._open(level, span)
         return block
@@ -122,6 +124,11 @@ class _Blocks:
         if inside not in _LEAD_ENDS and outside not in _LEAD_ENDS:
             return None
         return trimmed(self.text, bold.start, bold.end - 1) if inside == ":" else bold
+
+    def _run_in(self, piece: Piece, span: Span) -> Span | None:
+        """The words before the colon or dash that a list item begins with: `Workflow automation: …`."""
+        found = _RUN_IN.match(self.text, span.start, span.end) if piece.kind is BlockKind.LIST_ITEM else None
+        return Span(*found.span()) if found else None
 
     def _introduction(self, listing: int, before: Block | None) -> Span | None:
         """The sentence with a colon at its end that stands before a list, for every item of it."""

@@ -123,7 +123,7 @@ class _Reader:
         self.mask.blank(part[0].start, start)
         if mark:
             piece = Piece(BlockKind.LIST_ITEM, start, end, 1)
-            piece.listing = listing
+            piece.listing, piece.item = listing, mark  # each item begins with its own mark
         elif len(part) == 1 and self._is_heading(part[0], following):
             piece = Piece(BlockKind.HEADING, start, end, 2 if self.pieces else 1)
         else:

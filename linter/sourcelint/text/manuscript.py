@@ -24,9 +24,10 @@ class Block(NamedTuple):
     """One run of prose.
 
     `headings` are the spans of the headings above it, outermost first; `row` and `column` the header cells of a table cell (empty
-    cells are left out); `lead` the list item's or block's bold lead-in or the list's introducing sentence. Headings and headers
-    are mentions of their cell, never the last-named entity. `language` is given (`lang=`) or None. `time` is True for a block
-    that is only the text's own date (`<time>`, dateline, byline).
+    cells are left out); `lead` what the block begins with (a bold lead-in, the words before an item's colon), or else the list's
+    introducing sentence, which is its `introduction` in any case. Blocks of one list item share its number `item`. Headings and
+    headers are mentions of their cell, never the last-named entity. `language` is given (`lang=`) or None. `time` is True for a
+    block that is only the text's own date (`<time>`, dateline, byline).
     """
 
     kind: BlockKind
@@ -39,6 +40,8 @@ class Block(NamedTuple):
     level: int = 0  # heading level 1-6; nesting depth of a list item
     lead: Span | None = None
     time: bool = False
+    introduction: Span | None = None
+    item: int = 0
 
 
 class Directive(NamedTuple):
