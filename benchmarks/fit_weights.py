@@ -51,13 +51,16 @@ FIXED = frozenset(
         "raw_swap_against",
         "raw_displaced",
         "raw_displaced_alone",
+        "raw_displaced_beside",
+        "raw_lead",
+        "raw_lead_told",
         "raw_worked_out",
         "raw_verbatim",
         "raw_value_against",
         "raw_value_story",
     }
 )
-"""Weights of other steps (fit_against.py fits two of them), and the bias."""
+"""Weights of other steps (fit_against.py fits two of them), the bias, and what few of the labelled sources have (`Label: …`)."""
 
 
 def topics(shared: Path) -> Iterator[tuple[str, str, Path, Path]]:

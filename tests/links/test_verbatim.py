@@ -28,6 +28,8 @@ def found(loud: Any, draft: str) -> list[str]:
         ("A season ticket for the boathouse is valid for six months.", ["six months"]),  # half a year rounds to one
         ("A season ticket for the boathouse is valid for twelve months.", []),
         ("Rowing cuts the cost of physiotherapy by up to 50 percent, the club says.", ["50 percent"]),
+        ("Rowing cuts the cost of physiotherapy by 20 percent, the club says.", ["20 percent"]),  # a plain number within the bound
+        ("Rowing cuts the cost of physiotherapy by 30 percent, the club says.", []),
         ("The new slipway is used by more than 1,000 people a year.", ["1,000"]),
         ("The new slipway is used by more than 2,000 people a year.", []),
     ],

@@ -33,6 +33,12 @@ def test_what_agrees_with_another_passage_by_chance(loud: Any, draft: str, wrong
     assert found(loud, draft) == wrong
 
 
+def test_a_number_within_a_bound_is_not_the_bound_told_again(loud: Any) -> None:
+    source = "The harbour of Kelm took in 5.5 billion euros. Its ferry cost less than 6 million euros. It has 840 berths and 37 cranes."
+    draft = "The harbour of Kelm has 840 berths and 37 cranes. It took in 5.5 million euros."
+    assert loud(draft, raw={"page.txt": source}, language="en") == ["5.5 million euros"]
+
+
 def test_thousands_in_english_are_no_decimals(loud: Any) -> None:
     source = "The last feeding in Linmouth drew 900 visitors, nine of them from abroad. The zoo keeps 1,840 animals on 22 acres."
     draft = "The zoo in Linmouth keeps 1,840 animals. The last feeding drew 9,000 visitors."

@@ -85,7 +85,8 @@ def read_against(document: Document, figures: Sequence[Figure], curated: Sequenc
     story = _story(curated, surroundings, reader.topics)
     known = any(entity[0] != "?" for entity in story.mentioned)  # a text that names nobody whom the sheets know may tell of anybody's
     alone = telling_alone(profiles) if known else frozenset()
-    story = story._replace(measures=vocabulary.measures(document.language), alone=alone, ways=ways(lexicon, folders))
+    heard = frozenset().union(*(one.told for one in profiles))
+    story = story._replace(measures=vocabulary.measures(document.language), alone=alone, ways=ways(lexicon, folders), heard=heard)
     if totals := {one.total for around in surroundings for one in around.restrictions if one.total}:
         numbers = {figure.quantity.stated for profile in profiles if profile.group == "count" for figure in profile.figures}
         story = story._replace(totals=frozenset(totals & numbers))

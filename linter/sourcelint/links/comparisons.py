@@ -36,7 +36,7 @@ def with_comparisons(
     """The choices, with the figures that compare two facts held against what these make up."""
     sentences = sentences_of(around for around, _, _ in settled)
     known = [told for row, sentence in zip(settled, sentences, strict=True) if (told := _told(row, sentence))]
-    if not known:
+    if not any(known or around.figure.quantity.multiple for around, _, _ in settled):
         return list(settled)
     result = []
     for (around, choice, others), sentence in zip(settled, sentences, strict=True):
@@ -100,7 +100,7 @@ def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date
     share, where, words, _ = best_match((*pair.one.measure, *pair.other.measure), near_of(around), weights)
     if status is Status.CONTRADICTED and not _is_said(around, pair, where):
         return None
-    if around.stance.kind != "asserted" and not pair.both:
+    if around.stance.kind != "asserted" and pair.told < _BOTH:
         return None
     evidence = list(_stand(pair, weights))
     if share:
@@ -110,8 +110,10 @@ def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date
 
 def _stand(pair: Pair, weights: Weights) -> Iterator[Evidence]:
     """Where the numbers of both stand."""
-    if pair.both:
+    if pair.told == _BOTH:
         yield Evidence(SUMMED, weights["compared_both"])
+    elif pair.told == 0:
+        yield Evidence("the subjects of both are named beside it", weights["compared_named"], f"{pair.one.subject}, {pair.other.subject}")
     else:
         yield Evidence("one number stands beside it, the other's subject is named", weights["compared_one"], pair.other.subject)
     if pair.away:
@@ -128,6 +130,7 @@ def _is_said(around: Surroundings, pair: Pair, where: str) -> bool:
 
 
 _DOUBLE = 2
+_BOTH = 2
 _SAID_HERE = frozenset({"noun", "label", "core", "clause", "sentence"})
 
 

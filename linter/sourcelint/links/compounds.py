@@ -52,6 +52,7 @@ class Cut:
             before=self.level(one.before),
             heading=self.level(one.heading),
             label=self.level(one.label),
+            lead=self.level(one.lead),
         )
 
 

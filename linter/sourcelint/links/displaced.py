@@ -39,14 +39,15 @@ def _meant(at: int, one: Settled, found: Sequence[Candidate], told: Told, weight
     around, choice, others = one
     if choice is not None and choice.agrees and not _is_close(choice):
         return _said_elsewhere(one, found)
-    if choice is None or not choice.is_exact or not isinstance(choice.profile, RawProfile) or around.figure.quantity.multiple:
+    if choice is None or not choice.agrees or not isinstance(choice.profile, RawProfile) or around.figure.quantity.multiple:
         return one
     likely = (other for other in found if _may_be(other, choice, around, told) and _is_followed(other, weights))
     meant = max(likely, key=lambda other: other.sense, default=None)
     if meant is None:
         return one
     again = any(where != at and sense > choice.sense for where, sense in told[choice.profile.fact.id])
-    odds = min(meant.sense, meant.sense - choice.sense + weights["raw_displaced" if again else "raw_displaced_alone"])
+    cost = "raw_displaced" if again else "raw_displaced_beside" if _is_beside(meant, choice) else "raw_displaced_alone"
+    odds = min(meant.sense, meant.sense - choice.sense + weights[cost])
     if odds <= 0:
         return one
     return around, meant._replace(odds=odds), [choice, *(other for other in others if other is not meant)]
@@ -78,16 +79,28 @@ _PLAIN, _LEAD = 1.5, 1.3
 
 
 def _may_be(other: Candidate, choice: Candidate, around: Surroundings, told: Told) -> bool:
-    """True for a contradicted figure of the same kind in another sentence of a source, which the draft gives nowhere."""
+    """True for a contradicted figure of the same kind in another sentence of a source, which the draft gives nowhere.
+
+    In the same sentence the words must lead by far: `a fee of $3,000, and the rest at $2,500` where it is the other way round.
+    """
     return (
         other.contradicts
         and isinstance(other.profile, RawProfile)
         and isinstance(choice.profile, RawProfile)
         and other.profile.group == group_of(around.figure)
         and not other.profile.worked_out
-        and other.profile.around.span != choice.profile.around.span
+        and (other.sense - choice.sense >= _OWN if _is_beside(other, choice) else choice.is_exact)
         and other.profile.fact.id not in told
     )
+
+
+def _is_beside(other: Candidate, choice: Candidate) -> bool:
+    one, two = other.profile, choice.profile
+    return isinstance(one, RawProfile) and isinstance(two, RawProfile) and one.around.span == two.around.span
+
+
+_OWN = 3.0
+"""By what log odds its words must lead those of another figure of the same sentence of a source."""
 
 
 def _is_followed(other: Candidate, weights: Weights) -> bool:

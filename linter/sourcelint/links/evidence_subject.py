@@ -17,7 +17,7 @@ class Story(NamedTuple):
 
     Who is named anywhere, who is its topic, of what kind everybody is and what part of, the concepts that are shared measures, the
     numbers that the text gives as a whole and some fact has for its own (`of the 52 people`), and the phrases by which one fact alone
-    is measured; and the stems of words that tell a rise, and of those that tell a fall.
+    is measured; the stems of words that tell a rise, and of those that tell a fall; and `heard`, those of all words of the facts.
     """
 
     mentioned: frozenset[str]
@@ -28,6 +28,7 @@ class Story(NamedTuple):
     totals: frozenset[Interval] = frozenset()
     alone: frozenset[str] = frozenset()
     ways: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    heard: frozenset[str] = frozenset()
 
 
 def subject_evidence(profile: Profile, around: Surroundings, weights: Weights, story: Story) -> list[Evidence]:
@@ -122,7 +123,9 @@ def _from_discourse(profile: Profile, around: Surroundings, weights: Weights, st
             worth = max(weights["subject_discourse"] / 2**place, weights["subject_topic"] * topic)
             return [Evidence("subject named before", worth, profile.subject)]
         if _is_new(profile, entity) or entity in profile.rivals or _is_other(profile, entity, story, own):
-            return [Evidence("another was named last", weights["other_last"] * (_TOPIC_SHARE if topic else 1.0), entity.lstrip("?"))]
+            heard = entity.startswith("?") and entity[1:] in story.heard
+            share = (_TOPIC_SHARE if topic else 1.0) * (weights["last_heard"] if heard else 1.0)
+            return [Evidence("another was named last", weights["other_last"] * share, entity.lstrip("?"))]
     if topic:
         return [Evidence("subject is the topic", weights["subject_topic"], profile.subject)]
     if own & story.mentioned:

@@ -13,6 +13,7 @@ from ..values.compare import Comparison, Verdict
 from ..values.interval import Interval
 from ..values.units import dimension
 from .assessment import Evidence, Status
+from .edges import held_at_edges, side_of
 from .evidence import measure_near
 from .profile import Profile
 from .raw_profile import RawProfile
@@ -24,7 +25,7 @@ from .verdicts import Judged, best_of, compared, status_of
 def judge(profile: Profile | RawProfile, around: Surroundings, document: Document) -> Judged | None:
     """The figure against all claims; None where it cannot be compared with any."""
     figure = with_unit(around.figure, around.leans)
-    results = compared(profile.claims, figure, document.date)
+    results = held_at_edges(compared(profile.claims, figure, document.date), profile, around)
     if best_of(results).verdict is Verdict.INCOMPARABLE:
         return None
     status = status_of(results)
@@ -52,7 +53,7 @@ def asked(around: Surroundings, document: Document) -> tuple[object, ...]:
     """All that `judge` asks of a figure: a text tells its figures again, and is weighed once more where its topic is told later."""
     figure, leans = around.figure, around.leans
     said = (figure.quantity, figure.kind, figure.text, figure.role, figure.hedge, figure.alternatives)
-    return (*said, leans.quantity.unit if leans else None, around.denied, document.date)
+    return (*said, leans.quantity.unit if leans else None, around.denied, side_of(around), around.opens, document.date)
 
 
 def told_as_change(around: Surroundings, profile: Profile, evidence: Sequence[Evidence], judged: Judged) -> Judged:

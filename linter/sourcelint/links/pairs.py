@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
@@ -22,12 +23,12 @@ class Told(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two facts that may be held against each other, the one told beside the figure, and how far off; `both` are told there."""
+    """Two facts that may be held against each other: how far off they are told, and how many of them; of others the subject is named."""
 
     one: Profile
     other: Profile
     away: int
-    both: bool
+    told: int
 
 
 class Text(NamedTuple):
@@ -40,9 +41,10 @@ class Text(NamedTuple):
 
 
 def pairs(around: Surroundings, text: Text, profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """The facts beside the figure, each with another one that it may be held against."""
+    """The facts beside the figure, each with another that it may be held against; then those whose subjects its clause names."""
     levels = (around.core, around.clause, around.sentence, around.before, around.label)
-    named = {entity for level in levels for entity in level.entities}
+    behind = {one.owner for one in around.restrictions if one.kind == "compared"}  # `17 times as much as Marlbridge`
+    named = {entity for level in levels for entity in level.entities} | behind
     amounts = [figure for figure in text.here if is_amount(figure) and figure is not around.figure]
     beside = {one.profile.fact.id for one in text.near}
     for at, first in enumerate(text.near):
@@ -50,12 +52,19 @@ def pairs(around: Surroundings, text: Text, profiles: Sequence[Profile]) -> Iter
             if amounts and first.figure not in amounts and second.figure not in amounts:
                 continue
             if _fit(around.figure, first.profile, second.profile):
-                yield Pair(first.profile, second.profile, text.sentence - min(first.sentence, second.sentence), True)
+                yield Pair(first.profile, second.profile, text.sentence - min(first.sentence, second.sentence), 2)
         if not around.figure.quantity.multiple or (amounts and first.figure not in amounts):
             continue
         for other in profiles:
             if other.fact.id not in beside and other.subject in named and _fit(around.figure, first.profile, other):
-                yield Pair(first.profile, other, text.sentence - first.sentence, False)
+                yield Pair(first.profile, other, text.sentence - first.sentence, 1)
+    if around.figure.quantity.multiple:
+        given = {group_of(figure) for figure in amounts}
+        here = {*around.clause.entities, around.inherited, *behind}
+        own = [profile for profile in profiles if profile.subject in here and profile.fact.id not in beside]
+        for one, other in combinations(own, 2):
+            if one.group not in given and _fit(around.figure, one, other):
+                yield Pair(one, other, 0, 0)
 
 
 def _fit(figure: Figure, one: Profile, other: Profile) -> bool:

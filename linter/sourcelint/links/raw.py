@@ -103,6 +103,7 @@ def bags_of(around: Surroundings, telling: Telling) -> Bags:
         bag(around.sentence.stems | around.label.stems, telling),
         bag(around.sentence.stems | around.label.stems | lead, telling),
         bag(lead, telling),
+        bag(around.lead.stems, telling),
     )
 
 
@@ -143,6 +144,9 @@ def signals(
         "raw_core_holds": held(theirs.core, mine.wide, telling, across=across),
         "raw_around": alike(mine.around, theirs.wide, telling, across=across),
     }
+    if not around.label.stems:  # a label is one of the words between the commas
+        found["raw_lead"] = held(mine.lead, theirs.core, telling, across=across)
+    found["raw_lead_told"] = held(theirs.lead, mine.core, telling, across=across)
     if not found["raw_clause"]:
         found["raw_apart"] = 1.0
     group, unit, others = group_of(around.figure), around.figure.quantity.unit, other.figure.quantity.unit
@@ -157,6 +161,8 @@ def signals(
         found["raw_unit_same"] = 1.0
     elif unit != others and group not in ("date", "share"):
         found["raw_unit_other"] = 1.0
+    if around.figure.hedge in _BOUNDS and around.figure.hedge == other.figure.hedge:
+        found["raw_bound_same"] = 1.0
     if _form(around.figure) != _form(other.figure):
         found["raw_other_kind"] = 1.0
     owners, theirs_too = owners_of(around), names_near(other)
@@ -178,6 +184,9 @@ def signals(
         if met is not None:
             found["raw_time_same" if met else "raw_time_other"] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+_BOUNDS = frozenset({"less_than", "more_than", "at_least", "at_most"})
 
 
 def _form(figure: Figure) -> tuple[str, bool, bool]:

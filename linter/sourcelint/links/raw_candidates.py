@@ -91,25 +91,33 @@ def _told(pairs: Iterable[Pair]) -> frozenset[str]:
 def retold_otherwise(surroundings: Sequence[Surroundings], found: Sequence[list[Pair]], weights: Weights) -> list[list[Pair]]:
     """The pairs, with numbers that would pass for rounded held against the sentences that the draft tells again word for word.
 
-    What is only rounded must be the one such number in a text that gives its others as they are.
+    What is only rounded must be the one such number in a text that gives its others as they are, or retells the very sentence.
     """
     exact = sum(any("raw_value_same" in pair.signals for pair in pairs) for pairs in found)
     loose = sum(any(is_rounded(pair.judged, around.figure) for pair in pairs) for around, pairs in zip(surroundings, found, strict=True))
-    strict = exact >= _EXACT and loose <= 1
-    return [_retold(around.figure, pairs, weights, strict=strict) for around, pairs in zip(surroundings, found, strict=True)]
+    least = weights["raw_verbatim"] if exact >= _EXACT else _WORD_FOR_WORD
+    rounding = least if loose <= 1 else math.inf
+    return [_retold(around.figure, pairs, weights, rounding) for around, pairs in zip(surroundings, found, strict=True)]
 
 
 _EXACT = 2
 """Figures that a text gives as they are, from which it rounds none without saying so."""
 
+_WORD_FOR_WORD = 3.0
+"""Log odds of the words from which a sentence is told again as it stands, however few figures a text has."""
 
-def _retold(figure: Figure, pairs: Sequence[Pair], weights: Weights, *, strict: bool) -> list[Pair]:
-    """The pairs of one figure; a bound far off that is no contradiction tells nothing and is left out."""
+
+def _retold(figure: Figure, pairs: Sequence[Pair], weights: Weights, rounding: float) -> list[Pair]:
+    """The pairs of one figure; a bound far off that is no contradiction tells nothing and is left out.
+
+    From log odds of the words of `rounding` on, a rounding is another number.
+    """
     mended = []
     for pair in pairs:
-        other = is_finer(pair.judged, figure) or (strict and is_rounded(pair.judged, figure))
         words = {name: value for name, value in pair.signals.items() if not name.startswith(_VALUE)}
-        if other and _odds(pair._replace(signals=words), weights) >= weights["raw_verbatim"]:
+        odds = _odds(pair._replace(signals=words), weights)
+        rounded = odds >= rounding and is_rounded(pair.judged, figure)
+        if odds >= weights["raw_verbatim"] and (rounded or is_finer(pair.judged, figure)):
             judged = contradicted(pair.judged, figure)
             mended.append(Pair(pair.profile, words | {"raw_value_alike": 1.0}, judged))
         elif pair.judged[1] is Status.CONTRADICTED or any(name.startswith(_VALUE) for name in pair.signals):
@@ -224,11 +232,14 @@ _SAID = {
     "raw_core_held": "its words in the source's passage",
     "raw_core_holds": "the source's words in its passage",
     "raw_around": "words around",
+    "raw_lead": "what its paragraph begins with",
+    "raw_lead_told": "what the source's paragraph begins with",
     "raw_noun": "counts the same",
     "raw_other_noun": "counts something else",
     "raw_unit_none": "no unit",
     "raw_unit_same": "same unit",
     "raw_unit_other": "other unit",
+    "raw_bound_same": "the same bound",
     "raw_other_kind": "other kind of figure",
     "raw_owner_same": "the same is named",
     "raw_owner_other": "somebody else is named",

@@ -17,13 +17,17 @@ class Bag(NamedTuple):
 
 
 class Bags(NamedTuple):
-    """The terms around one figure: between its commas, in its part of the sentence, in the sentence, and with what leads into it."""
+    """The terms around one figure: between its commas, in its part of the sentence, in the sentence, with what leads into it.
+
+    `around` are those that lead into it, `lead` those that its paragraph begins with.
+    """
 
     core: Bag
     clause: Bag
     sentence: Bag
     wide: Bag
     around: Bag
+    lead: Bag
 
 
 class RawProfile(NamedTuple):

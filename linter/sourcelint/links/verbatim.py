@@ -29,7 +29,7 @@ _LONG = Decimal(1000)
 
 
 def is_finer(judged: Judged, figure: Figure) -> bool:
-    """True for a number that says more than the source's (625 for 630), or a bound on the same side that lies far off the source's."""
+    """True for a number that says more than the source's (625 for 630, 30 for `up to 35`), or a bound far off on the same side."""
     return any(_is_finer(claim.figure, figure, comparison) for claim, comparison in _agreeing(judged))
 
 
@@ -66,7 +66,9 @@ def _is_finer(claim: Figure, figure: Figure, comparison: Comparison) -> bool:
         return False
     side = _SIDES.get(claim.hedge or "", 0)
     if side:
-        return _SIDES.get(figure.hedge or "", 0) == side and comparison.verdict is Verdict.UNCLEAR
+        if figure.hedge is None:
+            return comparison.verdict in (Verdict.IMPLIED, Verdict.UNCLEAR)
+        return _SIDES.get(figure.hedge, 0) == side and comparison.verdict is Verdict.UNCLEAR
     return _both_plain(claim, figure) and _is_step_finer(claim.quantity, figure.quantity)
 
 
