@@ -11,7 +11,7 @@ from ._relations import broken, report
 
 
 class SumsDoNotAddUp(Rule):
-    """Parts and total that the draft itself names do not go together, or shares of one whole make more than all of it.
+    """Parts and total of the draft do not go together, shares of one whole make more than all of it, or a list is miscounted.
 
     Needs no source.
     """
@@ -26,6 +26,8 @@ class SumsDoNotAddUp(Rule):
             "| Total | [[47]] |\n"
         ),
         Bad("Gerettet wurden 5 Wanderer und 8 Kletterer, zusammen [[12]] Menschen."),
+        Bad("Geschlossen bleiben [[drei]] Bäder: Nordbad, Seebad, Stadtbad und Waldbad."),
+        Bad("The county closed [[two]] pools, namely Northbank, Lakeside and Mill Lane."),
         Bad("Für den Umbau stimmten 250 von 1.000 Befragten, also [[35 Prozent]]."),
         Good("So viele Kinder sind in den Kursen:\n\n| Kurs | Kinder |\n|---|---|\n| Töpfern | 14 |\n| Theater | 23 |\n| Summe | 37 |\n"),
         Good(
@@ -34,6 +36,8 @@ class SumsDoNotAddUp(Rule):
             because="rounding",
         ),
         Good("Verletzt wurden 12 Menschen, darunter 5 Wanderer und 8 Kinder.", because="a wanderer can be a child"),
+        Good("Geschlossen bleiben drei Bäder, darunter Nordbad und Seebad.", because="the list need not be complete"),
+        Good("Zwei Dinge fallen auf: Das Wetter, das mies war, und die Laune.", because="a relative clause is no item"),
         Good("| Kurs | Kinder |\n|---|---|\n| Töpfern | 14 |\n| Theater | 23 |\n| Chor | 47 |\n", because="none is a total"),
     )
 

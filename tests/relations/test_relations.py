@@ -144,7 +144,8 @@ def test_a_sum_tells_what_the_parts_make(relations):
 @pytest.mark.parametrize("code", ["de", "en"])
 def test_every_language_has_every_list_as_text(code):
     section = load().of(code).section("relations")
-    assert set(section) == {"total", "together", "and", "total_rows", "subtotal_rows", "of", "that_is", "period_links", "unsettled"}
+    lists = {"total", "together", "and", "namely", "total_rows", "subtotal_rows", "of", "that_is", "period_links", "unsettled"}
+    assert set(section) == lists
     assert all(isinstance(word, str) and word == word.casefold() for words in section.values() for word in words)
     assert words_for(load().of(code)) is words_for(load().of(code))
 

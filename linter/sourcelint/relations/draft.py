@@ -8,6 +8,7 @@ from ..figures.figure import Figure
 from ..lexicon.model import Lexicon
 from ..text.document import Document
 from .calendar_days import calendar_days
+from .lists import bulleted, lists
 from .passages import passages
 from .periods import periods
 from .relation import Relation
@@ -24,6 +25,9 @@ def relate(document: Document, figures: Sequence[Figure], lexicon: Lexicon) -> t
         found += periods(passage)
         found += shares(passage)
         found += sums(passage)
+    for passage in passages(document, figures, lexicon):
+        found += lists(passage)
+    found += bulleted(document, figures)
     found += table_sums(document, figures, lexicon)
     found += repeats(document, figures, lexicon)
     return tuple(sorted(found, key=lambda relation: relation.figures[0].span))
