@@ -21,13 +21,11 @@ from .weekdays import weekdays
 def relate(document: Document, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Relation, ...]:
     """All relations of a draft, in text order. Those that do not hold are errors to a reader: where there is doubt there is no relation."""
     found = [*weekdays(document, figures), *calendar_days(document, figures)]
-    for passage in passages(document, figures, lexicon, at_least=2):
-        found += periods(passage)
-        found += shares(passage)
-        found += sums(passage)
     for passage in passages(document, figures, lexicon):
         found += lists(passage)
-    found += bulleted(document, figures)
+        if len(passage.figures) > 1:
+            found += [*periods(passage), *shares(passage), *sums(passage)]
+    found += bulleted(document, figures, lexicon)
     found += table_sums(document, figures, lexicon)
     found += repeats(document, figures, lexicon)
     return tuple(sorted(found, key=lambda relation: relation.figures[0].span))

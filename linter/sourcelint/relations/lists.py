@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from ..figures.figure import Figure
 from ..figures.tokens import Token, tokenize
+from ..lexicon.model import Lexicon
 from ..text.document import Document
 from ..text.manuscript import BlockKind
 from ..text.span import Span
 from .passages import Passage, exact
 from .relation import Relation
+from .words import RelationWords, words_for
 
 _FEWEST, _MOST = 2, 12
 _LEAD = 6
-"""Words between a number and its list at most: `three of the region's larger cities:`."""
+"""Words between a number and its list at most: `three of the region's larger cities:`. The last one is a noun: `Zwei Experten raten:`
+opens a list of other things."""
 _LONGEST = 12
 """Words that an item has at most."""
 _DASHES = frozenset("–—")
@@ -28,16 +31,19 @@ def lists(passage: Passage) -> Iterator[Relation]:
             yield _relation(figure, number, len(items))
 
 
-def bulleted(document: Document, figures: Sequence[Figure]) -> Iterator[Relation]:
+def bulleted(document: Document, figures: Sequence[Figure], lexicon: Lexicon) -> Iterator[Relation]:
     """One relation for each list whose introducing sentence counts its items: `Drei Orte sind betroffen:` and a bullet for each."""
     items: dict[Span, set[int]] = {}
     for block in document.blocks:
         if block.introduction and block.kind is BlockKind.LIST_ITEM:
             items.setdefault(block.introduction, set()).add(block.item)
-    for introduction, length in ((introduction, len(own)) for introduction, own in items.items()):
-        inside = [one for one in figures if introduction.start <= one.span.start and one.span.end <= introduction.end]
-        if len(inside) == 1 and length >= _FEWEST and (number := _number(inside[0])):
-            yield _relation(inside[0], number, length)
+    for introduction, own in items.items():
+        counts = [one for one in figures if one.kind == "count" and introduction.start <= one.span.start < introduction.end]
+        if len(counts) != 1 or len(own) < _FEWEST or not (number := _number(counts[0])):
+            continue
+        tokens = list(tokenize(document.text, counts[0].span.end, introduction.end))
+        if _is_led(document.text, tokens[:-1], words_for(lexicon.of(document.language))):
+            yield _relation(counts[0], number, len(own))
 
 
 def _number(figure: Figure) -> int:
@@ -56,8 +62,8 @@ def _relation(figure: Figure, number: int, length: int) -> Relation:
 def _items(passage: Passage, figure: Figure) -> list[list[Token]]:
     """The items of the list behind a number; none where there is no list, or its items cannot be told apart."""
     tokens = list(tokenize(passage.text, figure.span.end, passage.span.end))
-    start = _opening(passage, tokens)
-    if start is None:
+    start, behind = _opening(passage, tokens)
+    if not _is_led(passage.text, tokens[:behind], passage.words):
         return []
     own = tokens[start:]
     if tokens[start - 1].key in _DASHES:
@@ -69,18 +75,27 @@ def _items(passage: Passage, figure: Figure) -> list[list[Token]]:
     return items if len(items) >= _FEWEST and _are_alike(passage, items) else []
 
 
-def _opening(passage: Passage, tokens: Sequence[Token]) -> int | None:
-    """Where the list begins: behind a colon, a dash, or a comma and a word like `namely`."""
+def _is_led(text: str, tokens: Sequence[Token], words: RelationWords) -> bool:
+    """True where nothing but what is counted stands between a number and its list."""
+    if not 0 < len(tokens) <= _LEAD or any(token.kind == "mark" and token.key not in _IN_WORDS for token in tokens):
+        return False
+    last = tokens[-1]
+    return text[last.start].isupper() if words.nouns_capital else last.key.endswith(words.plural_ends)
+
+
+_IN_WORDS = frozenset("'’-")
+
+
+def _opening(passage: Passage, tokens: Sequence[Token]) -> tuple[int, int]:
+    """Where a list begins, behind a colon, dash, or comma and a word like `namely`, and where what leads to it ends; 0, 0 for none."""
     for at, token in enumerate(tokens[: _LEAD + 1]):
         if token.key == ":" or token.key in _DASHES:
-            return at + 1 if at else None
+            return at + 1, at
         if token.key == "," and at:
             for phrase in passage.words.phrases("namely"):
                 if tuple(one.key for one in tokens[at + 1 : at + 1 + len(phrase)]) == phrase:
-                    return at + 1 + len(phrase)
-        if token.kind == "mark" and token.key not in "'’-":
-            return None
-    return None
+                    return at + 1 + len(phrase), at
+    return 0, 0
 
 
 def _split(passage: Passage, tokens: Sequence[Token]) -> list[list[Token]]:

@@ -18,6 +18,7 @@ class RelationWords:
         self.fold = Folder(language)
         self.nouns_capital = self.fold.compounds
         self.stop = frozenset(links.get("stop", ()))
+        self.plural_ends = tuple(language.section("figures").get("plural_ends", ()))
         self.articles = frozenset(word for name in ("determiners", "indefinite") for word in links.get(name, ()))
         self.generic = frozenset(self.fold(word) for word in links.get("generic", ()))
 
