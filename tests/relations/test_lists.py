@@ -37,6 +37,9 @@ def test_a_list_that_is_too_long_or_too_short(language, text, message, relations
         ("de", "Betroffen sind zwei Städte: Kiel, Lübeck, Husum."),  # nothing says that the list is complete
         ("de", "Drei Städte sind betroffen, darunter Kiel und Husum."),
         ("de", "Zwei Experten raten: Wasser, Salz und Pfeffer."),  # what they advise is not counted
+        ("de", "Zwei Verletzte bei Brand in Kelm: Feuerwehr, Polizei und Notarzt im Einsatz."),
+        ("de", "# Zwei Tote: Feuerwehr, Polizei und Notarzt im Einsatz"),
+        ("de", "Die zwei Städte Kiel und Lübeck: Hafen, Marine und Werft."),
         ("en", "Two doctors advise: Water, Salt and Pepper."),
         ("de", "Es kamen drei Gäste – weil Kiel spielte und Husum nicht – und gingen wieder."),
         ("en", "It sells two things: Salt and Pepper and Bread and Butter."),  # which `and` ends the list?

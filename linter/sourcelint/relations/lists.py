@@ -18,6 +18,10 @@ _FEWEST, _MOST = 2, 12
 _LEAD = 6
 """Words between a number and its list at most: `three of the region's larger cities:`. The last one is a noun: `Zwei Experten raten:`
 opens a list of other things."""
+
+_SHORT = 2
+"""The same before a mark alone: `Zwei Tote bei Unfall in Kelm: Polizei, Feuerwehr und Notarzt im Einsatz`."""
+
 _LONGEST = 12
 """Words that an item has at most."""
 _DASHES = frozenset("–—")
@@ -25,6 +29,8 @@ _DASHES = frozenset("–—")
 
 def lists(passage: Passage) -> Iterator[Relation]:
     """One relation for each number whose list stands right behind it, where the items can be counted beyond doubt."""
+    if passage.block.kind is BlockKind.HEADING:  # `Zwei Tote: Polizei, Feuerwehr und Notarzt im Einsatz`
+        return
     for figure in passage.figures:
         number = _number(figure)
         if number and (items := _items(passage, figure)):
@@ -63,7 +69,7 @@ def _items(passage: Passage, figure: Figure) -> list[list[Token]]:
     """The items of the list behind a number; none where there is no list, or its items cannot be told apart."""
     tokens = list(tokenize(passage.text, figure.span.end, passage.span.end))
     start, behind = _opening(passage, tokens)
-    if not _is_led(passage.text, tokens[:behind], passage.words):
+    if (start == behind + 1 and behind > _SHORT) or not _is_led(passage.text, tokens[:behind], passage.words):
         return []
     own = tokens[start:]
     if tokens[start - 1].key in _DASHES:
@@ -78,6 +84,8 @@ def _items(passage: Passage, figure: Figure) -> list[list[Token]]:
 def _is_led(text: str, tokens: Sequence[Token], words: RelationWords) -> bool:
     """True where nothing but what is counted stands between a number and its list."""
     if not 0 < len(tokens) <= _LEAD or any(token.kind == "mark" and token.key not in _IN_WORDS for token in tokens):
+        return False
+    if any(words.is_phrase("and", [token.key]) for token in tokens):
         return False
     last = tokens[-1]
     return text[last.start].isupper() if words.nouns_capital else last.key.endswith(words.plural_ends)
