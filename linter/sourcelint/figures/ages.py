@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from . import nonfigures, units
 from .amount import Amount
+from .figure import BOUNDS
 from .line import Line
 from .nonfigures import starts_sentence
 from .reading import Reading
@@ -21,15 +22,12 @@ def read(line: Line, amount: Amount) -> Reading | None:
     index = amount.first
     group = _of_group(line, index) if amount.end == index + 1 and _YOUNGEST <= amount.value <= _OLDEST else ""
     if group:
-        return _years(line, index, index + 1, amount.value, amount.value)._replace(hedge=group if group in _BOUNDS else None)
+        return _years(line, index, index + 1, amount.value, amount.value)._replace(hedge=group if group in BOUNDS else None)
     if not amount.plain or amount.end != index + 1 or not line.key(index).isdecimal() or not _YOUNGEST <= amount.value <= _OLDEST:
         return None
     if not (_between_commas(line, index) or _in_brackets(line, index) or _is_so_old(line, index) or _at_that_age(line, index)):
         return None
     return _years(line, index, index + 1, amount.value, amount.value)
-
-
-_BOUNDS = frozenset({"less_than", "more_than", "at_least", "at_most"})
 
 
 def _of_group(line: Line, index: int) -> str:

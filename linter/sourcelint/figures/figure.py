@@ -31,6 +31,9 @@ KINDS = (
 )
 """The kinds of the JSON contract."""
 
+BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
+"""Hedges that leave a number open on one side."""
+
 HEDGES = ("about", "more_than", "at_least", "less_than", "at_most", "just_under", "just_over", "range", "vague")
 """The hedges of the JSON contract; None where the figure has none."""
 

@@ -19,7 +19,7 @@ from .assessment import Evidence, Status
 from .candidates import Candidate, agreeing_or_likeliest, made
 from .changes import same_measure
 from .nearness import best_match, near_of
-from .pairs import Pair, Text, Told, is_vague, pairs
+from .pairs import BOTH, Pair, Text, Told, is_vague, pairs
 from .profile import Profile, group_of
 from .reckoning import NEAR, comes_from_any, compares, ends_of, is_other_sum, is_yearly, result_of, size_of
 from .results import told
@@ -100,7 +100,7 @@ def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date
     share, where, words, _ = best_match((*pair.one.measure, *pair.other.measure), near_of(around), weights)
     if status is Status.CONTRADICTED and not _is_said(around, pair, where):
         return None
-    if around.stance.kind != "asserted" and pair.told < _BOTH:
+    if around.stance.kind != "asserted" and pair.told < BOTH:
         return None
     evidence = list(_stand(pair, weights))
     if share:
@@ -110,7 +110,7 @@ def _weighed(around: Surroundings, pair: Pair, weights: Weights, text_date: date
 
 def _stand(pair: Pair, weights: Weights) -> Iterator[Evidence]:
     """Where the numbers of both stand."""
-    if pair.told == _BOTH:
+    if pair.told == BOTH:
         yield Evidence(SUMMED, weights["compared_both"])
     elif pair.told == 0:
         yield Evidence("the subjects of both are named beside it", weights["compared_named"], f"{pair.one.subject}, {pair.other.subject}")
@@ -130,7 +130,6 @@ def _is_said(around: Surroundings, pair: Pair, where: str) -> bool:
 
 
 _DOUBLE = 2
-_BOTH = 2
 _SAID_HERE = frozenset({"noun", "label", "core", "clause", "sentence"})
 
 

@@ -14,7 +14,7 @@ from .candidates import Candidate
 from .profile import group_of
 from .raw_candidates import COMPANY
 from .raw_profile import RawProfile
-from .settling import Choice, Settled
+from .settling import Choice, Settled, in_one_sentence
 from .weights import Weights
 
 Told = Mapping[str, Sequence[tuple[int, float]]]
@@ -46,7 +46,7 @@ def _meant(at: int, one: Settled, found: Sequence[Candidate], told: Told, weight
     if meant is None:
         return one
     again = any(where != at and sense > choice.sense for where, sense in told[choice.profile.fact.id])
-    cost = "raw_displaced" if again else "raw_displaced_beside" if _is_beside(meant, choice) else "raw_displaced_alone"
+    cost = "raw_displaced" if again else "raw_displaced_beside" if in_one_sentence(meant, choice) else "raw_displaced_alone"
     odds = min(meant.sense, meant.sense - choice.sense + weights[cost])
     if odds <= 0:
         return one
@@ -89,14 +89,9 @@ def _may_be(other: Candidate, choice: Candidate, around: Surroundings, told: Tol
         and isinstance(choice.profile, RawProfile)
         and other.profile.group == group_of(around.figure)
         and not other.profile.worked_out
-        and (other.sense - choice.sense >= _OWN if _is_beside(other, choice) else choice.is_exact)
+        and (other.sense - choice.sense >= _OWN if in_one_sentence(other, choice) else choice.is_exact)
         and other.profile.fact.id not in told
     )
-
-
-def _is_beside(other: Candidate, choice: Candidate) -> bool:
-    one, two = other.profile, choice.profile
-    return isinstance(one, RawProfile) and isinstance(two, RawProfile) and one.around.span == two.around.span
 
 
 _OWN = 3.0

@@ -9,16 +9,13 @@ from __future__ import annotations
 from datetime import date
 
 from ..figures.figure import Figure
+from ..mentions.openers import BEGINNING, ENDING
 from ..mentions.surroundings import Surroundings
 from ..sources.fact import Claim
 from ..values.compare import Comparison, Verdict
 from .profile import Profile
 from .raw_profile import RawProfile
 from .verdicts import Compared
-
-_FIRST = frozenset({"§begin", "§open", "§opening"})
-_LAST = frozenset({"§end", "§close"})
-"""Concepts that tell a beginning, and an end."""
 
 
 def held_at_edges(results: Compared, profile: Profile | RawProfile, around: Surroundings) -> Compared:
@@ -34,7 +31,7 @@ def side_of(around: Surroundings) -> int | None:
     calendar = around.figure.quantity.calendar
     if calendar is None or calendar.grain != "day" or calendar.end is not None or around.figure.role != "level" or around.restrictions:
         return None
-    first, last = not _FIRST.isdisjoint(around.core.stems), not _LAST.isdisjoint(around.core.stems)
+    first, last = not BEGINNING.isdisjoint(around.core.stems), not ENDING.isdisjoint(around.core.stems)
     return None if first == last else int(last)
 
 

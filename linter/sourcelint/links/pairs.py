@@ -22,6 +22,9 @@ class Told(NamedTuple):
     figure: Figure
 
 
+BOTH = 2
+
+
 class Pair(NamedTuple):
     """Two facts that may be held against each other: how far off they are told, and how many of them; of others the subject is named."""
 
@@ -52,7 +55,7 @@ def pairs(around: Surroundings, text: Text, profiles: Sequence[Profile]) -> Iter
             if amounts and first.figure not in amounts and second.figure not in amounts:
                 continue
             if _fit(around.figure, first.profile, second.profile):
-                yield Pair(first.profile, second.profile, text.sentence - min(first.sentence, second.sentence), 2)
+                yield Pair(first.profile, second.profile, text.sentence - min(first.sentence, second.sentence), BOTH)
         if not around.figure.quantity.multiple or (amounts and first.figure not in amounts):
             continue
         for other in profiles:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from ..figures.figure import Figure
+from ..figures.figure import BOUNDS, Figure
 from ..mentions.reading import Reader
 from ..mentions.surroundings import Surroundings
 from ..sources.fact import Fact, FactBase
@@ -161,7 +161,7 @@ def signals(
         found["raw_unit_same"] = 1.0
     elif unit != others and group not in ("date", "share"):
         found["raw_unit_other"] = 1.0
-    if around.figure.hedge in _BOUNDS and around.figure.hedge == other.figure.hedge:
+    if around.figure.hedge in BOUNDS and around.figure.hedge == other.figure.hedge:
         found["raw_bound_same"] = 1.0
     if _form(around.figure) != _form(other.figure):
         found["raw_other_kind"] = 1.0
@@ -184,9 +184,6 @@ def signals(
         if met is not None:
             found["raw_time_same" if met else "raw_time_other"] = 1.0
     return {name: value for name, value in found.items() if value}
-
-
-_BOUNDS = frozenset({"less_than", "more_than", "at_least", "at_most"})
 
 
 def _form(figure: Figure) -> tuple[str, bool, bool]:

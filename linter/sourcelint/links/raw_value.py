@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..figures.figure import Figure
+from ..figures.figure import BOUNDS, Figure
 from ..values.compare import Comparison, Verdict
 from ..values.dates import GRAINS
 from .assessment import Status
@@ -39,12 +39,11 @@ def _is_close(claim: Figure, figure: Figure, comparison: Comparison) -> bool:
     one, other = claim.quantity.calendar, figure.quantity.calendar
     if one is not None and other is not None:
         return one.end is not None or other.end is not None or GRAINS.index(one.grain) <= GRAINS.index(other.grain)
-    if claim.hedge in _ONE_SIDED and figure.hedge is None and comparison.verdict in (Verdict.IMPLIED, Verdict.SOFT, Verdict.FINER):
+    if claim.hedge in BOUNDS and figure.hedge is None and comparison.verdict in (Verdict.IMPLIED, Verdict.SOFT, Verdict.FINER):
         return False  # 5.5 million is not how anybody tells `less than 6 million` again
     return comparison.factor is None or abs(comparison.factor - 1) <= _CLOSE
 
 
-_ONE_SIDED = frozenset({"less_than", "more_than", "at_least", "at_most"})
 _CLOSE = 0.1
 """How far a number may lie off and still be the other one, rounded."""
 

@@ -134,9 +134,14 @@ def _raw_margin(choice: Candidate, other: Candidate) -> float:
     """Between raw texts: two figures of one passage share nearly all their words, and only the number tells them apart."""
     return (
         _PASSAGE_MARGIN
-        if other.is_exact and choice.profile.claims[0].source == other.profile.claims[0].source and _span(choice) == _span(other)
+        if other.is_exact and in_one_sentence(choice, other)
         else _RAW_MARGIN
     )
+
+
+def in_one_sentence(one: Candidate, other: Candidate) -> bool:
+    """True for two figures of raw texts that stand in one sentence of a source."""
+    return one.profile.claims[0].source == other.profile.claims[0].source and _span(one) == _span(other)
 
 
 def _span(candidate: Candidate) -> Span | None:

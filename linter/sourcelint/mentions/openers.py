@@ -13,8 +13,9 @@ _WORDS = 3
 
 _STOPS = frozenset(":;–—")
 
-_EDGES = frozenset({"§begin", "§open", "§end", "§close"})
-"""Concepts of the verbs that may stand before it."""
+BEGINNING = frozenset({"§begin", "§open", "§opening"})
+ENDING = frozenset({"§end", "§close"})
+"""Concepts that tell a beginning, and an end; their verbs may stand before the name."""
 
 
 def opener_of(sentence: Sentence, meanings: Callable[[Word], Set[str]], speech: LanguageWords) -> str:
@@ -27,5 +28,5 @@ def opener_of(sentence: Sentence, meanings: Callable[[Word], Set[str]], speech: 
         return ""
     start = max((mark.start for mark in sentence.marks if mark.key in _STOPS and mark.start < first.span.start), default=-1)
     before = [word for word in sentence.words if start < word.start and word.end <= first.span.start]
-    fits = len(before) <= _WORDS and all(word.key in speech.frames.articles or meanings(word) & _EDGES for word in before)
+    fits = len(before) <= _WORDS and all(word.key in speech.frames.articles or meanings(word) & (BEGINNING | ENDING) for word in before)
     return first.entity if fits else ""

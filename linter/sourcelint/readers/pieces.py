@@ -91,8 +91,9 @@ class _Blocks:
             row = term if term.length else None
         introduction = self._introduction(piece.listing, before) if piece.listing else None
         time = self._is_time(piece, span)
-        block = Block(kind, span, piece.language, self.spans, row, column, piece.speaker, level, lead or introduction, time, introduction)
-        block = block._replace(item=piece.item) if piece.listing else block
+        item = piece.item if piece.listing else 0
+        lead = lead or introduction
+        block = Block(kind, span, piece.language, self.spans, row, column, piece.speaker, level, lead, time, introduction, item)
         if kind is BlockKind.HEADING:
             self._open(level, span)
         return block
