@@ -68,3 +68,6 @@ class SheetError(UserError):
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
         super().__init__("\n".join(str(fault) for fault in faults))
+
+    def __reduce__(self) -> tuple[type[SheetError], tuple[list[Fault]]]:
+        return SheetError, (self.faults,)  # from one process to another, with its faults

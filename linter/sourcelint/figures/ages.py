@@ -77,19 +77,10 @@ def decade(line: Line, index: int) -> Reading | None:
 
 def aged(line: Line, reading: Reading) -> Reading:
     """`aged 18 to 70`, `the 94-year-old director`: the reading as so many years old; as it stands where nothing says so."""
-    vocabulary = line.vocabulary
-    if reading.unit is None and reading.upper <= _OLDEST:
-        before = line.key(reading.first - 1)
-        of_age = before in vocabulary.of and line.key(reading.first - 2) in vocabulary.age_nouns
-        if of_age or before in vocabulary.age_leads or _after_age(line, reading.first):
-            return reading._replace(kind="duration", unit="a", bare=False)
-    return reading._replace(role="age") if reading.unit == "a" and is_old(line, reading.end) else reading
-
-
-def _after_age(line: Line, first: int) -> bool:
-    """The second of `ages 8 and 11`."""
-    joined = line.key(first - 1) in line.vocabulary.and_words and line.kind(first - 2) == "number"
-    return joined and line.key(first - 3) in line.vocabulary.age_leads
+    if reading.unit is None and reading.upper <= _OLDEST and _is_led(line, reading.first):
+        return reading._replace(kind="duration", unit="a", bare=False, role="age")
+    told = reading.unit == "a" and (is_old(line, reading.end) or _is_led(line, reading.first))
+    return reading._replace(role="age") if told else reading
 
 
 def is_old(line: Line, end: int) -> bool:
@@ -103,11 +94,11 @@ def is_age(line: Line, first: int, end: int, unit: str, years: Decimal) -> bool:
 
 
 def _is_led(line: Line, first: int) -> bool:
-    """`im Alter von 33, 34 und 39 Jahren`."""
-    at = first - 1
-    while line.key(at) == "," or line.key(at) in line.vocabulary.and_words or line.kind(at) == "number":
+    """`aged 44`, and each age of a list: `im Alter von 33, 34 und 39 Jahren`, `aged 8 and 11`."""
+    vocabulary, at = line.vocabulary, first - 1
+    while line.key(at) == "," or line.key(at) in vocabulary.and_words or line.kind(at) == "number":
         at -= 1
-    return line.key(at) in line.vocabulary.of and line.key(at - 1) in line.vocabulary.age_nouns
+    return line.key(at) in vocabulary.age_leads or (line.key(at) in vocabulary.of and line.key(at - 1) in vocabulary.age_nouns)
 
 
 def _is_said_of_somebody(line: Line, end: int, years: Decimal) -> bool:

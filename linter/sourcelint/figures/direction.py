@@ -92,6 +92,8 @@ def _comparative(line: Line, end: int, unit: str | None, hedge: str | None, part
     vocabulary, key = line.vocabulary, line.key(end)
     if not key or (key in vocabulary.hedges_after and match(vocabulary.hedges_after, line.tokens, end)):
         return 0
+    if key in vocabulary.going_on and unit is not None and dimension(unit) in _RELATIVE:
+        return 0  # um fünf Prozent weiter abwärts
     sign = vocabulary.more_less.get(key, 0) or (line.key(end + 1) in vocabulary.more_less and _counted_more(line, end))
     if sign:
         return 0 if hedge == "less_than" else sign  # keine 200 mehr
@@ -134,15 +136,19 @@ def _position(line: Line, end: int, unit: str) -> int:
 
 
 def _noun(line: Line, index: int) -> int:
-    """A noun of change right before (`Umsatzanstieg von`, `an increase of`): its last part counts."""
+    """A noun of change right before (`Umsatzanstieg von`, `an increase of`): of a compound its last part counts."""
     key = line.key(index)
     if not key or line.kind(index) != "word":
         return 0
-    known = line.vocabulary.noun_signs
+    vocabulary, known = line.vocabulary, line.vocabulary.noun_signs
     sign = known.get(key)
     if sign is None:
-        nouns = line.vocabulary.change_nouns.items()
-        sign = known[key] = next((sign for noun, sign in nouns if key.endswith(noun)), 0)
+        nouns = vocabulary.change_nouns
+        if vocabulary.closed:
+            sign = next((sign for noun, sign in nouns.items() if key.endswith(noun)), 0)
+        else:  # `again` is no gain
+            sign = nouns.get(key) or next((nouns[noun] for end in vocabulary.plural_ends if (noun := key.removesuffix(end)) in nouns), 0)
+        known[key] = sign
     return sign
 
 
@@ -168,7 +174,7 @@ def _before(line: Line, last: int) -> list[tuple[int, bool, int, int]]:
             clauses += key == "," or line.key(index - 1) != ","
             continue
         sign, verb = _told(line, index, key)
-        if clauses and key in line.vocabulary.direct:
+        if clauses and key in line.vocabulary.verb_particles:
             continue  # `by signing up, they …`: no verb of another clause
         if not sign:
             sign = line.vocabulary.comparatives.get(key, 0) or (line.vocabulary.more_less.get(key, 0) if index == last else 0)

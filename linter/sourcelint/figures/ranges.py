@@ -46,13 +46,22 @@ def _changes(line: Line, at: int, first: Measure) -> bool:
 
 
 def _steps(line: Line, at: int, first: Measure) -> bool:
-    """`fell by 1,100 to 24,500`: a step and the level after it, for no range is so wide."""
-    if not any(key in line.vocabulary.changes for key in line.keys(at - 3, at)):
+    """`fell by 1,100 to 24,500`, `cut by $50 million to $90 million`: a step and the level after it.
+
+    No range is so wide, and few say unit and scale twice; shares do (`by 2% to 3%`).
+    """
+    if not any(key in line.vocabulary.changes for key in line.keys(at - _CLAUSE, at)):
         return False
     second = units.read(line, first.end + 1)
-    return second is not None and second.value >= first.value * _WIDE
+    if second is None:
+        return False
+    of_unit = dimension(first.unit)
+    twice = first.unit is not None and first.unit == second.unit and (first.amount.scale > 1 if of_unit == "money" else of_unit not in _SHARES)
+    return twice or second.value >= first.value * _WIDE
 
 
+_CLAUSE = 9  # tokens from the verb to the step
+_SHARES = frozenset({"percent", "points"})
 _WIDE = 5  # times
 
 

@@ -110,9 +110,12 @@ def _at(line: Line, end: int) -> Rate | None:
     at = amount.end if amount and not amount.rest else end + 1
     if amount and amount.scale > 1:
         at = (match(line.vocabulary.unit_links, line.tokens, at) or (at,))[0]
+    if amount and not amount.rest and amount.scale > 1 and not _is_noun(line, at):
+        return Rate(Per(amount.value, _PIECE), amount.end)  # `60 dollars per million, the other 2.20`
     if line.kind(at) not in ("word", "name"):
         return None
     value = amount.value if amount and not amount.rest else Decimal(1)
+    at += _is_adjective(line, at, many=value > 1)
     unit = units.unit_at(line, at)
     if unit:
         return Rate(Per(value, unit[0]), unit[1])
@@ -122,3 +125,24 @@ def _at(line: Line, end: int) -> Rate | None:
         return None
     noun = line.key(at)
     return Rate(Per(value, line.vocabulary.per_nouns.get(noun, noun)), at + 1)
+
+
+_PIECE = "unit"
+"""What is counted where no word says it."""
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    vocabulary, key = line.vocabulary, line.key(index)
+    if line.kind(index) not in ("word", "name") or key in vocabulary.function_words or key in vocabulary.prepositions:
+        return False
+    return line.capital(index) or not vocabulary.nouns_capital or key in vocabulary.per_nouns
+
+
+def _is_adjective(line: Line, index: int, *, many: bool) -> bool:
+    """`per diluted share`, `je verkaufter Karte`: what is counted stands behind."""
+    vocabulary, key, behind = line.vocabulary, line.key(index), line.key(index + 1)
+    if line.kind(index + 1) != "word" or key in vocabulary.per_nouns or units.unit_at(line, index):
+        return False
+    if vocabulary.nouns_capital:
+        return line.kind(index) == "word" and line.capital(index + 1) and not line.capital(index)
+    return behind in vocabulary.per_nouns or (many and behind.endswith(vocabulary.plural_ends))

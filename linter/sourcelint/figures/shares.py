@@ -213,9 +213,18 @@ def _fold(line: Line, amount: Amount) -> Reading | None:
     if line.key(end) in vocabulary.times and line.key(end + 1) == vocabulary.out_of[0] != "":
         return None  # nine times out of ten
     at = end + 1 if line.key(end) == "-" and line.glued(end - 1, end + 1) else end
-    if (at > end and line.key(at) in vocabulary.multiple_suffixes) or line.key(at) in vocabulary.times:
+    compares = line.key(end) in vocabulary.times_as and _is_compared(line, end + 1)
+    if (at > end and line.key(at) in vocabulary.multiple_suffixes) or line.key(at) in vocabulary.times or compares:
         return _reading(line, amount.first, at + 1, amount.value, grain=amount.grain)
     return None
+
+
+def _is_compared(line: Line, index: int) -> bool:
+    """`17 Mal so viel`, `17 Mal teurer`, `17 Mal mehr als`."""
+    vocabulary, key = line.vocabulary, line.key(index)
+    if key in vocabulary.as_words:
+        return line.kind(index + 1) == "word"
+    return key in vocabulary.comparatives or (key in vocabulary.more_less and line.key(index + 1) in vocabulary.than)
 
 
 def factor(line: Line, amount: Amount) -> Reading | None:

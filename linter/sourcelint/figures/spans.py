@@ -28,19 +28,25 @@ def to_share(line: Line, first: Reading) -> Reading:
 
 
 def to_compound(line: Line, amount: Amount) -> Reading | None:
-    """`zwei- bis dreimal`, `das Zwei- bis Dreifache`: what makes a multiple of both ends stands in the word of the second."""
+    """`zwei- bis dreimal`, `das Zwei- bis Dreifache`, `13 to 17 times`: what makes a multiple of both ends stands with the second."""
     end = amount.end
+    if amount.rest:
+        return None
     joins = line.vocabulary.between.get(line.key(amount.first - 1))
     behind = next((end + len(join) for join in joins if line.keys(end, end + len(join)) == join), 0) if joins else 0
-    if behind and not amount.rest:  # between two and three times
+    if behind:  # between two and three times
         return _compounded(line, amount, behind)
-    if amount.rest or line.key(end) not in line.vocabulary.dashes or not line.glued(end - 1, end):
-        return None
-    found = match(line.vocabulary.range_joins, line.tokens, end + 1)
-    second = _share(line, found[0]) if found and found[0] < line.size else None
-    if found and second is None and line.kind(found[0]) == "word":
+    dash = line.key(end) in line.vocabulary.dashes and line.glued(end - 1, end)
+    found = match(line.vocabulary.range_joins, line.tokens, end + dash) if line.key(end + dash) in line.vocabulary.range_joins else None
+    if found is None or not dash:
+        at = found[0] if found else end + 1 if dash and line.kind(end + 1) == "number" else 0
+        return _compounded(line, amount, at) if at else None
+    second = _share(line, found[0]) if found[0] < line.size else None
+    if second is None and line.kind(found[0]) == "word":
         second = adjectives.closed(line, found[0])  # fünf- bis zehnprozentig
-    if second is None or second.hedge or second.first + 1 != second.end or not 0 < amount.value < second.lower:
+    if second is None or second.hedge or not 0 < amount.value < second.lower:
+        return None
+    if second.first + 1 != second.end and not (second.multiple and second.lower > 1 and line.kind(second.first) == "number"):
         return None
     return _started(line, amount, second)
 

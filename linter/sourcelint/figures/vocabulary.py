@@ -76,6 +76,8 @@ class Vocabulary:
         self.multiples: Phrases = tables["multiples"]
         self.multiple_suffixes = tuple(tables["multiple_suffixes"])
         self.times = frozenset(tables["times"])
+        self.times_as = frozenset(tables["times_as"])
+        self.as_words = frozenset(tables["as"])
         self.factors_before: Phrases = tables["factors_before"]
         self.ordinals: dict[str, int] = tables["ordinals"]
         self.ordinal_needs = frozenset(tables["ordinal_needs"])
@@ -126,6 +128,7 @@ class Vocabulary:
         self.particles: dict[str, list[Any]] = tables["particles"]
         self.more_less: dict[str, int] = tables["more_less"]
         self.comparatives: dict[str, int] = tables["comparatives"]
+        self.going_on = frozenset(tables["going_on"])
         self.positions: dict[str, int] = tables["positions"]
         self.references = tuple(tables["references"])
         self.clause_words = frozenset(tables["clause_words"])
@@ -212,7 +215,7 @@ class Vocabulary:
         self.number_starts = frozenset(tables["number_starts"])
         self.halfish: dict[str, bool] = {}  # may a word begin a half or quarter?
         self.share_starts = frozenset((*self.multiples, *self.every, *self.articles, *self.whole_fractions, *self.fractions))
-        self.share_goes_on = frozenset((*self.fractions, *self.times, *self.in_of, self.out_of[0], *"-/"))  # behind an amount
+        self.share_goes_on = frozenset((*self.fractions, *self.times, *self.times_as, *self.in_of, self.out_of[0], *"-/"))  # behind an amount
         self.scoring = self.score_nouns | self.score_marks | self.score_words | self.score_joins | self.dashes  # behind the first number
         several_roles = (self.several, self.vague, self.vague_multipliers, self.half_before, self.half_adjectives, self.halves,
                          self.scales, self.long_cardinals)  # fmt: skip

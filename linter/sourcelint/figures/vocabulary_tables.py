@@ -127,6 +127,8 @@ def _shares(data: Mapping[str, Any]) -> dict[str, Any]:
         "multiples": phrases(pairs(multiples.get("verbs"), ratio)),
         "multiple_suffixes": keys(multiples.get("suffixes", [])),
         "times": keys(multiples.get("times", [])),
+        "times_as": keys(multiples.get("times_as", [])),
+        "as": keys(multiples.get("as", [])),
         "factors_before": phrases(((str(word), 1) for word in multiples.get("factor", [])), reverse=True),
     }
 
@@ -181,6 +183,7 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
         "verb_particles": keys(changes.get("verb_particles", [])),
         "moving": keys(changes.get("moving", [])),
         "norms": keys(changes.get("norms", [])),
+        "going_on": keys(changes.get("going_on", [])),
         "than": keys(changes.get("than", [])),
         "instead": phrases((str(word), 1) for word in changes.get("instead", [])),
         "changes": verbs,

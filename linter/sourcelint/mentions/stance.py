@@ -25,6 +25,8 @@ def listed(section: Mapping[str, Any], name: str) -> frozenset[str]:
 
 def has_phrase(keys: Sequence[str], phrase: tuple[str, ...]) -> bool:
     """True where the words of a phrase follow each other among `keys`."""
+    if phrase[0] not in keys:  # most are not: asked for hundreds of phrases a text
+        return False
     return any(tuple(keys[at : at + len(phrase)]) == phrase for at in range(len(keys) - len(phrase) + 1))
 
 

@@ -101,10 +101,14 @@ def _compare_numbers(claim: Said, figure: Said) -> Comparison:
 
 
 def _compare_age(claim: Said, figure: Said) -> Comparison:
-    """An age and another length of time: `57` and `57 Jahre alt` agree, but no other length contradicts an age; a bare number may."""
+    """An age and another length of time: `57` and `57 Jahre alt` agree, but no other length contradicts an age.
+
+    A bare number may, and so may a group told from one age to another: `zwischen 18 und 75 Jahren` needs no word that says so.
+    """
     comparison = _compare_pair(claim._replace(role="level"), figure._replace(role="level"))
     bare = claim.quantity.unit is None or figure.quantity.unit is None
-    return comparison if bare or comparison.verdict.agrees else INCOMPARABLE
+    group = claim.hedge == figure.hedge == "range" and claim.quantity.unit == figure.quantity.unit
+    return comparison if bare or group or comparison.verdict.agrees else INCOMPARABLE
 
 
 def _compare_ranks(claim: Said, figure: Said) -> Comparison:
