@@ -40,6 +40,8 @@ def closed(line: Line, index: int) -> Reading | None:
         unit = line.vocabulary.adjectives.get(rest)
         if unit == _DIGITS:
             return _so_long(line, index, index + 1, value)
+        if value == 1 and rest in line.vocabulary.said_of_one:
+            return None  # einstimmig, einmalig: nothing is counted
         if unit is not None:
             return _reading(line, index, index + 1, line.tokens[index].end, Decimal(value), Decimal(1), unit)
     return None

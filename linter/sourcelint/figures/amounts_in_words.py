@@ -210,6 +210,9 @@ def _article(line: Line, index: int) -> Amount | None:
     joined = line.key(end) in line.vocabulary.joiners  # eine Million und zweihunderttausend
     more = words.read(line.tokens, end + joined, line.vocabulary) if end + joined < line.size else None
     more = None if more and joined and more.value < SMALL else more
+    power = _article(line, end + joined) if more is None and end + joined < line.size else None
+    if power and power.value < value:  # eine Milliarde eine Million
+        return power._replace(first=index, value=value + power.value)
     if more and more.value < value and value > 1000 and (more.value >= 100 or line.kind(more.end) != "word"):
         return amount._replace(end=more.end, stop=line.tokens[more.end - 1].end, value=value + more.value, grain=more.grain)
     return half(line, amount)

@@ -321,7 +321,7 @@ def _with_finer(stream: Stream, line: Line, found: Duration) -> Duration:
         and here == found.next
         and found.unit == "h"
         and stream.kind(here) == "number"
-        and stream.kind(part.next) != "word"
+        and (stream.kind(part.next) != "word" or stream.key(part.next) in line.vocabulary.function_words - line.vocabulary.of)
         and stream.key(part.next) != "%"
     ):
         return _sum(found, part, factor, finer, "minute", part.next, part.stop)

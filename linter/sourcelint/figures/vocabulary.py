@@ -91,6 +91,7 @@ class Vocabulary:
         self.pairs = frozenset(tables["pairs"])
         self.digit_nouns = frozenset(tables["digit_nouns"])
         self.adjectives: dict[str, str] = tables["adjectives"]
+        self.said_of_one = frozenset(tables["said_of_one"])
         self.range_ones = frozenset(tables["range_ones"])
         self.crosses = frozenset(tables["crosses"])
         self.range_joins: Phrases = tables["range_joins"]
@@ -128,6 +129,7 @@ class Vocabulary:
         self.particles: dict[str, list[Any]] = tables["particles"]
         self.more_less: dict[str, int] = tables["more_less"]
         self.comparatives: dict[str, int] = tables["comparatives"]
+        self.pace = frozenset(tables["pace"])
         self.going_on = frozenset(tables["going_on"])
         self.positions: dict[str, int] = tables["positions"]
         self.references = tuple(tables["references"])

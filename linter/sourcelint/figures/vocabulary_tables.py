@@ -183,6 +183,7 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
         "verb_particles": keys(changes.get("verb_particles", [])),
         "moving": keys(changes.get("moving", [])),
         "norms": keys(changes.get("norms", [])),
+        "pace": keys(changes.get("pace", [])),
         "going_on": keys(changes.get("going_on", [])),
         "than": keys(changes.get("than", [])),
         "instead": phrases((str(word), 1) for word in changes.get("instead", [])),
@@ -222,7 +223,7 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
     adjectives = {
         key(word) + key(ending): unit
         for unit, words in data.get("adjectives", {}).items()
-        if unit != "endings"
+        if unit not in ("endings", "said_of_one")
         for word in words
         for ending in endings
     }
@@ -241,6 +242,7 @@ def _units(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]
         "money_nouns": keys(data.get("money_nouns", [])),
         "and_words": keys(data.get("compounds", {}).get("joiners", [])),
         "adjectives": adjectives,
+        "said_of_one": [key(word) + key(ending) for word in data.get("adjectives", {}).get("said_of_one", []) for ending in endings],
         "digit_nouns": keys(data.get("digit_nouns", [])),
         "article_fillers": keys(data.get("article_fillers", [])),
         "article_units": data.get("article_units", []),

@@ -19,7 +19,7 @@ from .judging import judge
 from .leftover import Leftover
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
-from .raw_value import DIGITAL, raw_exactness, raw_value
+from .raw_value import DIGITAL, is_few, raw_exactness, raw_value
 from .said_alike import is_said_alike
 from .settling import sentences_of
 from .verbatim import contradicted, is_finer, is_rounded
@@ -61,6 +61,8 @@ def paired(
         more = following.signals(at, sentences[at], pair.profile, agrees=_agrees(pair))
         if pair.judged[1] is Status.CONTRADICTED:
             more |= {"raw_value_against": 1.0, "raw_value_story": story}
+            if is_few(surroundings[at].figure) and "raw_noun" not in pair.signals:
+                more["raw_value_few"] = 1.0
         if unheard[at]:
             more |= {"raw_value_stranger": leftover.share(at), "raw_value_left": leftover.left(at, pair.profile)}
         return {name: value for name, value in more.items() if value}
@@ -273,6 +275,7 @@ _SAID = {
     "raw_value_stray": "no part of the date is the source's",
     "raw_value_loose": "value off, but not excluded",
     "raw_value_against": "held against the source",
+    "raw_value_few": "so few may be anybody",
     "raw_value_story": "the draft repeats the source elsewhere",
     "raw_value_stranger": "how many of the others a source has",
     "raw_apart": "no word in common",

@@ -169,7 +169,7 @@ class Reader:
     ) -> list[Surroundings]:  # fmt: skip
         speech = self._words(block, document)
         parts = parts_of(sentence, speech)
-        lead = (block.lead,) if block.lead else ()
+        lead = (block.lead,) if block.lead and not block.speaker else ()  # who speaks is no subject
         heading = self._spans_level(document, (*block.headings[-2:], *lead), speech)
         headers = tuple(span for span in (block.row, block.column) if span)
         header, above = self._spans_level(document, headers, speech), times_in(headers, self._dates, document.date)

@@ -136,15 +136,16 @@ class _Reader:
         return match[1] if match else ""
 
     def _label(self, piece: Piece) -> None:
-        """What stands before the colon of a `KEY: value` line; before a longer text, who speaks, if the same name comes again."""
+        """What stands before the colon of a `KEY: value` line; if the same name comes again, who speaks, before a longer text that alone."""
         match = _KEY.match(self.raw, piece.start, piece.end)
         if match is None:
             return
         key = Span(match.start(1), match.end(1))
-        if piece.end - piece.start <= _LONGEST_PAIR:
+        again = self.keys[match[1]] > 1
+        if again or piece.end - piece.start <= _LONGEST_PAIR:
             piece.key = key
-        elif self.keys[match[1]] > 1:
-            piece.key = piece.speaker = key
+        if again:
+            piece.speaker = key
 
     def _is_heading(self, line: Line, following: list[Line] | None) -> bool:
         """All in capitals; or short and no sentence, and what follows is apart from it or is one. Nothing is headed by the last line."""
