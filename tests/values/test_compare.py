@@ -91,7 +91,7 @@ to 60 % | 60 % | same |
 80e6..100e6 USD | 80e6..110e6 USD | contradiction | range_end
 80e6..100e6 USD | 90e6..100e6 USD | contradiction | range_end
 10000..50000 | 10000..40000 | contradiction | range_end
-10000..50000 | 1000..5000 | contradiction | range_end
+10000..50000 | 1000..5000 | contradiction | zero
 1.94..2.1 | 1.9..2.1 | rounded |
 # same number, bounds
 2000 | 2000 | same |

@@ -43,6 +43,8 @@ def of(
         sign = compared or _sign(line, first, end)
         return Change("by", sign) if sign else LEVEL
     if before in vocabulary.to:
+        if line.key(first - 2) in vocabulary.no_to or _of_rate(line, first - 2):
+            return LEVEL
         sign = _sign(line, first, end, nouns=False)
         return Change("to", sign) if sign or _reached(line, first) else LEVEL
     direct = (
@@ -55,6 +57,20 @@ def of(
         if sign:
             return Change("by", sign)
     return LEVEL
+
+
+def _of_rate(line: Line, last: int) -> bool:
+    """True where what changes is itself a change: `inflation rose to 5 percent` says that prices rose by 5."""
+    for index in range(last, max(last - _SUBJECT, -1), -1):
+        if _stops(line, index) or line.key(index) == ",":
+            return False
+        key = line.key(index)
+        if key in line.vocabulary.rates or (line.vocabulary.closed and key.endswith(line.vocabulary.rates)):
+            return True
+    return False
+
+
+_SUBJECT = 8  # tokens from what changes to its level
 
 
 def leaves(line: Line, first: int, end: int) -> bool:

@@ -43,9 +43,9 @@ _REACH = 4  # tokens from `nobody` to the bound
 
 
 def _denied(line: Line, index: int) -> bool:
-    """`nobody gets less than 180`, `nie mehr als 20`: the bound that starts at token `index` holds for no one, so the other one does."""
+    """`nobody gets less than 180`, `may not last longer than`: the bound that starts at token `index` holds for no one: the other does."""
     vocabulary = line.vocabulary
-    if line.key(index) not in vocabulary.more_less:
+    if line.key(index) not in vocabulary.more_less and line.key(index) not in vocabulary.comparatives:
         return False
     for at in range(index - 1, max(index - 1 - _REACH, -1), -1):
         key = line.key(at)

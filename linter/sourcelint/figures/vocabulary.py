@@ -129,6 +129,8 @@ class Vocabulary:
         self.particles: dict[str, list[Any]] = tables["particles"]
         self.more_less: dict[str, int] = tables["more_less"]
         self.comparatives: dict[str, int] = tables["comparatives"]
+        self.no_to = frozenset(tables["no_to"])
+        self.rates = tuple(tables["rates"])
         self.pace = frozenset(tables["pace"])
         self.going_on = frozenset(tables["going_on"])
         self.positions: dict[str, int] = tables["positions"]

@@ -183,6 +183,8 @@ def _changes(data: Mapping[str, Any]) -> dict[str, Any]:
         "verb_particles": keys(changes.get("verb_particles", [])),
         "moving": keys(changes.get("moving", [])),
         "norms": keys(changes.get("norms", [])),
+        "no_to": keys(changes.get("no_to", [])),
+        "rates": keys(changes.get("rates", [])),
         "pace": keys(changes.get("pace", [])),
         "going_on": keys(changes.get("going_on", [])),
         "than": keys(changes.get("than", [])),

@@ -47,12 +47,22 @@ def with_comparisons(
         if known and compares(around) and not _is_told(choice):
             near = [one for one in known if 0 <= sentence - one.sentence <= _REACH and one.figure is not around.figure]
             beside = [other.figure for (other, _, _), at in zip(settled, sentences, strict=True) if 0 <= sentence - at <= _REACH]
+            if around.figure.role == "by" and any(_is_reached(other, around) for other, _, _ in settled):
+                near = []  # `by 17 cents to $1.74`: from another level to that one, whatever two others lie between
             found = _compared(around, near, beside, sentence, by_source, weights, text_date)
             if found is not None:
                 choice, others = found, [*([choice] if choice else []), *others]
         result.append((around, choice, others))
     return result
 
+
+def _is_reached(other: Surroundings, around: Surroundings) -> bool:
+    """True for the level that a step leads to, right behind it."""
+    return other.figure.role == "to" and other.span == around.span and 0 < other.figure.span.start - around.figure.span.end <= _STEP
+
+
+_STEP = 12
+"""Characters between a step and the level that it leads to."""
 
 _REACH = 1
 """Sentences that a number may stand before the one that is worked out from it."""

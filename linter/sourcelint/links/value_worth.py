@@ -49,7 +49,7 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
             return "far"  # nobody loses two zeros of `200`
         if slip == "zero" and all(lies_off(factor, _THREE_ZEROS) for factor in factors):
             return ""  # and nobody three of `16.000`
-        if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge is None):
+        if slip == "zero" or (slip in ("scale", "decimal") and figure.hedge in (None, "range")):
             return "slip" if any(_is_power(factor) for factor in factors) else ""
         if slip == "weekday" and calendar:
             days = [claim.figure.quantity.calendar for claim, _ in results]

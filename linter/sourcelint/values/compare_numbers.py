@@ -102,7 +102,10 @@ def meets_by_grain(one: Decimal, one_grain: Decimal, other: Decimal, other_grain
 
 
 def power_of_ten(one: Reading, other: Reading) -> int:
-    """n ≠ 0 where `other` is `one` × 10ⁿ within the coarser grain, else 0."""
+    """n ≠ 0 where `other` is `one` × 10ⁿ within the coarser grain, of two ranges both ends, else 0."""
+    if one.form == other.form == "range":
+        powers = {power_of_ten(*(said._replace(form="point", number=_number(said.extent[end])) for said in (one, other))) for end in (0, 1)}
+        return powers.pop() if len(powers) == 1 else 0
     if not one.number or not other.number or (one.number > 0) != (other.number > 0):
         return 0
     exponent = other.number.adjusted() - one.number.adjusted()
@@ -113,7 +116,10 @@ def power_of_ten(one: Reading, other: Reading) -> int:
 
 
 def factor(claim: Reading, figure: Reading) -> float | None:
-    """Figure over claim, where both say one number."""
+    """Figure over claim, where both say one number, or ranges that a power of ten parts."""
+    if claim.form == figure.form == "range":
+        power = power_of_ten(claim, figure)
+        return 10.0**power if power else None
     if not claim.number or figure.number is None:
         return None
     return float(figure.number / claim.number)
@@ -147,14 +153,18 @@ def _same_number(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
 
 
 def _end_by_end(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
-    """Step 2: each end with its grain; one differing end is enough."""
+    """Step 2: each end with its grain; one differing end is enough, and two are another range."""
     if claim.extent == figure.extent:
         return Verdict.SAME, None
-    for end in (0, 1):
-        one, other = _number(claim.extent[end]), _number(figure.extent[end])
-        if one is None or other is None or not meets_by_grain(one, claim.grain, other, figure.grain):
-            return Verdict.CONTRADICTION, "range_end"
-    return Verdict.ROUNDED, None
+    ends = [(_number(claim.extent[end]), _number(figure.extent[end])) for end in (0, 1)]
+    meets = [
+        one is not None and other is not None and meets_by_grain(one, claim.grain, other, figure.grain) for one, other in ends
+    ]
+    if all(meets):
+        return Verdict.ROUNDED, None
+    if any(meets):
+        return Verdict.CONTRADICTION, "range_end"
+    return Verdict.CONTRADICTION, "zero" if power_of_ten(claim, figure) else "value"
 
 
 def _wrong_side(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | None:

@@ -219,7 +219,7 @@ def _one_denominator(pair: Pair, equal: bool) -> Pair | Comparison:
     if one.unit != other.unit and not convertible(one.unit, other.unit):
         if not equal:
             return INCOMPARABLE
-        named = one.unit in _NAMED or other.unit in _NAMED or (dimension(one.unit) and dimension(other.unit))
+        named = all(unit in _NAMED or dimension(unit) for unit in (one.unit, other.unit))
         return Comparison(Verdict.CONTRADICTION, "unit", 1.0) if named else pair  # `75 euros a working day` is told per day
     per_unit = factor(one.unit, other.unit) if one.unit != other.unit else Decimal(1)
     scale = one.amount * per_unit / other.amount
