@@ -163,7 +163,8 @@ def signals(
         found["raw_unit_other"] = 1.0
     if around.figure.hedge in BOUNDS and around.figure.hedge == other.figure.hedge:
         found["raw_bound_same"] = 1.0
-    if _form(around.figure) != _form(other.figure):
+    ranges = around.figure.hedge == other.figure.hedge == "range"  # a group from one age to another needs no word that tells ages
+    if _form(around.figure, ranges) != _form(other.figure, ranges):
         found["raw_other_kind"] = 1.0
     owners, theirs_too = owners_of(around), names_near(other)
     if owners:
@@ -186,8 +187,8 @@ def signals(
     return {name: value for name, value in found.items() if value}
 
 
-def _form(figure: Figure) -> tuple[str, bool, bool]:
-    return figure.kind, figure.role == "age", figure.hedge == "vague"
+def _form(figure: Figure, ranges: bool) -> tuple[str, bool, bool]:
+    return figure.kind, figure.role == "age" and not ranges, figure.hedge == "vague"
 
 
 def _same_time(around: Surroundings, other: Surroundings, published: date | None) -> bool | None:

@@ -17,6 +17,7 @@ from .candidates import Candidate, fitting, likely, made
 from .following import Anchor, Following, Map
 from .judging import judge
 from .leftover import Leftover
+from .profile import group_of
 from .raw import Telling, bags_of, signals
 from .raw_profile import RawProfile
 from .raw_value import DIGITAL, is_few, raw_exactness, raw_value
@@ -148,6 +149,7 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
     rows = [(profile, judged, raw_value(around.figure, judged)) for profile, judged in judgements if judged]
     # Words alone tie no price of a sausage to the cost of a stadium, and confirm no number that is only not excluded.
     rows = [row for row in rows if row[2] != "far" and (row[2] or row[1][1] is Status.CONTRADICTED or is_finer(row[1], around.figure))]
+    rows = [row for row in rows if not _is_step(around, row[0], row[1], row[2])]
     dated = around.figure.quantity.calendar is not None
     heard = ("same",) if dated else ("same", "near")  # that the year is the source's does not say that the day is
     unheard = not any(value in heard for _, _, value in rows)
@@ -170,6 +172,12 @@ def _pairs(around: Surroundings, profiles: Iterable[RawProfile], document: Docum
         yield Pair(profile, found, judged)
 
 
+def _is_step(around: Surroundings, profile: RawProfile, judged: Judged, value: str) -> bool:
+    """True where by how much one thing differs from another (`two years sooner`) is held against how much something is."""
+    told, other = around.figure.role == "by" and group_of(around.figure) != "share", profile.claims[0].figure.role == "by"
+    return told and not other and not profile.around.changes and judged[1] is Status.CONTRADICTED and value not in DIGITAL
+
+
 def _is_result(around: Surroundings, profile: RawProfile) -> bool:
     """True for a figure that tells what two others make up as the result does: a change, or how many times one the other is."""
     one, other = profile.claims[0].figure, around.figure
@@ -184,7 +192,8 @@ def _of_one_role(around: Surroundings, profile: RawProfile) -> Surroundings:
     if figure.kind != "duration" or other.kind != "duration" or (figure.role == "age") == (other.role == "age"):
         return around
     adjective = figure if other.role == "age" else other
-    return around if " " in adjective.text else around._replace(figure=figure._replace(role=other.role))
+    group = figure.hedge == other.hedge == "range"  # `zwischen 18 und 75 Jahren` needs no word that tells ages
+    return around if " " in adjective.text and not group else around._replace(figure=figure._replace(role=other.role))
 
 
 def _anchors(first: Sequence[Sequence[Pair]], sentences: Sequence[int], where: Map, weights: Weights) -> Iterator[Anchor]:
