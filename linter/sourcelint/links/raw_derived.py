@@ -11,6 +11,7 @@ from .derived import NO_SLIP, follows
 from .raw_profile import RawProfile
 from .reckoned import beside, is_reckoned
 from .settling import Settled, left_open
+from .totals import comes_to, is_yearly_total
 from .value_worth import digits_of
 
 
@@ -43,11 +44,18 @@ def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, li
         return False
     if choice.sense >= _VERBATIM and _is_told_alike(around, choice.profile.around):
         return False
+    sentence = _beside(choice.profile, by_source, own_sentence=True)
+    claim = choice.profile.claims[0].figure
+    if is_yearly_total(around.figure, claim, sentence):
+        return True
+    loose = choice.sense < _LOOSE and around.figure.role != "age"
+    if loose and comes_to(around.figure, claim, sentence, _beside(choice.profile, by_source)):
+        return True
     told, digits = around.changes or around.partial or around.figure.role == "by", digits_of(around.figure)
     if not told and digits < (_EXACT - 1 if around.figure.quantity.unit else _EXACT):
         return False
     close = not told and digits < _EXACT
-    return follows(around.figure, choice.profile.claims[0].figure, _beside(choice.profile, by_source, own_sentence=close))
+    return follows(around.figure, claim, _beside(choice.profile, by_source, own_sentence=close))
 
 
 def _is_difference(around: Surroundings, profile: RawProfile, by_source: dict[str, list[RawProfile]]) -> bool:
@@ -62,6 +70,9 @@ def _is_difference(around: Surroundings, profile: RawProfile, by_source: dict[st
 def _is_told_alike(around: Surroundings, other: Surroundings) -> bool:
     return (around.changes, around.partial) == (other.changes, other.partial)
 
+
+_LOOSE = 1.0
+"""Log odds of the words up to which a figure may as well be what a whole passage comes to."""
 
 _VERBATIM = 5.0
 """Log odds of the words from which a sentence is told again as it stands: its figure is the source's own, not one worked out."""

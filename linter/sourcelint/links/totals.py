@@ -1,0 +1,115 @@
+"""What do the figures of one passage come to? A yearly amount over its years, all parts of a sentence, a share of an amount, a time.
+
+A summary says `$225 million through 2029` where the source has 45 million for each of five years, and `nearly seven years` where it has
+the first and the last month. What comes out of one passage so is no mistake, whatever figure of it stands nearest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from ..figures.figure import Figure
+from ..values.units import converted, convertible
+from .derived import in_one_unit, is_result
+from .value_worth import digits_of
+
+
+def comes_to(figure: Figure, chosen: Figure, sentence: Sequence[Figure], passage: Sequence[Figure]) -> bool:
+    """True where `figure` is what the figures around `chosen` make up: those of its own sentence, or of the passage."""
+    if figure.quantity.calendar is not None or figure.quantity.size is None or figure.quantity.multiple:
+        return False
+    if figure.kind == "duration" and any(_is_between(figure, days) for days in _lengths(passage)):
+        return True
+    results = [*_all_parts(figure, chosen, sentence), *(_shares(figure, chosen, passage) if digits_of(figure) > 1 else ())]
+    return any(is_result(_plain(figure), result) for result in results)
+
+
+def is_yearly_total(figure: Figure, chosen: Figure, sentence: Sequence[Figure]) -> bool:
+    """True where a number of two digits or more is what so much a year comes to over the years that the sentence tells."""
+    if figure.quantity.calendar is not None or figure.quantity.size is None or figure.quantity.multiple or digits_of(figure) <= 1:
+        return False
+    return any(is_result(_plain(figure), result) for result in _over_years(figure, chosen, sentence))
+
+
+def _plain(figure: Figure) -> Figure:
+    """What is only beyond a bound is made up by too many sums."""
+    return figure._replace(hedge=None)
+
+
+def _amounts(figure: Figure, others: Sequence[Figure]) -> list[Decimal]:
+    """The amounts of the figure's kind, in its unit."""
+    alike = [other for other in others if other.kind == figure.kind and not other.quantity.multiple]
+    return [size for other in alike if (size := in_one_unit(other, figure.quantity.unit))]
+
+
+def _all_parts(figure: Figure, chosen: Figure, sentence: Sequence[Figure]) -> Iterator[Decimal]:
+    """All amounts of a sentence together: `4 by the Speaker, and 4 by the majority leader`."""
+    if chosen.kind == figure.kind and len(parts := _amounts(figure, sentence)) > 1:
+        yield sum(parts, Decimal(0))
+
+
+def _over_years(figure: Figure, chosen: Figure, sentence: Sequence[Figure]) -> Iterator[Decimal]:
+    """So much for each of the years of a period, alone or beside another sum: `120 for 2026 and 90 for each of 2027 and 2028`."""
+    one = in_one_unit(chosen, figure.quantity.unit) if chosen.kind == figure.kind else None
+    if one is None:
+        return
+    amounts = _amounts(figure, sentence)
+    for years in _years(sentence):
+        for each in amounts:
+            yield each * years
+            yield from (other + each * years for other in amounts if other != each)
+
+
+def _years(sentence: Sequence[Figure]) -> set[int]:
+    """How many years the periods of a sentence span, and how many it names one by one."""
+    spans = set()
+    named = set()
+    for figure in sentence:
+        calendar = figure.quantity.calendar
+        first, last = figure.quantity.stated[:2]
+        if calendar is None or calendar.grain != "year" or not isinstance(first, date) or not isinstance(last, date):
+            continue
+        spans.add(last.year - first.year + 1)
+        named.add(first.year)
+    return {years for years in (*spans, *range(2, len(named) + 1)) if 1 < years <= _DECADES}
+
+
+_DECADES = 30
+"""Years for which a sum is told year by year at most."""
+
+
+def _shares(figure: Figure, chosen: Figure, passage: Sequence[Figure]) -> Iterator[Decimal]:
+    """A part of the amount that the passage tells: `two months' rent, so 3,300. He wants half of it`."""
+    whole = in_one_unit(chosen, figure.quantity.unit) if chosen.kind == figure.kind else None
+    if whole is not None:
+        shares = [other.quantity.size for other in passage if other.quantity.multiple or other.kind == "percent"]
+        for share in shares:
+            if share:
+                part = share if share < 1 else share / 100
+                yield from (whole * part, whole * (1 - part))
+
+
+def _lengths(passage: Sequence[Figure]) -> Iterator[int]:
+    """The days between each two dates of a passage."""
+    days = [
+        (figure.quantity.stated[0], figure.quantity.stated[1])
+        for figure in passage
+        if figure.quantity.calendar is not None and isinstance(figure.quantity.stated[0], date) and isinstance(figure.quantity.stated[1], date)
+    ]
+    for at, (first, last) in enumerate(days):
+        yield (last - first).days + 1
+        for other, end in days[at + 1 :]:
+            if first != other:
+                yield abs((other - first).days)
+                yield abs((end - first).days) + 1
+
+
+def _is_between(figure: Figure, days: int) -> bool:
+    """True where a length of time is so many days, to half of its unit."""
+    unit, size = figure.quantity.unit, figure.quantity.size
+    if unit is None or size is None or not convertible("d", unit) or days <= 0:
+        return False
+    one = converted(Decimal(1), unit, "d")
+    return one >= 1 and abs(size * one - days) <= max(one / 2, one * size / 20)
