@@ -30,7 +30,7 @@ from .line import Line
 from .reading import Reading
 from .tokens import Token, tokenize
 from .units import Measure
-from .vocabulary import WORTH_KEEPING, match_back
+from .vocabulary import WORTH_KEEPING, match, match_back
 
 _BRACKETS = frozenset("()")
 
@@ -286,8 +286,9 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
                 measure = brackets.before(line, measure)
     hedge = "vague" if amount.vague else amount.hedge
     spread = None
-    if behind == "±":
-        measure, spread = _spread(line, measure)
+    said = match(line.vocabulary.spreads, line.tokens, measure.end) if behind in line.vocabulary.spreads else None
+    if said:
+        measure, spread = _spread(line, measure, said[0])
     reading = Reading(
         measure.first, measure.end, measure.start, measure.stop, measure.value, measure.value, measure.grain,
         units.kind_of(measure.unit), unit=measure.unit, hedge=hedge, other=amount.other, bare=bare, spread=spread,
@@ -295,9 +296,9 @@ def _single(line: Line, measure: Measure) -> tuple[Reading | None, int]:
     return signs.signed(line, ages.aged(line, reading)), max(after, measure.end)
 
 
-def _spread(line: Line, measure: Measure) -> tuple[Measure, Decimal | None]:
-    """`12.9±0.1 metres`: the measure with how far it may be off on either side."""
-    off = units.read(line, measure.end + 1) if measure.end + 1 < line.size else None
+def _spread(line: Line, measure: Measure, index: int) -> tuple[Measure, Decimal | None]:
+    """`12.9±0.1 metres`, `$630 million, plus or minus $20 million`: the measure with how far it may be off on either side."""
+    off = units.read(line, index) if index < line.size else None
     if off is None or (measure.unit and off.unit and off.unit != measure.unit):
         return measure, None
     return measure._replace(end=off.end, stop=off.stop, unit=measure.unit or off.unit), off.value

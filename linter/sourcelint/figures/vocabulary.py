@@ -119,6 +119,7 @@ class Vocabulary:
         self.change_of = frozenset(tables["change_of"])
         self.leaving = frozenset(tables["leaving"])
         self.leaving_fillers = frozenset(tables["leaving_fillers"])
+        self.spreads: Phrases = tables["spreads"]
         self.about_nouns = tuple(tables["about_nouns"])
         self.about_words = frozenset(tables["about_words"])
         self.in_of_across = frozenset(tables["in_of_across"])

@@ -271,6 +271,7 @@ def _hedges(data: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any
         "hedges_before": phrases(before, reverse=True),
         "hedges_after": phrases(after),
         "hedges_start": phrases(before),
+        "spreads": phrases((sign, 1) for sign in ("±", *data.get("spreads", []))),
         "about_nouns": keys(data.get("about_nouns", {}).get("nouns", [])),
         "about_words": keys(data.get("about_nouns", {}).get("words", [])),
         "fillers": keys(data.get("hedge_fillers", [])),

@@ -44,18 +44,21 @@ def sentences(
 
 
 def _ends(text: str, stop: re.Match[str], end: int, guards: list[Span], abbreviations: frozenset[str], starters: frozenset[str]) -> bool:
-    """True where this stop ends a sentence."""
+    """True where this stop ends a sentence: before a small letter only at the end of a line (lists of terse lines)."""
     following = _following(text, stop.end(), end)
     if following is None:
         return False  # the last one: its end is the end of the text
-    if text[following].islower():
+    lower = text[following].islower()
+    if lower and "\n" not in text[stop.end() : following]:
         return False
     guard = _guard(guards, stop.start())
     if guard and guard.end > stop.end():
         return False
-    if stop.group().translate(_UNSEEN) != ".":  # other marks, or a bracket or quotation closed after the stop
+    if not lower and stop.group().translate(_UNSEEN) != ".":  # other marks, or a bracket or quotation closed after the stop
         return True
     word = _word_before(text, stop.start())
+    if lower and f"{word.casefold()}." in abbreviations:
+        return False
     doubtful = bool(_ORDINAL.fullmatch(word)) or _is_short(word) or f"{word.casefold()}." in abbreviations or guard is not None
     return not doubtful or _starts(text, following, end, starters)
 
