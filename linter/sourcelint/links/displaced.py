@@ -54,7 +54,9 @@ def _meant(at: int, one: Settled, found: Sequence[Candidate], told: Told, weight
 
 
 def _is_close(choice: Candidate) -> bool:
-    """True for the very number, be it converted into another unit: no rounding."""
+    """True for the very number, be it converted into another unit, or for a date told to the month: no rounding."""
+    if choice.profile.group == "date":
+        return True
     factors = [comparison.factor for _, comparison in choice.results if comparison.verdict.agrees and comparison.factor]
     return choice.is_exact or any(abs(factor - 1) <= _CONVERTED for factor in factors)
 

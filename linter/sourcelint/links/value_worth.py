@@ -74,6 +74,8 @@ def value_of(figure: Figure, results: Compared, status: Status, slip: str | None
         small = figure.kind == "ordinal" or (digits_of(figure) == 1 and 1 <= (figure.quantity.size or 0) < _TEN)
         if factors and all(lies_off(factor, _FAR_OF_ONE if small else _FAR) for factor in factors):
             return "far"
+        if not factors and results and all(_is_far_range(claim.figure, figure) for claim, _ in results):
+            return "far"
         if slip == "value" and calendar:
             return "stray"
         return "unlike" if slip == "value" and (digits_of(figure) > 1 or figure.quantity.multiple) else ""
@@ -99,6 +101,13 @@ def _in_part(one: Figure, two: Figure) -> bool:
         return False
     ends = {bound for bound in first[:2] if bound is not None} & {bound for bound in second[:2] if bound is not None}
     return bool(ends)
+
+
+def _is_far_range(one: Figure, two: Figure) -> bool:
+    """True for a range and another amount of its unit that no slip makes of it: $610 to $650 million and 58 cents."""
+    ends = [end for said in (one, two) for end in said.quantity.stated[:2] if isinstance(end, Decimal)]
+    same = one.quantity.unit == two.quantity.unit and len(ends) > _FEW
+    return same and min(ends) > 0 and lies_off(float(max(ends) / min(ends)), _FAR**2)
 
 
 def _is_that_week(figure: Figure, results: Compared) -> bool:

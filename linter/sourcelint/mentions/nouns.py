@@ -23,12 +23,21 @@ def counted_noun(text: str, figure: Figure, sentence: Sentence, speech: Language
     glued = next((word for word in sentence.words if word.start == end + 1 and word.joined), None)
     if glued:  # a 45-person firm counts persons, no firms
         return [glued], True
-    taken = _phrase(text, end, sentence, speech)
+    taken = _phrase(text, end, sentence, speech) or _of_the_other(text, end, sentence, speech)
     if taken and taken[-1].stem in speech.units:
         taken = taken[-1:]
     elif speech.nouns_capital and not any(word.capital or word.joined for word in taken):
         taken = []  # `nur 463 Millionen kamen`: what follows is no noun
     return [word for word in taken if word.stem not in speech.generic], bool(taken)
+
+
+def _of_the_other(text: str, end: int, sentence: Sentence, speech: LanguageWords) -> list[Word]:
+    """`six instead of eight lanes`: what stands for another number counts what that one counts."""
+    other = next((figure for figure in sentence.figures if figure.span.start >= end), None)
+    between = [word.key for word in sentence.everything if end <= word.start < other.span.start] if other else []
+    if other is None or not between or between[0] not in speech.instead or len(between) > _NOUN_WORDS:
+        return []
+    return _phrase(text, max(other.span.end, other.cue.end if other.cue else 0), sentence, speech)
 
 
 def _phrase(text: str, end: int, sentence: Sentence, speech: LanguageWords) -> list[Word]:

@@ -24,6 +24,7 @@ class LanguageWords:
         self.stop_stems = frozenset(self.fold(word) for word in self.stop)
         self.generic = frozenset(self.fold(word) for word in section.get("generic", ()))
         self.cuts = listed(section, "cuts")
+        self.instead = listed(section, "instead")
         self.openers = listed(section, "openers")
         self.restrictions = RestrictionWords(section)
         self.units = frozenset(self.fold(word) for word in section.get("units", ()))

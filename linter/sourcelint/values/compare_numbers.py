@@ -117,9 +117,8 @@ def power_of_ten(one: Reading, other: Reading) -> int:
 
 def factor(claim: Reading, figure: Reading) -> float | None:
     """Figure over claim, where both say one number, or ranges that a power of ten parts."""
-    if claim.form == figure.form == "range":
-        power = power_of_ten(claim, figure)
-        return 10.0**power if power else None
+    if claim.form == figure.form == "range" and (power := power_of_ten(claim, figure)):
+        return 10.0**power
     if not claim.number or figure.number is None:
         return None
     return float(figure.number / claim.number)
