@@ -52,6 +52,8 @@ FIXED = frozenset(
         "raw_displaced",
         "raw_displaced_alone",
         "raw_displaced_beside",
+        "raw_attached",
+        "raw_value_few",
         "raw_lead",
         "raw_lead_told",
         "raw_worked_out",

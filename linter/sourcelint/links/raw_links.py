@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..mentions.fold import Folder
 from ..mentions.surroundings import Surroundings
 from ..text.document import Document
+from .attached import with_levels
 from .compounds import with_parts
 from .displaced import out_of_place
 from .raw import Telling, raw_profiles
@@ -33,8 +34,9 @@ def linked(
     """All candidates of each figure, and which of them it takes, with the others. `fold` is the draft's language's."""
     read, meant, told = with_parts(surroundings, profiles, telling, fold)
     choices = raw_choices(read, meant, document, weights, told)
-    settled = out_of_place(choices, swapped(settle(choices), document, told, weights), weights)
     by_source: dict[str, list[RawProfile]] = {}
     for profile in meant:
         by_source.setdefault(profile.claims[0].source.id, []).append(profile)
+    settled = out_of_place(choices, swapped(settle(choices), document, told, weights), weights)
+    settled = with_levels(choices, settled, by_source, weights)
     return choices, with_comparisons(told_once(without_derived(settled, by_source)), by_source, weights, document.date)
