@@ -101,7 +101,8 @@ def _goes_with_before(line: Line, start: int, last: int) -> bool:
     if line.key(start) in vocabulary.verb_particles and last > start:
         return before in vocabulary.changes or before in vocabulary.moving
     if line.key(start) in vocabulary.more_less and last > start:
-        known = line.key(last + 1) in vocabulary.definite and line.kind(start - 1) == "number"  # 410 more than the one of 2019
+        number = line.kind(start - 1) == "number" and line.key(start - 2) not in vocabulary.dashes  # not that of GPT-4
+        known = line.key(last + 1) in vocabulary.definite and number  # 410 more than the one of 2019
         return known or _is_much(line, start - 1)  # 3 Prozent weniger als ein Jahr zuvor, but in 24 Stunden mehr als 90 Liter
     if start == last:
         return line.key(start) in vocabulary.about_words and all(_in_pair(line, at) for at in (start - 1, last + 1))

@@ -65,7 +65,7 @@ def group_of(figure: Figure) -> str:
     return _GROUPS.get(figure.kind) or dimension(figure.quantity.unit) or figure.kind
 
 
-VERSION = "10"
+VERSION = "11"
 """Raise it when profiles are made differently: kept ones are made anew."""
 
 _Row = tuple[
@@ -212,15 +212,20 @@ def _measure(
         weak = shared.get("weak", {})
         own += tuple(Phrase(p.stems, True) for p in _phrases({code: tuple(map(str, words)) for code, words in weak.items()}, folders))
         own += (Phrase((concept_of(fact.measure),), True),)
-    concepts: dict[str, None] = {}
+    concepts: Counter[str] = Counter()
     for code, words in fact.words.items():
         for word in words:
             if code in folders:
                 stems = phrase_stems(word, folders[code])
                 found = vocabulary.phrases(stems, code) if len(stems) > 1 else vocabulary.concepts(stems, code)
-                concepts.update(dict.fromkeys(sorted(found)))
-    own += tuple(Phrase((concept,), True) for concept in concepts)
+                concepts.update(sorted(found))
+    least = _MEANT if sum(map(len, fact.words.values())) >= _MANY else 1
+    own += tuple(Phrase((concept,), True) for concept, count in concepts.items() if count >= least)
     return tuple(dict.fromkeys(own))
+
+
+_MANY, _MEANT = 24, 2
+"""Of so many words for a measure several share what they mean: what only one of them may mean (an opening: a vacancy) is not meant."""
 
 
 def _telling(phrases: Sequence[Phrase], small: frozenset[str]) -> tuple[Phrase, ...]:
