@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
 from ..text.document import Document
 from .assessment import Evidence, Status
@@ -18,7 +19,7 @@ from .evidence_restrictions import SAID as NARROWED
 from .evidence_subject import Story
 from .judging import judge
 from .nearness import best_match, near_of
-from .profile import group_of
+from .profile import Profile, group_of
 from .profile_index import ProfileIndex
 from .settling import Settled
 from .value_worth import digits_of, exactness, value_evidence, value_of
@@ -66,13 +67,17 @@ def _slips(
 ) -> Iterator[Candidate]:
     near = near_of(around)
     nearby, _ = index.near(near.everything, ())
-    for profile in fitting(around, nearby):
+    by_digits = digits_of(around.figure) >= _MANY
+    for profile in fitting(around, index.profiles if by_digits else nearby):
         if profile.group != group_of(around.figure) or profile.fact.id in told or profile.worked_out:
             continue
-        if best_match((*profile.measure, *profile.context), near, weights)[0] < _WORDED:
+        worded = best_match((*profile.measure, *profile.context), near, weights)[0] >= _WORDED
+        if not worded and not by_digits:
             continue
         judged = judge(profile, around, document)
         if judged is None or judged[1] is not Status.CONTRADICTED or value_of(around.figure, *judged) not in _SLIPPED:
+            continue
+        if not worded and not _is_that(profile, around.figure, judged[2]):
             continue
         evidence = evidence_for(profile, around, near, weights, story, {}, ALL_OF_IT)
         if not _ELSE.isdisjoint(item.signal for item in evidence):
@@ -80,7 +85,18 @@ def _slips(
         kept = [item for item in evidence if item.weight > 0 or item.signal not in _WHOM]
         kept.append(Evidence("told nowhere in the text", weights["untold"] + weights["untold_digits"] * exactness(around.figure)))
         value = value_evidence("slip", around.figure, judged[2], kept, weights, unheard=True)
+        if not worded:
+            kept.append(Evidence("so many digits are no chance", weights["untold_many"]))
         yield made(profile, kept, value, weights["bias"], judged)
+
+
+def _is_that(profile: Profile, figure: Figure, slip: str | None) -> bool:
+    """True for a number of many digits that is the fact's but for two exchanged: hardly another one is so by chance."""
+    return slip == "transposed" and all(digits_of(other) >= _MANY and other.quantity.unit == figure.quantity.unit for other in profile.figures)
+
+
+_MANY = 4
+"""Digits from which a number that has two of them exchanged needs no word beside it."""
 
 
 _WORDED = 0.3

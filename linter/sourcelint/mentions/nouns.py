@@ -28,6 +28,8 @@ def counted_noun(text: str, figure: Figure, sentence: Sentence, speech: Language
         taken = taken[-1:]
     elif speech.nouns_capital and not any(word.capital or word.joined for word in taken):
         taken = []  # `nur 463 Millionen kamen`: what follows is no noun
+    if taken and taken[-1].stem in speech.generic:
+        return [], True  # young people are people
     return [word for word in taken if word.stem not in speech.generic], bool(taken)
 
 
