@@ -172,6 +172,8 @@ def _wrong_side(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] |
     The draft's bound against the source's value is a turned bound (`unter 2.000` of 2.048); a value that just misses the source's
     bound (`205` of fewer than 200) may still be a rounding, so it is a note.
     """
+    if claim.form == "range" and figure.form == "bound" and figure.number == claim.extent[1 if figure.side > 0 else 0]:
+        return Verdict.CONTRADICTION, "bound"  # `at least 50,000` of 10,000 to 50,000
     if figure.form == "bound" and _is_exact(claim, figure) and claim.extent.is_disjoint(figure.extent):
         return (Verdict.CONTRADICTION, "bound") if _is_close(claim, figure) else None
     if claim.form == "bound" and figure.form == "point" and _is_exact(figure, claim) and claim.extent.is_disjoint(figure.extent):
