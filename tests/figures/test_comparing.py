@@ -72,6 +72,8 @@ def test_other_numbers_of_no_country_say_nothing(claim: str, figure: str) -> Non
         ("It costs 75 euros a day.", "de", "Es kostet 57 Euro pro Werktag.", "incomparable"),
         ("It costs 75 euros a day.", "en", "It costs 75 euros a month.", "contradiction"),
         ("It costs 75 euros per person.", "en", "It costs 75 euros per share.", "contradiction"),
+        ("It costs 75 euros per person.", "en", "It costs 75 euros per visitation.", "same"),
+        ("It costs 2.20 dollars per million tokens.", "de", "Es kostet 2,20 Dollar je Million und mehr.", "same"),
     ],
 )
 def test_what_a_rate_is_told_per(claim: str, language: str, figure: str, expected: str) -> None:

@@ -107,3 +107,23 @@ ALSO = """  nights:
 def test_two_facts_as_near_say_nothing(figures: Any) -> None:
     found = figures(TOLD["en"] + "Of loans, Meta Loos made 4,200.", FACTS + ALSO, language="en")["4,200"]
     assert UNTOLD not in signals(found)
+
+
+ASKED = """  asked:
+    subject: kelm
+    measure: {en: [respondents], de: [Befragte]}
+    claims: [{figure: "31,480", source: gazette, quote: "31,480 respondents"}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "wrong"),
+    [
+        ("Mehr wollten 31.840 junge Menschen.", "31.840", True),
+        ("Mehr wollten 31.180 junge Menschen.", "31.180", False),
+        ("Mehr wollten 31.840 Hunde.", "31.840", False),
+    ],
+)
+def test_many_digits_with_two_exchanged_need_no_word(figures: Any, text: str, figure: str, wrong: bool) -> None:
+    found = figures(TOLD["de"] + text, FACTS + ASKED, language="de")[figure]
+    assert (found.status.value == "contradicted") is wrong

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -173,6 +174,13 @@ def test_a_sheet_that_cannot_be_read_is_told(desk: Path, lexicon: Lexicon) -> No
     (desk / "sheets" / "dangling.yaml").symlink_to(desk / "gone.yaml")
     with pytest.raises(SheetError, match="cannot be read: No such file"):
         load(["sheets"], lexicon)
+
+
+def test_faults_pass_from_one_process_to_another(desk: Path, lexicon: Lexicon) -> None:
+    with pytest.raises(SheetError) as caught:
+        load(["nowhere.yaml"], lexicon)
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert again.faults == caught.value.faults and str(again) == str(caught.value)
 
 
 def test_an_alias_bomb_is_refused_at_once(faults: Faults) -> None:

@@ -63,3 +63,10 @@ def test_they_hold_every_character_in_order(text: str, data: st.DataObject) -> N
     assert sum(not char.isspace() for span in found for char in text[span.start : span.end] if char != "\u2060") == sum(
         not char.isspace() for char in text[start:end] if char != "\u2060"
     )
+
+
+def test_a_small_letter_begins_a_sentence_at_the_head_of_a_line_only() -> None:
+    text = "reports profit of $3.\nsees sales up. so it goes on.\nends the year."
+    found = sentences(text, 0, len(text))
+    assert [text[span.start : span.end] for span in found] == [
+        "reports profit of $3.", "sees sales up. so it goes on.", "ends the year."]  # fmt: skip

@@ -92,6 +92,7 @@ to 60 % | 60 % | same |
 80e6..100e6 USD | 90e6..100e6 USD | contradiction | range_end
 10000..50000 | 10000..40000 | contradiction | range_end
 10000..50000 | 1000..5000 | contradiction | zero
+80e6..100e6 USD | 60e9..65e9 USD | contradiction | value
 1.94..2.1 | 1.9..2.1 | rounded |
 # same number, bounds
 2000 | 2000 | same |

@@ -56,7 +56,8 @@ def _steps(line: Line, at: int, first: Measure) -> bool:
     if second is None:
         return False
     of_unit = dimension(first.unit)
-    twice = first.unit is not None and first.unit == second.unit and (first.amount.scale > 1 if of_unit == "money" else of_unit not in _SHARES)
+    whole = first.amount.scale > 1 if of_unit == "money" else of_unit not in _SHARES
+    twice = first.unit is not None and first.unit == second.unit and whole
     return twice or second.value >= first.value * _WIDE
 
 

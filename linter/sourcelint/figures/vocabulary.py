@@ -220,7 +220,8 @@ class Vocabulary:
         self.number_starts = frozenset(tables["number_starts"])
         self.halfish: dict[str, bool] = {}  # may a word begin a half or quarter?
         self.share_starts = frozenset((*self.multiples, *self.every, *self.articles, *self.whole_fractions, *self.fractions))
-        self.share_goes_on = frozenset((*self.fractions, *self.times, *self.times_as, *self.in_of, self.out_of[0], *"-/"))  # behind an amount
+        # behind an amount
+        self.share_goes_on = frozenset((*self.fractions, *self.times, *self.times_as, *self.in_of, self.out_of[0], *"-/"))
         self.scoring = self.score_nouns | self.score_marks | self.score_words | self.score_joins | self.dashes  # behind the first number
         several_roles = (self.several, self.vague, self.vague_multipliers, self.half_before, self.half_adjectives, self.halves,
                          self.scales, self.long_cardinals)  # fmt: skip

@@ -41,9 +41,8 @@ def _meant(
     if around.figure.role != "by" or around.stance.kind != "asserted" or (choice is not None and choice.contradicts and choice.is_sure):
         return one
     level = _level(at, settled)
-    if level and choice is not None and choice.agrees and isinstance(choice.profile, RawProfile):
-        if choice.profile.around.span == level.around.span or choice.profile.worked_out:
-            return one  # of several changes of one level, or what two levels make up
+    if level and _is_of(choice, level):
+        return one
     beside = _change_of(level, by_source, around.figure) if level else None
     if beside is None or beside in told:
         return one
@@ -54,6 +53,13 @@ def _meant(
     evidence = (*meant.evidence, Evidence("the source tells it beside the very level", odds - meant.odds))
     rest = [other for other in others if other.profile.fact.id != beside]
     return around, meant._replace(odds=odds, evidence=evidence), [*([choice] if choice else []), *rest]
+
+
+def _is_of(choice: Candidate | None, level: RawProfile) -> bool:
+    """True for one of several changes that the source tells of the level, or what two of its levels make up."""
+    if choice is None or not choice.agrees or not isinstance(choice.profile, RawProfile):
+        return False
+    return choice.profile.around.span == level.around.span or bool(choice.profile.worked_out)
 
 
 def _level(at: int, settled: Sequence[Settled]) -> RawProfile | None:

@@ -46,8 +46,8 @@ def restriction_evidence(
             continue  # its own quote says that it is so many of as many
         said = one.words if one.kind in LEXICAL else _unknown(one, profile)
         if said:
-            doubted = (dated and one.kind == "time") or _is_part_itself(one, profile, story)
-            share = _SCENERY if surely and one.kind == "frame" else _DOUBTED if doubted else 1.0
+            doubted = (dated and one.kind == "time") or (surely and one.kind == "frame") or _is_part_itself(one, profile, story)
+            share = _DOUBTED if doubted else 1.0
             found[one.kind] = Evidence(SAID[one.kind], weights[f"restricted_{one.kind}"] * share, said)
     return _together(found.values())
 
@@ -59,9 +59,6 @@ def _together(found: Iterable[Evidence]) -> list[Evidence]:
 
 
 _FURTHER = 0.25
-_SCENERY = 0.25
-"""What a phrase at the sentence's head is worth where the figure counts what the fact counts, its subject beside: `On Weibo one of four …`."""
-
 _DOUBTED = 0.5
 """What a restriction is worth that may be the fact's own: `a year ago` beside the fact's time, for years are counted back from a day
 that may not be known; `of the 52` for a fact that is a part of them itself, for a whole has many parts."""

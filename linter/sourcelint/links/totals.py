@@ -93,11 +93,8 @@ def _shares(figure: Figure, chosen: Figure, passage: Sequence[Figure]) -> Iterat
 
 def _lengths(passage: Sequence[Figure]) -> Iterator[int]:
     """The days between each two dates of a passage."""
-    days = [
-        (figure.quantity.stated[0], figure.quantity.stated[1])
-        for figure in passage
-        if figure.quantity.calendar is not None and isinstance(figure.quantity.stated[0], date) and isinstance(figure.quantity.stated[1], date)
-    ]
+    dated = [figure.quantity.stated[:2] for figure in passage if figure.quantity.calendar is not None]
+    days = [(first, last) for first, last in dated if isinstance(first, date) and isinstance(last, date)]
     for at, (first, last) in enumerate(days):
         yield (last - first).days + 1
         for other, end in days[at + 1 :]:

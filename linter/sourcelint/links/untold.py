@@ -92,7 +92,8 @@ def _slips(
 
 def _is_that(profile: Profile, figure: Figure, slip: str | None) -> bool:
     """True for a number of many digits that is the fact's but for two exchanged: hardly another one is so by chance."""
-    return slip == "transposed" and all(digits_of(other) >= _MANY and other.quantity.unit == figure.quantity.unit for other in profile.figures)
+    unit = figure.quantity.unit
+    return slip == "transposed" and all(digits_of(other) >= _MANY and other.quantity.unit == unit for other in profile.figures)
 
 
 _MANY = 4

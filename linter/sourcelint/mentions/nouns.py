@@ -23,7 +23,7 @@ def counted_noun(text: str, figure: Figure, sentence: Sentence, speech: Language
     glued = next((word for word in sentence.words if word.start == end + 1 and word.joined), None)
     if glued:  # a 45-person firm counts persons, no firms
         return [glued], True
-    taken = _phrase(text, end, sentence, speech) or _of_the_other(text, end, sentence, speech)
+    taken = _of_the_other(text, end, sentence, speech) or _phrase(text, end, sentence, speech)
     if taken and taken[-1].stem in speech.units:
         taken = taken[-1:]
     elif speech.nouns_capital and not any(word.capital or word.joined for word in taken):

@@ -136,7 +136,7 @@ class _Reader:
         return match[1] if match else ""
 
     def _label(self, piece: Piece) -> None:
-        """What stands before the colon of a `KEY: value` line; if the same name comes again, who speaks, before a longer text that alone."""
+        """What stands before the colon of a `KEY: value` line; if the same name comes again, who speaks, before a longer text too."""
         match = _KEY.match(self.raw, piece.start, piece.end)
         if match is None:
             return
