@@ -11,6 +11,7 @@ _STOPS = frozenset(".!?;:–—")
 _REACH = 30  # tokens
 _REFERENCE = 4  # tokens from `unter` to what is compared with (unter dem geplanten Wert)
 _RELATIVE = frozenset({"percent", "points"})
+_NOWHERE = frozenset({"money", "duration", "percent", "points"})
 _PLURAL = 4  # letters
 
 
@@ -135,7 +136,7 @@ def _comparative(line: Line, end: int, unit: str | None, hedge: str | None, part
     if sign:
         return 0 if hedge == "less_than" else sign  # keine 200 mehr
     if unit is None and not part:
-        return 0
+        return _position(line, end, "")
     if unit is None:
         return vocabulary.comparatives.get(key, 0)
     return vocabulary.comparatives.get(key, 0) or _position(line, end, unit)
@@ -166,7 +167,8 @@ def _position(line: Line, end: int, unit: str) -> int:
             return 0
         if line.key(index).endswith(vocabulary.references):
             return sign if dimension(unit) in _RELATIVE or index > end else 0
-    return 0
+    led = line.key(end + 1) in vocabulary.definite or line.key(end + 1) in vocabulary.articles
+    return sign if led and dimension(unit) in _NOWHERE else 0  # `14 Monate unter dem Antrag`: no place
 
 
 # ---- verbs and nouns of change ----

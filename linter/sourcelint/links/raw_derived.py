@@ -38,7 +38,7 @@ def _is_reckoned(
 def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, list[RawProfile]]) -> bool:
     if not choice.contradicts or not isinstance(choice.profile, RawProfile):
         return False
-    if _is_difference(around, choice.profile, by_source):
+    if _is_difference(around, choice.profile, by_source) or _is_day_told(around, choice, by_source):
         return True
     if choice.slip not in NO_SLIP or around.figure.kind == "ordinal":
         return False
@@ -65,6 +65,16 @@ def _is_difference(around: Surroundings, profile: RawProfile, by_source: dict[st
     if not told or claim.role == "by" or profile.around.changes:
         return False
     return follows(around.figure, claim, _beside(profile, by_source))
+
+
+def _is_day_told(around: Surroundings, choice: Candidate, by_source: dict[str, list[RawProfile]]) -> bool:
+    """True for a day that the source tells by its number alone: `We said the 14th of March. So the 21st.`"""
+    calendar = around.figure.quantity.calendar
+    if choice.slip != "day" or calendar is None or not calendar.day or not isinstance(choice.profile, RawProfile):
+        return False
+    own = by_source[choice.profile.claims[0].source.id]
+    told = [other.around.figure for other in own if other.around.figure.kind == "ordinal" and not other.around.noun]
+    return any(figure.quantity.size == calendar.day and figure.text[:1].isdigit() for figure in told)
 
 
 def _is_told_alike(around: Surroundings, other: Surroundings) -> bool:

@@ -22,15 +22,19 @@ def comes_to(figure: Figure, chosen: Figure, sentence: Sequence[Figure], passage
         return False
     if figure.kind == "duration" and any(_is_between(figure, days) for days in _lengths(passage)):
         return True
-    results = [*_all_parts(figure, chosen, sentence), *(_shares(figure, chosen, passage) if digits_of(figure) > 1 else ())]
+    results = [*_all_parts(figure, chosen, sentence), *(_shares(figure, chosen, sentence) if digits_of(figure) > 1 else ())]
     return any(is_result(_plain(figure), result) for result in results)
 
 
 def is_yearly_total(figure: Figure, chosen: Figure, sentence: Sequence[Figure]) -> bool:
-    """True where a number of two digits or more is what so much a year comes to over the years that the sentence tells."""
-    if figure.quantity.calendar is not None or figure.quantity.size is None or figure.quantity.multiple or digits_of(figure) <= 1:
+    """True where a number that is none of few is what so much a year comes to over the years that the sentence tells."""
+    if figure.quantity.calendar is not None or figure.quantity.size is None or figure.quantity.multiple:
         return False
-    return any(is_result(_plain(figure), result) for result in _over_years(figure, chosen, sentence))
+    small = digits_of(figure) <= 1 and figure.quantity.size < _THOUSAND
+    return not small and any(is_result(_plain(figure), result) for result in _over_years(figure, chosen, sentence))
+
+
+_THOUSAND = 1000
 
 
 def _plain(figure: Figure) -> Figure:
@@ -80,15 +84,11 @@ _DECADES = 30
 """Years for which a sum is told year by year at most."""
 
 
-def _shares(figure: Figure, chosen: Figure, passage: Sequence[Figure]) -> Iterator[Decimal]:
-    """A part of the amount that the passage tells: `two months' rent, so 3,300. He wants half of it`."""
-    whole = in_one_unit(chosen, figure.quantity.unit) if chosen.kind == figure.kind else None
-    if whole is not None:
-        shares = [other.quantity.size for other in passage if other.quantity.multiple or other.kind == "percent"]
-        for share in shares:
-            if share:
-                part = share if share < 1 else share / 100
-                yield from (whole * part, whole * (1 - part))
+def _shares(figure: Figure, chosen: Figure, sentence: Sequence[Figure]) -> Iterator[Decimal]:
+    """A part of an amount that the sentence tells: `savings of $32 million, half of which goes into research`."""
+    shares = [share for other in sentence if other.quantity.multiple and (share := other.quantity.size) and share < 1]
+    wholes = _amounts(figure, sentence) if chosen.kind == figure.kind else []
+    yield from (part for whole in wholes for share in shares for part in (whole * share, whole * (1 - share)))
 
 
 def _lengths(passage: Sequence[Figure]) -> Iterator[int]:

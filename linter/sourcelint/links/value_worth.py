@@ -105,9 +105,13 @@ def _in_part(one: Figure, two: Figure) -> bool:
 
 def _is_far_range(one: Figure, two: Figure) -> bool:
     """True for a range and another amount of its unit that no slip makes of it: $610 to $650 million and 58 cents."""
-    ends = [end for said in (one, two) for end in said.quantity.stated[:2] if isinstance(end, Decimal)]
-    same = one.quantity.unit == two.quantity.unit and len(ends) > _FEW
-    return same and min(ends) > 0 and lies_off(float(max(ends) / min(ends)), _FAR**2)
+    unit, other = one.quantity.unit, two.quantity.unit
+    if unit != other and not (unit and other and convertible(other, unit)):
+        return False
+    by = converted(Decimal(1), other, unit) if unit and other and unit != other else Decimal(1)
+    ends = [end for end in one.quantity.stated[:2] if isinstance(end, Decimal)]
+    ends += [end * by for end in two.quantity.stated[:2] if isinstance(end, Decimal)]
+    return len(ends) > _FEW and min(ends) > 0 and lies_off(float(max(ends) / min(ends)), _FAR**2)
 
 
 def _is_that_week(figure: Figure, results: Compared) -> bool:
