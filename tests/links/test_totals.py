@@ -52,3 +52,20 @@ def test_the_time_between_two_days_and_the_largest_of_all(loud: Any, draft: str,
 )
 def test_what_stands_for_another_number_counts_the_same(loud: Any, draft: str, wrong: list[str]) -> None:
     assert loud(draft, raw={"pool.txt": POOL}) == wrong
+
+
+WINE = """Der Riesling an der Ilmer kam auf 91 Grad Oechsle, fünf mehr als im Vorjahr. Die Lese begann am 2. September.
+Die Steuer auf Most sank im Januar von 12 auf 6 Prozent. Von den 48 Betrieben haben zwölf geschlossen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        ("Seit dem 2. September wird gelesen; der Riesling kam auf 91 Grad Oechsle nach 86 im Vorjahr.", []),
+        ("Seit dem 2. September wird gelesen; im Januar halbierte sich die Steuer auf Most, auf 6 Prozent.", []),
+        ("Seit dem 2. September wird gelesen; der Riesling kam auf 19 Grad Oechsle.", ["19 Grad"]),
+    ],
+)
+def test_the_level_that_was_left_and_a_share_that_is_halved(loud: Any, draft: str, wrong: list[str]) -> None:
+    assert loud(draft, raw={"wine.txt": WINE}) == wrong

@@ -40,9 +40,10 @@ def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, li
         return False
     if _is_difference(around, choice.profile, by_source) or _is_day_told(around, choice, by_source):
         return True
-    if choice.slip not in NO_SLIP or around.figure.kind == "ordinal":
+    if choice.slip not in _ANY or around.figure.kind == "ordinal":
         return False
-    if choice.sense >= _VERBATIM and _is_told_alike(around, choice.profile.around):
+    share = around.figure.role == "by" and around.figure.kind == choice.profile.around.figure.kind == "percent"
+    if choice.sense >= (_SHARE if share else _VERBATIM) and _is_told_alike(around, choice.profile.around):
         return False
     sentence = _beside(choice.profile, by_source, own_sentence=True)
     claim = choice.profile.claims[0].figure
@@ -51,6 +52,8 @@ def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, li
     loose = choice.sense < _LOOSE and around.figure.role != "age"
     if loose and comes_to(around.figure, claim, sentence, _beside(choice.profile, by_source)):
         return True
+    if choice.slip not in NO_SLIP:
+        return False
     told, digits = around.changes or around.partial or around.figure.role == "by", digits_of(around.figure)
     if not told and digits < (_EXACT - 1 if around.figure.quantity.unit else _EXACT):
         return False
@@ -83,6 +86,12 @@ def _is_told_alike(around: Surroundings, other: Surroundings) -> bool:
 
 _LOOSE = 1.0
 """Log odds of the words up to which a figure may as well be what a whole passage comes to."""
+
+_ANY = NO_SLIP | {"swapped"}
+"""Slips of a number that may be what a passage comes to, be it another figure's number as well."""
+
+_SHARE = -1.5
+"""The same for a change in percent where the source tells one: of a passage's other figures some always make up such a share."""
 
 _VERBATIM = 5.0
 """Log odds of the words from which a sentence is told again as it stands: its figure is the source's own, not one worked out."""

@@ -18,6 +18,7 @@ def change(later: Figure, before: Decimal, after: Decimal) -> Iterator[Figure]:
     sign = 1 if after > before else -1
     if later.kind == "percent":
         yield made(later, abs(after - before), "points", "by", sign)
+        yield made(later, after / before, "ratio", "level", 0)  # a tax is halved
         return
     yield made(later, abs(after - before) / before, "ratio", "by", sign)
     yield made(later, after / before, "ratio", "level", 0)

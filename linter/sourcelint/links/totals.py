@@ -22,7 +22,9 @@ def comes_to(figure: Figure, chosen: Figure, sentence: Sequence[Figure], passage
         return False
     if figure.kind == "duration" and any(_is_between(figure, days) for days in _lengths(passage)):
         return True
-    results = [*_all_parts(figure, chosen, sentence), *(_shares(figure, chosen, sentence) if digits_of(figure) > 1 else ())]
+    results = [*_all_parts(figure, chosen, sentence)]
+    if digits_of(figure) > 1:
+        results += [*_shares(figure, chosen, sentence), *_before(figure, sentence)]
     return any(is_result(_plain(figure), result) for result in results)
 
 
@@ -89,6 +91,13 @@ def _shares(figure: Figure, chosen: Figure, sentence: Sequence[Figure]) -> Itera
     shares = [share for other in sentence if other.quantity.multiple and (share := other.quantity.size) and share < 1]
     wholes = _amounts(figure, sentence) if chosen.kind == figure.kind else []
     yield from (part for whole in wholes for share in shares for part in (whole * share, whole * (1 - share)))
+
+
+def _before(figure: Figure, sentence: Sequence[Figure]) -> Iterator[Decimal]:
+    """The level that a step has left: `91 degrees, five more than the year before`."""
+    steps = [(in_one_unit(other, figure.quantity.unit), other.quantity.sign) for other in sentence if other.role == "by"]
+    levels = [in_one_unit(other, figure.quantity.unit) for other in sentence if other.role != "by"]
+    yield from (level - sign * step for level in levels if level for step, sign in steps if step and sign)
 
 
 def _lengths(passage: Sequence[Figure]) -> Iterator[int]:
