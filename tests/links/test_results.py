@@ -112,8 +112,8 @@ def test_a_round_rate(amount: str, length: str, expected: str) -> None:
         ("640 boats", 400, 640, [("60 %", "by", 1), ("160 %", "level", 0)]),
         ("400 boats", 640, 400, [("37.5 %", "by", -1), ("62.5 %", "level", 0)]),
         ("1,640 boats", 410, 1640, [("3 times", "by", 1), ("4 times", "level", 0)]),
-        ("7.4 percent", Decimal("5.3"), Decimal("7.4"), [("2.1 points", "by", 1)]),
-        ("5.3 percent", Decimal("7.4"), Decimal("5.3"), [("2.1 points", "by", -1)]),
+        ("7.4 percent", Decimal("5.3"), Decimal("7.4"), [("2.1 points", "by", 1), ("139.6 %", "level", 0)]),
+        ("5.3 percent", Decimal("7.4"), Decimal("5.3"), [("2.1 points", "by", -1), ("71.6 %", "level", 0)]),
     ],
 )
 def test_how_it_has_gone(later: str, before: Decimal, after: Decimal, expected: list[tuple[str, str, int]]) -> None:

@@ -11,8 +11,8 @@ from .derived import NO_SLIP, follows
 from .raw_profile import RawProfile
 from .reckoned import beside, is_reckoned
 from .settling import Settled, left_open
-from .totals import comes_to, is_yearly_total
-from .value_worth import digits_of
+from .totals import comes_to, is_told_by_parts
+from .value_worth import digits_of, lies_off
 
 
 def without_derived(settled: Sequence[Settled], by_source: dict[str, list[RawProfile]]) -> list[Settled]:
@@ -42,12 +42,11 @@ def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, li
         return True
     if choice.slip not in _ANY or around.figure.kind == "ordinal":
         return False
-    share = around.figure.role == "by" and around.figure.kind == choice.profile.around.figure.kind == "percent"
-    if choice.sense >= (_SHARE if share else _VERBATIM) and _is_told_alike(around, choice.profile.around):
+    if choice.sense >= (_SHARE if _is_that_share(around, choice) else _VERBATIM) and _is_told_alike(around, choice.profile.around):
         return False
     sentence = _beside(choice.profile, by_source, own_sentence=True)
     claim = choice.profile.claims[0].figure
-    if is_yearly_total(around.figure, claim, sentence):
+    if is_told_by_parts(around.figure, claim, sentence):
         return True
     loose = choice.sense < _LOOSE and around.figure.role != "age"
     if loose and comes_to(around.figure, claim, sentence, _beside(choice.profile, by_source)):
@@ -68,6 +67,16 @@ def _is_difference(around: Surroundings, profile: RawProfile, by_source: dict[st
     if not told or claim.role == "by" or profile.around.changes:
         return False
     return follows(around.figure, claim, _beside(profile, by_source))
+
+
+def _is_that_share(around: Surroundings, choice: Candidate) -> bool:
+    """True for a change in percent where the source tells one that is not far off."""
+    near = any(comparison.factor and not lies_off(comparison.factor, _MISTAKEN) for _, comparison in choice.results)
+    return near and around.figure.role == "by" and all(claim.figure.kind == around.figure.kind == "percent" for claim, _ in choice.results)
+
+
+_MISTAKEN = 3.0
+"""Times that a share may be off and still be the one that is told."""
 
 
 def _is_day_told(around: Surroundings, choice: Candidate, by_source: dict[str, list[RawProfile]]) -> bool:

@@ -20,20 +20,21 @@ def comes_to(figure: Figure, chosen: Figure, sentence: Sequence[Figure], passage
     """True where `figure` is what the figures around `chosen` make up: those of its own sentence, or of the passage."""
     if figure.quantity.calendar is not None or figure.quantity.size is None or figure.quantity.multiple:
         return False
-    if figure.kind == "duration" and any(_is_between(figure, days) for days in _lengths(passage)):
+    if figure.kind == "duration" and figure.role != "by" and any(_is_between(figure, days) for days in _lengths(passage)):
         return True
     results = [*_all_parts(figure, chosen, sentence)]
     if digits_of(figure) > 1:
-        results += [*_shares(figure, chosen, sentence), *_before(figure, sentence)]
+        results += _shares(figure, chosen, sentence)
     return any(is_result(_plain(figure), result) for result in results)
 
 
-def is_yearly_total(figure: Figure, chosen: Figure, sentence: Sequence[Figure]) -> bool:
-    """True where a number that is none of few is what so much a year comes to over the years that the sentence tells."""
+def is_told_by_parts(figure: Figure, chosen: Figure, sentence: Sequence[Figure]) -> bool:
+    """True where a number that is none of few is the level that a step of the sentence has left, or a yearly amount over its years."""
     if figure.quantity.calendar is not None or figure.quantity.size is None or figure.quantity.multiple:
         return False
-    small = digits_of(figure) <= 1 and figure.quantity.size < _THOUSAND
-    return not small and any(is_result(_plain(figure), result) for result in _over_years(figure, chosen, sentence))
+    if digits_of(figure) <= 1 and figure.quantity.size < _THOUSAND:
+        return False
+    return any(is_result(_plain(figure), result) for result in (*_over_years(figure, chosen, sentence), *_before(figure, sentence)))
 
 
 _THOUSAND = 1000
