@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from ..figures.figure import Figure
 from ..mentions.surroundings import Surroundings
-from ..values.compare_numbers import fraction_grain
 from ..values.interval import Bound, Interval
+from ..values.said_numbers import fraction_grain
 
 _HUNDRED = Decimal(100)
 _LEAST = 10

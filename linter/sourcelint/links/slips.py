@@ -11,7 +11,8 @@ from ..figures.comparing import compare_figures
 from ..figures.figure import Figure
 from ..sources.fact import Claim
 from ..values.compare import Comparison, Verdict
-from ..values.compare_numbers import Reading, power_of_ten, read
+from ..values.compare_numbers import power_of_ten
+from ..values.said_numbers import Reading, read
 from ..values.units import convertible, factor
 
 _SETTLED_FIRST = ("currency", "unit", "points", "bound", "direction", "weekday", "day", "month", "quarter", "year", "range_end")

@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from .compare_dates import compare_dates, days_long
-from .compare_numbers import judge, read, same_number
+from .compare_numbers import judge, same_number
 from .compare_units import OPPOSITE, Pair, Said, align, each_of_other, mapped, mirrored, shares
 from .interval import point
 from .quantity import Quantity
+from .said_numbers import read
 from .units import convertible
 from .verdict import INCOMPARABLE, Comparison, Verdict, kindest
 

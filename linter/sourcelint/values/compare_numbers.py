@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..record import NamedTuple
 from .interval import Interval
-from .quantity import Quantity
+from .said_numbers import Reading, number_of
 from .verdict import Comparison, Verdict
 
 NEAR = Decimal("1.5")
@@ -16,64 +15,6 @@ FAR = Decimal(10)
 """… and from here on another figure: in news a bound stands next to its value."""
 
 _ENDLESS = Decimal("Infinity")
-
-_FORMS = {
-    "about": ("about", 0),
-    "range": ("range", 0),
-    "vague": ("vague", 0),
-    "more_than": ("bound", 1),
-    "at_least": ("bound", 1),
-    "just_over": ("near", 1),
-    "less_than": ("bound", -1),
-    "at_most": ("bound", -1),
-    "just_under": ("near", -1),
-}
-
-
-class Reading(NamedTuple):
-    """A number as it is compared.
-
-    `number` is the one that is said (None for a range); form is point, about, near (`fast`, `gut`), bound (one-sided), range or
-    vague; side is -1 where the value lies below the number, +1 above. `extent` is all that the words allow.
-    """
-
-    form: str
-    side: int
-    number: Decimal | None
-    extent: Interval
-    likely: Interval
-    grain: Decimal
-
-
-def read(quantity: Quantity, hedge: str | None) -> Reading | None:
-    """A quantity as it is compared, or None where it says nothing about numbers."""
-    stated, likely = quantity.stated, quantity.likely
-    lower, upper = _number(stated.lower), _number(stated.upper)
-    if hedge is None and lower is not None and lower == upper and not quantity.multiple:  # nearly all there are
-        return Reading("point", 0, lower, stated, likely, quantity.grain)
-    if lower is None and upper is None:
-        return None
-    form, side = _FORMS[hedge] if hedge in _FORMS else _form(lower, upper)
-    grain = fraction_grain(quantity)
-    if form in ("bound", "near"):
-        number = _bound(lower, upper, side)
-        extent = _half_line(number, side, stated) if form == "bound" else likely
-        return Reading(form, side, number, extent, likely, grain)
-    if form == "range" and lower is not None and upper is not None:
-        return Reading("range", 0, None, stated, likely, grain)
-    number = _middle(lower, upper) if form == "about" else lower if lower is not None else upper
-    return Reading(form if form != "range" else "point", 0, number, stated, likely, grain)
-
-
-def fraction_grain(quantity: Quantity) -> Decimal:
-    """The step of the last digit; of a fraction, which has no digits, as far as it is likely to be off."""
-    if not quantity.multiple:
-        return quantity.grain
-    lower, upper = _number(quantity.likely.lower), _number(quantity.likely.upper)
-    if lower is None or upper is None:
-        return quantity.grain
-    return min(quantity.grain, upper - lower)
-
 
 def judge(claim: Reading, figure: Reading) -> Comparison:
     """The verdict on two numbers of one unit."""
@@ -104,7 +45,8 @@ def meets_by_grain(one: Decimal, one_grain: Decimal, other: Decimal, other_grain
 def power_of_ten(one: Reading, other: Reading) -> int:
     """n ≠ 0 where `other` is `one` × 10ⁿ within the coarser grain, of two ranges both ends, else 0."""
     if one.form == other.form == "range":
-        powers = {power_of_ten(*(said._replace(form="point", number=_number(said.extent[end])) for said in (one, other))) for end in (0, 1)}
+        ends = [[said._replace(form="point", number=number_of(said.extent[end])) for said in (one, other)] for end in (0, 1)]
+        powers = {power_of_ten(*pair) for pair in ends}
         return powers.pop() if len(powers) == 1 else 0
     if not one.number or not other.number or (one.number > 0) != (other.number > 0):
         return 0
@@ -155,7 +97,7 @@ def _end_by_end(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
     """Step 2: each end with its grain; one differing end is enough, and two are another range."""
     if claim.extent == figure.extent:
         return Verdict.SAME, None
-    ends = [(_number(claim.extent[end]), _number(figure.extent[end])) for end in (0, 1)]
+    ends = [(number_of(claim.extent[end]), number_of(figure.extent[end])) for end in (0, 1)]
     meets = [
         one is not None and other is not None and meets_by_grain(one, claim.grain, other, figure.grain) for one, other in ends
     ]
@@ -195,7 +137,7 @@ def _implied(claim: Reading, figure: Reading) -> tuple[Verdict, str | None] | No
     """Step 5: the draft's one-sided bound is true of all the claim says, and near it."""
     if figure.form != "bound" or figure.number is None or not figure.extent.contains(claim.extent):
         return None
-    nearest = _number(claim.extent.lower if figure.side > 0 else claim.extent.upper)
+    nearest = number_of(claim.extent.lower if figure.side > 0 else claim.extent.upper)
     if nearest is None:
         return None
     ratio = _ratio(nearest, figure.number)
@@ -252,45 +194,13 @@ def _vague(claim: Reading, figure: Reading) -> tuple[Verdict, str | None]:
 
 def _stretched(likely: Interval) -> Interval:
     """A vague magnitude taken generously: `Tausende` from 500, and to 20.000 where it is the spoken plural."""
-    lower, upper = _number(likely.lower), _number(likely.upper)
+    lower, upper = number_of(likely.lower), number_of(likely.upper)
     return Interval(None if lower is None else lower / 2, None if upper is None else upper * 2)
-
-
-def _form(lower: Decimal | None, upper: Decimal | None) -> tuple[str, int]:
-    """Form and side of a figure without hedge, from its interval alone."""
-    if lower is None:
-        return "bound", -1
-    if upper is None:
-        return "bound", 1
-    return ("point", 0) if lower == upper else ("range", 0)
-
-
-def _bound(lower: Decimal | None, upper: Decimal | None, side: int) -> Decimal | None:
-    """The number a bound stands at."""
-    first, second = (lower, upper) if side > 0 else (upper, lower)
-    return first if first is not None else second
-
-
-def _middle(lower: Decimal | None, upper: Decimal | None) -> Decimal | None:
-    if lower is None or upper is None:
-        return lower if upper is None else upper
-    return (lower + upper) / 2
-
-
-def _half_line(number: Decimal | None, side: int, stated: Interval) -> Interval:
-    """All values a one-sided bound allows."""
-    if side > 0:
-        return Interval(number, None, stated.lower_open, True)
-    return Interval(None, number, True, stated.upper_open)
 
 
 def _side(reading: Reading) -> Interval:
     """The half line on a reading's side of its number, the number itself left out."""
     return Interval(reading.number, None, True, True) if reading.side > 0 else Interval(None, reading.number, True, True)
-
-
-def _number(bound: object) -> Decimal | None:
-    return bound if isinstance(bound, Decimal) else None
 
 
 def _ratio(one: Decimal, other: Decimal) -> Decimal:
@@ -304,7 +214,7 @@ def _overlap(one: Interval, other: Interval) -> bool:
     if one.is_disjoint(other):
         return False
     shared = one.meet(other)
-    lower, upper = _number(shared.lower), _number(shared.upper)
+    lower, upper = number_of(shared.lower), number_of(shared.upper)
     if lower is None or upper is None or lower < upper:
         return True
     return not shared.is_empty and (one.is_point or other.is_point)
@@ -312,6 +222,6 @@ def _overlap(one: Interval, other: Interval) -> bool:
 
 def _within(inner: Interval, outer: Interval) -> bool:
     """True where `outer` holds all of `inner`, edges not counted."""
-    lower, upper = _number(outer.lower), _number(outer.upper)
-    low, high = _number(inner.lower), _number(inner.upper)
+    lower, upper = number_of(outer.lower), number_of(outer.upper)
+    low, high = number_of(inner.lower), number_of(inner.upper)
     return (lower is None or (low is not None and lower <= low)) and (upper is None or (high is not None and high <= upper))

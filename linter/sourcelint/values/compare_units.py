@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from ..record import NamedTuple
-from .compare_numbers import fraction_grain, read, same_digits
+from .compare_numbers import same_digits
 from .interval import Interval
 from .quantity import Quantity
+from .said_numbers import fraction_grain, read
 from .units import converted, convertible, dimension, factor
 from .verdict import INCOMPARABLE, Comparison, Verdict
 
