@@ -24,6 +24,8 @@ LEXICON = load()
         ("de", "2,20 €", "3,5 Euro", "3,50 €"),
         ("de", "60 Euro", "60 Dollar", "60 Dollar"),
         ("de", "80-100 Millionen US-Dollar", "60 bis 70 Mio. Dollar", "60-70 Millionen US-Dollar"),
+        ("en", "$60bn to $65bn", "80 to 100 million dollars", "$80 to 100mn"),
+        ("de", "80 bis 100 Milliarden Euro", "80 bis 100 Millionen Euro", "80 bis 100 Millionen Euro"),
         ("de", "5 km", "3 Meilen", "4,8 km"),
         ("de", "ein Drittel", "drei Viertel", "drei Viertel"),
         ("de", "mehr als 120", "mehr als 1.200", "1.200"),

@@ -123,10 +123,14 @@ def _range(low: Decimal, high: Decimal, unit: str | None, style: _Style, like: F
     joiner = next((char for char in like.text if char in voice.vocabulary.dashes), None)
     word = next((key for key, entries in voice.vocabulary.range_joins.items() if [] in [rest for rest, _ in entries]), "-")
     between = joiner or f" {word} "
-    second = _single(high, unit, style._replace(prefix=""), voice)
     value, prefix, _ = _in_unit(low, unit, style, voice)
+    last = _in_unit(high, unit, style, voice)[0]
     number, scale = _scaled(value, style, voice)
-    same = scale and scale == _scaled(_in_unit(high, unit, style, voice)[0], style, voice)[1]
+    if scale and scale != _scaled(last, style, voice)[1] == style.scale:  # 80 to 100 million, where the figure has billions
+        shared = style._replace(scale=scale)
+        style = shared if _scaled(last, shared, voice)[1] == scale else style
+    second = _single(high, unit, style._replace(prefix=""), voice)
+    same = scale and scale == _scaled(last, style, voice)[1]
     return prefix + number + ("" if same else scale) + between + second
 
 
