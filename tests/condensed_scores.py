@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-import sourcelint
-from sourcelint import Severity, Sources
+import labelled
+from sourcelint import Sources, Span
 
 HERE = Path(__file__).resolve().parent / "condensed"
 
@@ -40,20 +40,18 @@ def score(path: Path) -> Score:
     total = Score(0, 0, 0, 0, 0)
     for group, draft in drafts(path):
         sources = Sources.from_texts({"source.txt": group["source"]})
-        report = sourcelint.check_text(draft["text"], sources=sources, path="draft.txt", language=group["language"])
-        assert not report.failures, report.failures
-        spans = [finding.span for finding in report.findings if finding.severity is not Severity.NOTE]
+        found = labelled.loud(draft["text"], Path("draft.txt"), sources, group["language"])
         place = place_of(draft)
-        hit = place is not None and any(span.start < place[1] and place[0] < span.end for span in spans)
-        false = sum(place is None or not (span.start < place[1] and place[0] < span.end) for span in spans)
+        hits = sum(place is not None and finding.span.overlaps(place) for finding in found)
+        false = len(found) - hits
         clean = (false, len(draft["text"].split())) if place is None else (0, 0)
-        total = Score(*map(sum, zip(total, (place is not None, hit, false, *clean), strict=True)))
+        total = Score(*map(sum, zip(total, (place is not None, hits > 0, false, *clean), strict=True)))
     return total
 
 
-def place_of(draft: dict[str, Any]) -> tuple[int, int] | None:
+def place_of(draft: dict[str, Any]) -> Span | None:
     """Where the wrong figure of a draft stands; None where it has none."""
     if "wrong" not in draft:
         return None
     start = draft["text"].index(draft["wrong"]["within"]) + draft["wrong"]["within"].rindex(draft["wrong"]["figure"])
-    return start, start + len(draft["wrong"]["figure"])
+    return Span(start, start + len(draft["wrong"]["figure"]))

@@ -57,9 +57,9 @@ def raw(folder: Path, names: tuple[str, ...] = ()) -> Sources:
     return Sources.from_texts({path.name: path.read_text(encoding="utf-8") for path in files})
 
 
-def loud(text: str, path: Path, sources: Sources) -> list[Finding]:
+def loud(text: str, path: Path, sources: Sources, language: str | None = None) -> list[Finding]:
     """The errors and warnings on a text; a crash of a rule is one too."""
-    report = sourcelint.check_text(text, sources=sources, path=path.name)
+    report = sourcelint.check_text(text, sources=sources, path=path.name, language=language)
     assert not report.failures, report.failures
     return [finding for finding in report.findings if finding.severity is not Severity.NOTE]
 

@@ -126,12 +126,13 @@ def _range(low: Decimal, high: Decimal, unit: str | None, style: _Style, like: F
     value, prefix, _ = _in_unit(low, unit, style, voice)
     last = _in_unit(high, unit, style, voice)[0]
     number, scale = _scaled(value, style, voice)
-    if scale and scale != _scaled(last, style, voice)[1] == style.scale:  # 80 to 100 million, where the figure has billions
+    its = _scaled(last, style, voice)[1]
+    if scale and its == style.scale != scale:  # 80 to 100 million, where the figure has billions
         shared = style._replace(scale=scale)
-        style = shared if _scaled(last, shared, voice)[1] == scale else style
+        if _scaled(last, shared, voice)[1] == scale:
+            style, its = shared, scale
     second = _single(high, unit, style._replace(prefix=""), voice)
-    same = scale and scale == _scaled(last, style, voice)[1]
-    return prefix + number + ("" if same else scale) + between + second
+    return prefix + number + ("" if scale == its else scale) + between + second
 
 
 def _in_unit(value: Decimal, unit: str | None, style: _Style, voice: _Voice) -> tuple[Decimal, str, str]:

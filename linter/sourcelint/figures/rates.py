@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..record import NamedTuple
-from ..values.quantity import Per
+from ..values.quantity import PIECE, Per
 from ..values.units import dimension
 from . import amounts, nonfigures, units
 from .line import Line
@@ -107,14 +107,13 @@ def _at(line: Line, end: int) -> Rate | None:
     if line.key(end) == "/" and line.kind(end + 1) == "name":
         return _glued_amount(line, end + 1)
     amount = amounts.read(line, end + 1) if end + 1 < len(line.tokens) else None
-    at = amount.end if amount and not amount.rest else end + 1
+    value, at = (amount.value, amount.end) if amount and not amount.rest else (Decimal(1), end + 1)
     if amount and amount.scale > 1:
         at = (match(line.vocabulary.unit_links, line.tokens, at) or (at,))[0]
-    if amount and not amount.rest and amount.scale > 1 and not _is_noun(line, at):
-        return Rate(Per(amount.value, _PIECE), amount.end)  # `60 dollars per million, the other 2.20`
+        if not amount.rest and not _is_noun(line, at):
+            return Rate(Per(value, PIECE), amount.end)  # `60 dollars per million, the other 2.20`
     if line.kind(at) not in ("word", "name"):
         return None
-    value = amount.value if amount and not amount.rest else Decimal(1)
     at += _is_adjective(line, at, many=value > 1)
     unit = units.unit_at(line, at)
     if unit:
@@ -125,10 +124,6 @@ def _at(line: Line, end: int) -> Rate | None:
         return None
     noun = line.key(at)
     return Rate(Per(value, line.vocabulary.per_nouns.get(noun, noun)), at + 1)
-
-
-_PIECE = "unit"
-"""What is counted where no word says it."""
 
 
 def _is_noun(line: Line, index: int) -> bool:

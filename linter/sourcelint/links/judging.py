@@ -29,12 +29,12 @@ def judge(profile: Profile | RawProfile, around: Surroundings, document: Documen
     if best_of(results).verdict is Verdict.INCOMPARABLE:
         return None
     status = status_of(results)
-    if status is Status.CONTRADICTED and figure is not around.figure:
+    if status is not Status.CONTRADICTED:
+        return results, status, None
+    if figure is not around.figure:
         plain = compared(profile.claims, around.figure, document.date)
         if best_of(plain).verdict is Verdict.SAME:  # a ratio of 1.34 beside an amount in millions
             return plain, status_of(plain), None
-    if status is not Status.CONTRADICTED:
-        return results, status, None
     if _is_now(around, document):
         return None
     slips = [name_slip(claim, figure, comparison) for claim, comparison in results if comparison.verdict is Verdict.CONTRADICTION]

@@ -192,8 +192,7 @@ def _of_one_role(around: Surroundings, profile: RawProfile) -> Surroundings:
     if figure.kind != "duration" or other.kind != "duration" or (figure.role == "age") == (other.role == "age"):
         return around
     adjective = figure if other.role == "age" else other
-    group = figure.hedge == other.hedge == "range"  # `zwischen 18 und 75 Jahren` needs no word that tells ages
-    return around if " " in adjective.text and not group else around._replace(figure=figure._replace(role=other.role))
+    return around if " " in adjective.text else around._replace(figure=figure._replace(role=other.role))
 
 
 def _anchors(first: Sequence[Sequence[Pair]], sentences: Sequence[int], where: Map, weights: Weights) -> Iterator[Anchor]:

@@ -44,11 +44,11 @@ def with_comparisons(
     known = [one for row, sentence in zip(settled, sentences, strict=True) if (one := _told(row, sentence))]
     result = []
     for (around, choice, others), sentence in zip(settled, sentences, strict=True):
-        if known and compares(around) and not _is_told(choice):
+        # `by 17 cents to $1.74` is from another level to that one, whatever two others lie between
+        reached = around.figure.role == "by" and any(_is_reached(other, around) for other, _, _ in settled)
+        if known and compares(around) and not _is_told(choice) and not reached:
             near = [one for one in known if 0 <= sentence - one.sentence <= _REACH and one.figure is not around.figure]
             beside = [other.figure for (other, _, _), at in zip(settled, sentences, strict=True) if 0 <= sentence - at <= _REACH]
-            if around.figure.role == "by" and any(_is_reached(other, around) for other, _, _ in settled):
-                near = []  # `by 17 cents to $1.74`: from another level to that one, whatever two others lie between
             found = _compared(around, near, beside, sentence, by_source, weights, text_date)
             if found is not None:
                 choice, others = found, [*([choice] if choice else []), *others]

@@ -44,12 +44,7 @@ def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, li
         return False
     if choice.sense >= (_SHARE if _is_that_share(around, choice) else _VERBATIM) and _is_told_alike(around, choice.profile.around):
         return False
-    sentence = _beside(choice.profile, by_source, own_sentence=True)
-    claim = choice.profile.claims[0].figure
-    if is_told_by_parts(around.figure, claim, sentence):
-        return True
-    loose = choice.sense < _LOOSE and around.figure.role != "age"
-    if loose and comes_to(around.figure, claim, sentence, _beside(choice.profile, by_source)):
+    if _is_total(around, choice.profile, by_source, loosely=choice.sense < _LOOSE):
         return True
     if choice.slip not in NO_SLIP:
         return False
@@ -57,7 +52,7 @@ def _is_derived(around: Surroundings, choice: Candidate, by_source: dict[str, li
     if not told and digits < (_EXACT - 1 if around.figure.quantity.unit else _EXACT):
         return False
     close = not told and digits < _EXACT
-    return follows(around.figure, claim, _beside(choice.profile, by_source, own_sentence=close))
+    return follows(around.figure, choice.profile.claims[0].figure, _beside(choice.profile, by_source, own_sentence=close))
 
 
 def _is_difference(around: Surroundings, profile: RawProfile, by_source: dict[str, list[RawProfile]]) -> bool:
@@ -67,6 +62,14 @@ def _is_difference(around: Surroundings, profile: RawProfile, by_source: dict[st
     if not told or claim.role == "by" or profile.around.changes:
         return False
     return follows(around.figure, claim, _beside(profile, by_source))
+
+
+def _is_total(around: Surroundings, profile: RawProfile, by_source: dict[str, list[RawProfile]], *, loosely: bool) -> bool:
+    """True for what a sentence of the source adds up to, `loosely` for what its whole passage does."""
+    figure, claim, sentence = around.figure, profile.claims[0].figure, _beside(profile, by_source, own_sentence=True)
+    if is_told_by_parts(figure, claim, sentence):
+        return True
+    return loosely and figure.role != "age" and comes_to(figure, claim, sentence, _beside(profile, by_source))
 
 
 def _is_that_share(around: Surroundings, choice: Candidate) -> bool:

@@ -74,11 +74,11 @@ _DOZEN = 12
 _UNITS = frozenset({"unit", "currency"})
 """Slips that leave the very number."""
 
+DIGITAL = frozenset({"same", "slip"})
+"""What tells the more, the more digits a number has."""
+
+
 def is_few(figure: Figure) -> bool:
     """True for a small count: `two others`, `five parties` are counted together from a text in many ways."""
     size = figure.quantity.size
     return figure.kind == "count" and figure.quantity.unit is None and not figure.quantity.per and size is not None and size <= _DOZEN
-
-
-DIGITAL = frozenset({"same", "slip"})
-"""What tells the more, the more digits a number has."""

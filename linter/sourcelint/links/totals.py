@@ -18,29 +18,33 @@ from .value_worth import digits_of
 
 def comes_to(figure: Figure, chosen: Figure, sentence: Sequence[Figure], passage: Sequence[Figure]) -> bool:
     """True where `figure` is what the figures around `chosen` make up: those of its own sentence, or of the passage."""
-    if figure.quantity.calendar is not None or figure.quantity.size is None or figure.quantity.multiple:
+    if not _is_plain(figure):
         return False
     if figure.kind == "duration" and figure.role != "by" and any(_is_between(figure, days) for days in _lengths(passage)):
         return True
     results = [*_all_parts(figure, chosen, sentence)]
     if digits_of(figure) > 1:
         results += _shares(figure, chosen, sentence)
-    return any(is_result(_plain(figure), result) for result in results)
+    return any(is_result(_unhedged(figure), result) for result in results)
 
 
 def is_told_by_parts(figure: Figure, chosen: Figure, sentence: Sequence[Figure]) -> bool:
     """True where a number that is none of few is the level that a step of the sentence has left, or a yearly amount over its years."""
-    if figure.quantity.calendar is not None or figure.quantity.size is None or figure.quantity.multiple:
+    size = figure.quantity.size
+    if size is None or not _is_plain(figure) or (digits_of(figure) <= 1 and size < _THOUSAND):
         return False
-    if digits_of(figure) <= 1 and figure.quantity.size < _THOUSAND:
-        return False
-    return any(is_result(_plain(figure), result) for result in (*_over_years(figure, chosen, sentence), *_before(figure, sentence)))
+    return any(is_result(_unhedged(figure), result) for result in (*_over_years(figure, chosen, sentence), *_before(figure, sentence)))
 
 
 _THOUSAND = 1000
 
 
-def _plain(figure: Figure) -> Figure:
+def _is_plain(figure: Figure) -> bool:
+    """True for one number that is no date and no multiple."""
+    return figure.quantity.calendar is None and figure.quantity.size is not None and not figure.quantity.multiple
+
+
+def _unhedged(figure: Figure) -> Figure:
     """What is only beyond a bound is made up by too many sums."""
     return figure._replace(hedge=None)
 

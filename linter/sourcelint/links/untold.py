@@ -72,12 +72,12 @@ def _slips(
         if profile.group != group_of(around.figure) or profile.fact.id in told or profile.worked_out:
             continue
         worded = best_match((*profile.measure, *profile.context), near, weights)[0] >= _WORDED
-        if not worded and not by_digits:
+        if not worded and not (by_digits and _has_many_digits(profile, around.figure)):
             continue
         judged = judge(profile, around, document)
         if judged is None or judged[1] is not Status.CONTRADICTED or value_of(around.figure, *judged) not in _SLIPPED:
             continue
-        if not worded and not _is_that(profile, around.figure, judged[2]):
+        if not worded and judged[2] != "transposed":  # of so many digits hardly another number has two exchanged by chance
             continue
         evidence = evidence_for(profile, around, near, weights, story, {}, ALL_OF_IT)
         if not _ELSE.isdisjoint(item.signal for item in evidence):
@@ -90,10 +90,10 @@ def _slips(
         yield made(profile, kept, value, weights["bias"], judged)
 
 
-def _is_that(profile: Profile, figure: Figure, slip: str | None) -> bool:
-    """True for a number of many digits that is the fact's but for two exchanged: hardly another one is so by chance."""
+def _has_many_digits(profile: Profile, figure: Figure) -> bool:
+    """True for a fact of many digits in the figure's unit."""
     unit = figure.quantity.unit
-    return slip == "transposed" and all(digits_of(other) >= _MANY and other.quantity.unit == unit for other in profile.figures)
+    return all(digits_of(other) >= _MANY and other.quantity.unit == unit for other in profile.figures)
 
 
 _MANY = 4

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ..record import NamedTuple
 from .compare_numbers import same_digits
 from .interval import Interval
-from .quantity import Quantity
+from .quantity import PIECE, Quantity
 from .said_numbers import fraction_grain, read
 from .units import converted, convertible, dimension, factor
 from .verdict import INCOMPARABLE, Comparison, Verdict
@@ -215,7 +215,7 @@ def _other_unit(claim: Said, figure: Said) -> Comparison:
 def _one_denominator(pair: Pair, equal: bool) -> Pair | Comparison:
     """Rates to the claim's denominator; a missing one agrees with any."""
     one, other = pair.claim.per, pair.figure.per
-    if one is None or other is None or one == other or not other.amount or _PIECE in (one.unit, other.unit):
+    if one is None or other is None or one == other or not other.amount or PIECE in (one.unit, other.unit):
         return pair  # `15 euros apiece` is told of whatever is counted
     if one.unit != other.unit and not convertible(one.unit, other.unit):
         if not equal:
@@ -227,7 +227,6 @@ def _one_denominator(pair: Pair, equal: bool) -> Pair | Comparison:
     return pair._replace(figure=_scaled(pair.figure, scale)._replace(per=one), clash="unit" if equal else pair.clash)
 
 
-_PIECE = "unit"
 _NAMED = frozenset({"person", "share", "household", "token"})
 """Denominators beside measures that every language's words name: `a head` is no `a share`."""
 

@@ -15,6 +15,10 @@ class Per(NamedTuple):
     unit: str
 
 
+PIECE = "unit"
+"""The denominator's unit where no word says what is counted: `15 euros apiece`, `60 dollars per million`."""
+
+
 class Calendar(NamedTuple):
     """The parts of a date or period as they were said; what was not said is None.
 
